@@ -1,0 +1,62 @@
+import type { Document, Role } from '../document/types.ts'
+import type { ArticleKind } from '../wordpress/draft.ts'
+
+/** What pages get from `lib/articles`: the site's own types, ready to show. Dates are ISO 8601 instants (UTC). */
+
+/** A stored picture and its derived sizes, narrowest first. `placeholder` is a tiny data: URI. */
+export type Picture = {
+  id: string
+  src: string
+  width: number
+  height: number
+  alt: string | null
+  credit: string | null
+  placeholder: string | null
+  sizes: { src: string; width: number; type: string }[]
+}
+
+export type PersonLink = { slug: string; name: string }
+export type ArticleCredit = { person: PersonLink; role: Role }
+/** `path` with its slashes: `/tag/reseaux-sociaux/`. */
+export type TermLink = { path: string; slug: string; name: string }
+
+export type ArticleCard = {
+  id: number
+  /** The permalink, with its slashes: `/philippe-metais/`. */
+  path: string
+  kind: ArticleKind | null
+  section: TermLink | null
+  title: string
+  standfirst: string
+  publishedAt: string
+  readingMinutes: number
+  credits: ArticleCredit[]
+  cover: Picture | null
+}
+
+export type ArticlePage = ArticleCard & {
+  /** Set only by an editor's declared update. */
+  updatedAt: string | null
+  document: Document
+  /** The pictures that the document names, by `mediaId`. */
+  pictures: Record<string, Picture>
+  categories: TermLink[]
+  tags: TermLink[]
+}
+
+/** One page of a list, newest first. `page` starts at 1. */
+export type Archive = {
+  term: TermLink & { description: string }
+  articles: ArticleCard[]
+  page: number
+  pageCount: number
+  total: number
+}
+
+export type Home = {
+  /** Newest article, then the others, newest first. */
+  lead: ArticleCard | null
+  latest: ArticleCard[]
+  sections: { section: TermLink; articles: ArticleCard[] }[]
+  tags: TermLink[]
+}

@@ -1,0 +1,94 @@
+import type { AnyNode, Document } from './types.ts'
+
+/** Words a minute of an adult reading French on a screen (Brysbaert 2019 gives 238 for silent reading of prose). */
+const WORDS_PER_MINUTE = 230
+
+const INLINE = new Set(['text', 'hardBreak', 'footnoteRef'])
+
+function childrenOf(node: AnyNode): AnyNode[] {
+  return 'content' in node && node.content ? node.content : []
+}
+
+/** Words that stand in attributes: they are part of what the reader sees. */
+function attributeText(node: AnyNode): string[] {
+  switch (node.type) {
+    case 'summary':
+      return [node.attrs.title, node.attrs.hint, node.attrs.linkLabel].filter((line) => line !== null)
+    case 'summaryItem':
+      return node.attrs.hashtag ? [node.attrs.hashtag] : []
+    case 'furtherReading':
+    case 'contents':
+    case 'audio':
+    case 'video':
+      return node.attrs.title ? [node.attrs.title] : []
+    case 'embed':
+      return [node.attrs.title, node.attrs.fallback].filter((line) => line !== null)
+    case 'legacyShortcode':
+      return [node.attrs.raw]
+    case 'rawHtml':
+      return [node.attrs.html.replace(/<[^>]{0,10000}>/g, ' ')]
+    default:
+      return []
+  }
+}
+
+/** The text of one node's own line, marks dropped. */
+function inlineText(nodes: AnyNode[]): string {
+  return nodes
+    .map((node) => (node.type === 'text' ? node.text : node.type === 'hardBreak' ? '\n' : ''))
+    .join('')
+}
+
+/** One line per block of text, in reading order; `skip` names node types to leave out. */
+export function textLines(node: AnyNode, skip: readonly AnyNode['type'][] = []): string[] {
+  if (skip.includes(node.type)) return []
+  const children = childrenOf(node)
+  const before = attributeText(node)
+  const after = node.type === 'pullQuote' || node.type === 'blockquote' ? [node.attrs.attribution ?? ''] : []
+  const first = children[0]
+  const own =
+    first && INLINE.has(first.type)
+      ? [inlineText(children)]
+      : children.flatMap((child) => textLines(child, skip))
+  return [...before, ...own, ...after].filter((line) => line.trim() !== '')
+}
+
+/** Every word of the document that a reader can see, one block a line. */
+export function plainText(document: Document): string {
+  return textLines(document).join('\n')
+}
+
+/** Words as a reader counts them: runs between white space that hold a letter or a digit. */
+export function wordCount(text: string): number {
+  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+}
+
+/** Whole minutes, at least one. */
+export function readingMinutes(words: number): number {
+  return Math.max(1, Math.round(words / WORDS_PER_MINUTE))
+}
+
+/** At most `limit` characters, cut between words, with an ellipsis when something is left out. */
+export function shorten(text: string, limit: number): string {
+  const flat = text.replace(/\s+/gu, ' ').trim()
+  if (flat.length <= limit) return flat
+  const cut = flat.slice(0, limit - 1)
+  const space = cut.lastIndexOf(' ')
+  return `${(space > limit / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–-]+$/u, '')}…`
+}
+
+/**
+ * A short description: the standfirst, else the first paragraph of prose; never a caption, a byline, the link to
+ * the summary or a note, none of which are paragraphs of the document.
+ */
+export function excerpt(document: Document, limit = 280): string {
+  const standfirst = document.content.find((part) => part.type === 'standfirst')
+  if (standfirst) return shorten(textLines(standfirst).join(' '), limit)
+  const blocks = document.content.flatMap((part): AnyNode[] =>
+    part.type === 'section' ? part.content : [part],
+  )
+  const paragraph = blocks.find(
+    (block) => block.type === 'paragraph' && inlineText(childrenOf(block)).trim() !== '',
+  )
+  return paragraph ? shorten(textLines(paragraph).join(' '), limit) : ''
+}

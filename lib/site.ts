@@ -1,0 +1,18 @@
+import type { ArticleKind } from './wordpress/draft.ts'
+
+/** The magazine's identity: the one place to make it yours. */
+export const site = {
+  name: 'Chapô',
+  tagline: 'Le magazine qui prend le temps',
+  language: 'fr',
+  timeZone: 'Europe/Paris',
+  pageSize: 10,
+} as const
+
+/** The kicker shown above a title, by kind of article. */
+export const kindLabels: Record<ArticleKind, string> = {
+  interview: 'Entretien',
+  report: 'Reportage',
+  focus: 'Focus',
+  'write-up': 'Compte-rendu',
+}
