@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import sax from 'sax'
+import { describe, expect, test } from 'vitest'
+
+const folder = import.meta.dirname
+const site = 'https://www.copeaux.example'
+
+type Item = { fields: Record<string, string>; meta: Record<string, string>; terms: string[] }
+
+/** The items of the export; a strict parser, so that a fault of the XML fails here and not in a reader. */
+function readItems(xml: string): Item[] {
+  const items: Item[] = []
+  let item: Item | null = null
+  let text = ''
+  let key = ''
+  const parser = sax.parser(true)
+  parser.onopentag = (tag) => {
+    text = ''
+    if (tag.name === 'item') item = { fields: {}, meta: {}, terms: [] }
+    if (item && tag.name === 'category')
+      item.terms.push(`${tag.attributes.domain}:${tag.attributes.nicename}`)
+  }
+  parser.ontext = (part) => {
+    text += part
+  }
+  parser.oncdata = parser.ontext
+  parser.onclosetag = (name) => {
+    if (!item) return
+    if (name === 'wp:meta_key') key = text
+    else if (name === 'wp:meta_value') item.meta[key] = text
+    else if (name === 'item') items.push(item)
+    else item.fields[name] = text
+    if (name === 'item') item = null
+    text = ''
+  }
+  parser.onerror = (error) => {
+    throw error
+  }
+  parser.write(xml).close()
+  return items
+}
+
+const items = readItems(readFileSync(join(folder, 'magazine.xml'), 'utf8'))
+const field = (item: Item, name: string) => item.fields[name] ?? ''
+const ofType = (type: string) => items.filter((item) => field(item, 'wp:post_type') === type)
+const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1] ?? '')
+
+const posts = ofType('post')
+const attachments = new Map(ofType('attachment').map((item) => [field(item, 'wp:post_id'), item]))
+const texts = [...posts, ...ofType('page')].map((item) => ({
+  slug: field(item, 'wp:post_name'),
+  body: field(item, 'content:encoded'),
+}))
+const anchorsOf = (body: string) => matches(body, /\sid="([^"]+)"/g)
+
+describe('the demo magazine', () => {
+  test('has twelve articles of four sections and one page', () => {
+    const sections = posts.map((post) => post.terms.find((term) => term.startsWith('category:')))
+    expect(sections.filter((section) => section === 'category:entretiens')).toHaveLength(4)
+    expect(sections.filter((section) => section === 'category:reportages')).toHaveLength(3)
+    expect(sections.filter((section) => section === 'category:focus')).toHaveLength(3)
+    expect(sections.filter((section) => section === 'category:comptes-rendus')).toHaveLength(2)
+    expect(texts).toHaveLength(13)
+  })
+
+  test('uses each id and each address once', () => {
+    for (const name of ['wp:post_id', 'link', 'guid']) {
+      const values = items.map((item) => field(item, name))
+      expect(new Set(values).size).toBe(items.length)
+    }
+  })
+
+  test.each(texts)('$slug: in-page links have their anchor, and anchors are unique', ({ body }) => {
+    const anchors = anchorsOf(body)
+    expect(new Set(anchors).size).toBe(anchors.length)
+    expect(anchors).toEqual(expect.arrayContaining(matches(body, /href="#([^"]+)"/g)))
+  })
+
+  test.each(texts)(
+    '$slug: links inside the magazine lead to an article, an anchor or a picture',
+    ({ body }) => {
+      const pictures = [...attachments.values()].map((item) => field(item, 'wp:attachment_url'))
+      const sections = matches(readFileSync(join(folder, 'magazine.xml'), 'utf8'), /nicename="([^"]+)"/g)
+      const pages = texts.flatMap(({ slug, body: text }) => [
+        `${site}/${slug}/`,
+        ...anchorsOf(text).map((anchor) => `${site}/${slug}/#${anchor}`),
+      ])
+      const known = new Set([...pictures, ...pages, ...sections.map((slug) => `${site}/category/${slug}/`)])
+      const inside = matches(body, /(?:href|src)="([^"]+)"/g).filter((address) => address.startsWith(site))
+      expect(inside.filter((address) => !known.has(address))).toEqual([])
+    },
+  )
+
+  test.each(texts)('$slug: captions, pictures and galleries name an attachment', ({ body }) => {
+    const galleries = matches(body, /\[gallery [^\]]*ids="([\d,]+)"/g).flatMap((ids) => ids.split(','))
+    const named = [...matches(body, /wp-image-(\d+)/g), ...matches(body, /attachment_(\d+)/g), ...galleries]
+    expect(named.filter((id) => !attachments.has(id))).toEqual([])
+  })
+
+  test('every article has a cover and every picture an alternative text', () => {
+    expect(posts.filter((post) => !attachments.has(post.meta._thumbnail_id ?? ''))).toEqual([])
+    const silent = [...attachments.values()].filter((item) => !item.meta._wp_attachment_image_alt)
+    expect(silent).toEqual([])
+  })
+})
