@@ -1,0 +1,48 @@
+import { existsSync, statSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { importFiles } from '../lib/import/import-files.ts'
+import { isComplete, summarize } from '../lib/import/report.ts'
+import { readArguments, UsageError, withDatabase } from './usage.ts'
+
+/** One line that is written over, on a terminal only. */
+function progress(line: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${line}`)
+}
+
+function checkFolder(media: string | undefined): void {
+  if (media === undefined) return
+  if (/^https?:/.test(media))
+    throw new UsageError('--media attend un dossier : copiez d’abord wp-content/uploads ici')
+  if (!existsSync(media) || !statSync(media).isDirectory())
+    throw new UsageError(`--media : ${media} n’est pas un dossier`)
+}
+
+/** `import FILE… [--media DIR] [--report FILE.json] [--dry-run]`; exit code 1 when something did not come in. */
+export async function importCommand(args: string[]): Promise<void> {
+  const { values, positionals } = readArguments({
+    args,
+    allowPositionals: true,
+    options: {
+      media: { type: 'string' },
+      report: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+    },
+  })
+  if (positionals.length === 0) throw new UsageError('import : quel fichier ? (export WXR ou vidage PHP)')
+  checkFolder(values.media)
+  await withDatabase(async (database) => {
+    const report = await importFiles(database, {
+      files: positionals,
+      media: values.media ?? null,
+      dryRun: values['dry-run'],
+      onProgress: progress,
+    })
+    progress('')
+    console.log(summarize(report))
+    if (values.report) {
+      await writeFile(values.report, `${JSON.stringify(report, null, 2)}\n`)
+      console.log(`Rapport complet : ${values.report}`)
+    }
+    if (!isComplete(report)) process.exitCode = 1
+  })
+}

@@ -1,0 +1,96 @@
+import FileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
+import { tagsManifest } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js'
+import { stripScripts } from './strip-scripts.ts'
+import { openTagStore, type TagRefresh, type TagStore } from './tag-store.ts'
+
+/**
+ * Next's own file cache (memory, then disk), with what it lacks when one runs it oneself:
+ * - refreshes are shared and outlive the process (`tag-store.ts`);
+ * - pages made at run time are found again on disk (vercel/next.js #98306);
+ * - unknown addresses do not fill the disk (vercel/next.js #96581);
+ * - reading pages ship no framework script (`strip-scripts.ts`).
+ * It rests on internals of Next: the version is pinned, and the browser tests cover each point.
+ */
+
+type Cache = InstanceType<typeof FileSystemCache>
+type Context = ConstructorParameters<typeof FileSystemCache>[0]
+type Entry = NonNullable<Parameters<Cache['set']>[1]>
+
+/** The build writes files for any machine: only a running server has refreshes to share. */
+const isBuild = process.env.NEXT_PHASE === 'phase-production-build'
+const keepScripts = process.env.READER_SCRIPTS === 'next'
+
+let store: TagStore | undefined
+function sharedStore(): TagStore {
+  store ??= openTagStore(process.env.CACHE_DB || './data/cache.db')
+  return store
+}
+
+function remember({ tag, stale, expired }: TagRefresh): void {
+  const known = tagsManifest.get(tag)
+  tagsManifest.set(tag, {
+    stale: Math.max(known?.stale ?? 0, stale ?? 0) || undefined,
+    expired: Math.max(known?.expired ?? 0, expired ?? 0) || undefined,
+  })
+}
+
+/** A store that cannot be read or written must not take the pages down: they stay as they are. */
+function withStore(action: (store: TagStore) => void): void {
+  if (isBuild) return
+  try {
+    action(sharedStore())
+  } catch (error) {
+    console.error('Le registre des rafraîchissements (CACHE_DB) ne répond pas :', error)
+  }
+}
+
+function pull(): void {
+  withStore((shared) => {
+    for (const refresh of shared.pull()) remember(refresh)
+  })
+}
+
+/** In place: on a first request Next answers with the very entry it gives to `set`. */
+function lighten(entry: Entry | null | undefined): void {
+  if (isBuild || keepScripts || entry?.kind !== 'APP_PAGE' || typeof entry.html !== 'string') return
+  if (entry.html.includes('<script')) entry.html = stripScripts(entry.html)
+}
+
+export default class SharedCache extends FileSystemCache {
+  readonly #context: Context
+
+  constructor(context: Context) {
+    super(context)
+    this.#context = context
+  }
+
+  override async get(...[key, context]: Parameters<Cache['get']>): ReturnType<Cache['get']> {
+    pull()
+    const found = await super.get(key, context)
+    lighten(found?.value)
+    return found
+  }
+
+  override async set(...[key, entry, context]: Parameters<Cache['set']>): Promise<void> {
+    lighten(entry)
+    if (entry?.kind === 'APP_PAGE' && entry.status === 404) {
+      const memoryOnly = new FileSystemCache({ ...this.#context, flushToDisk: false })
+      return memoryOnly.set(key, entry, context)
+    }
+    const isWhole = entry?.kind === 'APP_PAGE' && entry.postponed == null
+    return super.set(
+      key,
+      entry,
+      isWhole && !context.fetchCache ? { ...context, isRoutePPREnabled: false } : context,
+    )
+  }
+
+  override async revalidateTag(...[tags, durations]: Parameters<Cache['revalidateTag']>): Promise<void> {
+    await super.revalidateTag(tags, durations)
+    const refreshes = [tags].flat().map((tag) => {
+      const known = tagsManifest.get(tag)
+      return { tag, stale: known?.stale ?? null, expired: known?.expired ?? null }
+    })
+    withStore((shared) => shared.push(refreshes))
+  }
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import type { Prisma } from '../../generated/prisma/client.ts'
+import { ROLES } from '../document/schema.ts'
+import type { ArticleKind } from '../wordpress/draft.ts'
+import type { ArticleCard, Picture, TermLink } from './types.ts'
+
+/** From rows of the database to the site's own types. Pure. */
+
+export const pictureSelect = {
+  id: true,
+  file: true,
+  mimeType: true,
+  width: true,
+  height: true,
+  alt: true,
+  credit: true,
+  placeholder: true,
+  sizes: true,
+} satisfies Prisma.MediaSelect
+
+export const cardSelect = {
+  id: true,
+  path: true,
+  kind: true,
+  title: true,
+  standfirst: true,
+  excerpt: true,
+  publishedAt: true,
+  readingMinutes: true,
+  cover: { select: pictureSelect },
+  credits: {
+    orderBy: { position: 'asc' },
+    select: { role: true, person: { select: { slug: true, name: true } } },
+  },
+  terms: {
+    where: { inherited: false },
+    orderBy: { term: { name: 'asc' } },
+    select: { term: { select: { type: true, slug: true, name: true } } },
+  },
+} satisfies Prisma.ArticleSelect
+
+type PictureRow = Prisma.MediaGetPayload<{ select: typeof pictureSelect }>
+type CardRow = Prisma.ArticleGetPayload<{ select: typeof cardSelect }>
+type TermRow = { type: 'tag' | 'category'; slug: string; name: string }
+
+const sizes = z.array(z.object({ file: z.string(), width: z.number(), type: z.string() }))
+const kinds = z.enum(['interview', 'report', 'focus', 'write-up'])
+const roles = z.enum(ROLES)
+
+export const mediaPath = (file: string): string => `/media/${file}`
+
+export function readKind(kind: string | null): ArticleKind | null {
+  return kind === null ? null : kinds.parse(kind)
+}
+
+/** Null for a stored file that is no picture. */
+export function toPicture(row: PictureRow): Picture | null {
+  if (!row.mimeType.startsWith('image/') || row.width === null || row.height === null) return null
+  return {
+    id: row.id,
+    src: mediaPath(row.file),
+    width: row.width,
+    height: row.height,
+    alt: row.alt,
+    credit: row.credit,
+    placeholder: row.placeholder,
+    sizes: sizes.parse(row.sizes).map(({ file, width, type }) => ({ src: mediaPath(file), width, type })),
+  }
+}
+
+export function toTermLink({ type, slug, name }: TermRow): TermLink {
+  return { path: `/${type}/${slug}/`, slug, name }
+}
+
+export function toCard(row: CardRow): ArticleCard {
+  const section = row.terms.map(({ term }) => term).find((term) => term.type === 'category')
+  return {
+    id: row.id,
+    path: row.path,
+    kind: readKind(row.kind),
+    section: section ? toTermLink(section) : null,
+    title: row.title,
+    standfirst: row.standfirst || row.excerpt,
+    publishedAt: row.publishedAt?.toISOString() ?? '',
+    readingMinutes: row.readingMinutes,
+    credits: row.credits.map(({ role, person }) => ({ role: roles.parse(role), person })),
+    cover: row.cover ? toPicture(row.cover) : null,
+  }
+}

@@ -1,0 +1,31 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { PrismaLibSql } from '@prisma/adapter-libsql'
+import { PrismaClient } from '../generated/prisma/client.ts'
+import { env } from './env.ts'
+
+/** Milliseconds a writer waits for another one (an import while the site runs) before it fails. */
+const BUSY_TIMEOUT = 10_000
+
+/** The driver of `DATABASE_URL`, for the client and for migrations. Makes the folder of the file if needed. */
+export function createAdapter(url: string = env.DATABASE_URL): PrismaLibSql {
+  mkdirSync(path.dirname(path.resolve(url.slice('file:'.length))), { recursive: true })
+  return new PrismaLibSql({ url, timeout: BUSY_TIMEOUT })
+}
+
+export type Database = PrismaClient
+
+/** A client of its own, for the command line and tests. WAL lets readers go on while an import writes. */
+export async function openDatabase(url: string = env.DATABASE_URL): Promise<PrismaClient> {
+  const client = new PrismaClient({ adapter: createAdapter(url) })
+  await client.$queryRawUnsafe('PRAGMA journal_mode = WAL')
+  return client
+}
+
+let shared: Promise<PrismaClient> | undefined
+
+/** The server's one client. */
+export function database(): Promise<PrismaClient> {
+  shared ??= openDatabase()
+  return shared
+}

@@ -1,0 +1,132 @@
+import type { Database } from '../db.ts'
+import { DocumentError } from '../document/check.ts'
+import { refreshTags } from '../freshness/refresh.ts'
+import { readSource } from '../wordpress/read.ts'
+import { SourceError, type SourceItem } from '../wordpress/source.ts'
+import { type AttachmentShelf, loadShelf, storeAttachment, toAttachment } from './attachments.ts'
+import { type ItemResult, importItem } from './import-item.ts'
+import { emptyReport, type ImportReport } from './report.ts'
+
+export type ImportOptions = {
+  files: string[]
+  /** Folder that mirrors the old site's uploads. */
+  media: string | null
+  dryRun: boolean
+  /** Called as the work goes on, with a line in French. */
+  onProgress: (line: string) => void
+}
+
+/** Pages are refreshed every so many articles, so that a reader of a running server sees a long import as it goes. */
+const REFRESH_EVERY = 50
+
+type Run = {
+  database: Database
+  options: ImportOptions
+  report: ImportReport
+  shelves: Map<string, AttachmentShelf>
+}
+
+async function shelfOf(run: Run, site: string): Promise<AttachmentShelf> {
+  const known = run.shelves.get(site)
+  if (known) return known
+  const shelf = await loadShelf(run.database, site)
+  run.shelves.set(site, shelf)
+  return shelf
+}
+
+/** The items of a file, one by one. What stops the reading is kept for the report, after the whole items before it. */
+async function* itemsOf(
+  file: string,
+  onError: (message: string) => void,
+  onWarning: (message: string) => void,
+) {
+  try {
+    for await (const event of readSource(file)) {
+      if (event.kind === 'item') yield event.item
+      else if (event.kind === 'warning') onWarning(event.message)
+    }
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error
+    onError(error.message)
+  }
+}
+
+async function takeAttachment(run: Run, item: SourceItem): Promise<void> {
+  const { database, report, options } = run
+  const shelf = await shelfOf(run, item.site)
+  const attachment = toAttachment(item)
+  const known = shelf.byId.get(item.id)
+  report.attachments.read += 1
+  if (options.dryRun) {
+    shelf.add({ ...attachment, mediaId: known?.mediaId ?? null })
+    return
+  }
+  const stored = await storeAttachment(database, item.site, attachment, known, options.media)
+  shelf.add(stored.attachment)
+  if (stored.attachment.mediaId) report.attachments.stored += 1
+  if (stored.problem) report.attachments.problems.push(stored.problem)
+}
+
+/** First reading: attachments, which an export may hold after the articles that show them. */
+async function readAttachments(run: Run): Promise<void> {
+  for (const file of run.options.files) {
+    const ignore = () => {}
+    for await (const item of itemsOf(file, ignore, ignore)) {
+      if (item.type !== 'attachment') continue
+      await takeAttachment(run, item)
+      run.options.onProgress(`médiathèque : ${run.report.attachments.read} fichiers`)
+    }
+  }
+}
+
+async function tryImport(run: Run, item: SourceItem): Promise<ItemResult> {
+  try {
+    return await importItem(run.database, item, await shelfOf(run, item.site), run.options.dryRun)
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error
+    return { outcome: 'failed', reason: error.message, path: null, flags: [], tags: [] }
+  }
+}
+
+/** Second reading: articles and pages. */
+async function readArticles(run: Run, file: string): Promise<void> {
+  const { report, options } = run
+  const entry: ImportReport['files'][number] = { file, items: 0, error: null }
+  report.files.push(entry)
+  const pending = new Set<string>()
+  const refresh = () => {
+    refreshTags([...pending])
+    pending.clear()
+  }
+  try {
+    const onError = (message: string) => {
+      entry.error = message
+    }
+    for await (const item of itemsOf(file, onError, (message) =>
+      report.warnings.push(`${file} : ${message}`),
+    )) {
+      if (item.type === 'attachment') continue
+      const { tags, ...result } = await tryImport(run, item)
+      const { site, type, id, title, lostBytes } = item
+      report.items.push({ file, site, type, id, title, lostBytes, ...result })
+      report.counts[result.outcome] += 1
+      entry.items += 1
+      for (const tag of tags) pending.add(tag)
+      if (entry.items % REFRESH_EVERY === 0) refresh()
+      options.onProgress(`${file} : ${entry.items} contenus`)
+    }
+  } finally {
+    refresh()
+  }
+}
+
+/**
+ * Imports files in order, each article whole or not at all, and refreshes the pages that changed. A file that
+ * cannot be read to its end, or an item that cannot be stored, is named in the report; the rest goes on.
+ */
+export async function importFiles(database: Database, options: ImportOptions): Promise<ImportReport> {
+  const run: Run = { database, options, report: emptyReport(options.dryRun), shelves: new Map() }
+  await readAttachments(run)
+  for (const file of options.files) await readArticles(run, file)
+  return run.report
+}

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto'
+import { type ArticleInput, revisionOf, saveArticle } from '../articles/save.ts'
+import type { Database } from '../db.ts'
+import { check } from '../document/check.ts'
+import { convert } from '../wordpress/convert.ts'
+import type { Flag } from '../wordpress/draft.ts'
+import type { SourceFormat, SourceItem } from '../wordpress/source.ts'
+import type { AttachmentShelf } from './attachments.ts'
+import { fillMedia } from './fill-media.ts'
+import type { Outcome } from './report.ts'
+import { articleType, redirectsOf, skipReason, toArticle } from './to-article.ts'
+
+export type ItemResult = {
+  outcome: Outcome
+  reason: string | null
+  path: string | null
+  flags: Flag[]
+  /** Cache tags to refresh. */
+  tags: string[]
+}
+
+/** How much of an article a format carries: a fuller one is never overwritten by a poorer one. */
+const FULLNESS: Record<SourceFormat, number> = { dump: 1, wxr: 2 }
+
+function isPoorer(item: SourceItem, known: string): boolean {
+  const stored = known === 'wxr' ? FULLNESS.wxr : FULLNESS.dump
+  return FULLNESS[item.format] < stored
+}
+
+function coverOf(item: SourceItem, shelf: AttachmentShelf): string | null {
+  const id = Number(item.meta._thumbnail_id ?? Number.NaN)
+  return Number.isSafeInteger(id) ? shelf.mediaOf(id, null) : null
+}
+
+function skipped(reason: string): ItemResult {
+  return { outcome: 'skipped', reason, path: null, flags: [], tags: [] }
+}
+
+/** Converts an item and gives it the pictures found: an article ready to be saved, and what to look at. */
+function prepare(item: SourceItem, shelf: AttachmentShelf): { article: ArticleInput; flags: Flag[] } {
+  const hosts = URL.canParse(item.site) ? [new URL(item.site).host] : []
+  const converted = convert(item, { attachments: shelf.byId, hosts })
+  const document = fillMedia(converted.document, ({ attachmentId, src }) => shelf.mediaOf(attachmentId, src))
+  const article = toArticle(
+    item,
+    { ...converted, document: check(document) },
+    coverOf(item, shelf),
+    new Date(),
+  )
+  return { article, flags: converted.flags }
+}
+
+/** A path that no other article has: its own, else with the WordPress id behind. */
+async function freePath(database: Database, article: ArticleInput, item: SourceItem, id: number | undefined) {
+  const owner = await database.article.findUnique({ where: { path: article.path }, select: { id: true } })
+  if (!owner || owner.id === id) return article.path
+  return article.path.replace(/\/$/, `-${item.id}/`)
+}
+
+/**
+ * Brings one item in, or says why not. Idempotent on (site, type, WordPress id): what has not changed is not
+ * written, what was edited here since the last import is not overwritten.
+ */
+export async function importItem(
+  database: Database,
+  item: SourceItem,
+  shelf: AttachmentShelf,
+  dryRun: boolean,
+): Promise<ItemResult> {
+  if (!articleType(item.type)) return skipped(`type « ${item.type} » : ni article ni page`)
+  const reason = skipReason(item)
+  if (reason) return skipped(reason)
+
+  const where = { site_type_wpId: { site: item.site, type: item.type, wpId: item.id } }
+  const known = await database.sourceRecord.findUnique({
+    where,
+    select: {
+      format: true,
+      article: { select: { id: true, path: true, revision: true, importedRevision: true } },
+    },
+  })
+  const here = known?.article
+  const { article, flags } = prepare(item, shelf)
+  const settle = (outcome: Outcome, why: string | null): ItemResult => ({
+    outcome,
+    reason: why,
+    path: here?.path ?? article.path,
+    flags,
+    tags: [],
+  })
+  if (here && isPoorer(item, known.format)) return settle('poorer', 'importé depuis une source plus complète')
+  if (here && item.link === '') article.path = here.path
+  const wanted = article.path
+  article.path = await freePath(database, article, item, here?.id)
+  if (article.path !== wanted)
+    flags.push({ code: 'path-taken', detail: `${wanted} → ${article.path}`, confidence: null, span: null })
+  if (here && here.importedRevision === revisionOf(article)) return settle('unchanged', null)
+  if (here && here.revision !== here.importedRevision)
+    return settle(
+      'kept',
+      'modifié ici depuis le dernier import : la version de WordPress n’a pas été reprise',
+    )
+  if (dryRun) return settle(here ? 'updated' : 'created', null)
+
+  const saved = await saveArticle(database, article, {
+    id: here?.id,
+    redirects: redirectsOf(item, article),
+    saveSource: async (transaction, articleId) => {
+      const row = { format: item.format, hash: hashOf(item), item, flags, importedAt: new Date(), articleId }
+      await transaction.sourceRecord.upsert({
+        where,
+        update: row,
+        create: { ...where.site_type_wpId, ...row },
+      })
+    },
+  })
+  return { outcome: here ? 'updated' : 'created', reason: null, path: article.path, flags, tags: saved.tags }
+}
+
+function hashOf(item: SourceItem): string {
+  return createHash('sha256').update(JSON.stringify(item)).digest('hex')
+}

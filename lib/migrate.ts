@@ -1,0 +1,82 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg'
+import { createAdapter } from './db.ts'
+
+/**
+ * Prisma's own migration engine, compiled to WebAssembly: `prisma migrate` downloads a binary at start, which fails
+ * where only the npm registry is reached. Both keep the same `_prisma_migrations` table.
+ */
+
+const ROOT = path.join(import.meta.dirname, '..')
+const SCHEMA = path.join(ROOT, 'prisma/schema.prisma')
+export const MIGRATIONS = path.join(ROOT, 'prisma/migrations/sqlite')
+const NO_FILTER = { externalTables: [], externalEnums: [] }
+
+let loaded: Promise<void> | undefined
+function load(): Promise<void> {
+  loaded ??= (async () => {
+    const file = path.join(ROOT, 'node_modules/@prisma/schema-engine-wasm/schema_engine_bg.wasm')
+    const { instance } = await WebAssembly.instantiate(await readFile(file), {
+      './schema_engine_bg.js': { ...engine },
+    })
+    engine.__wbg_set_wasm(instance.exports)
+    const start = instance.exports.__wbindgen_start
+    if (typeof start === 'function') start()
+  })()
+  return loaded
+}
+
+async function open(url: string): Promise<engine.SchemaEngine> {
+  await load()
+  const schema = await readFile(SCHEMA, 'utf8')
+  const adapter = bindMigrationAwareSqlAdapterFactory(createAdapter(url))
+  return engine.SchemaEngine.new({ datamodels: [[SCHEMA, schema]] }, () => {}, adapter)
+}
+
+async function readMigrations(): Promise<engine.MigrationList> {
+  const entries = await readdir(MIGRATIONS, { withFileTypes: true })
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  const migrationDirectories = await Promise.all(
+    names.sort().map(async (name) => ({
+      path: name,
+      migrationFile: {
+        path: 'migration.sql',
+        content: {
+          tag: 'ok' as const,
+          value: await readFile(path.join(MIGRATIONS, name, 'migration.sql'), 'utf8'),
+        },
+      },
+    })),
+  )
+  const lock = await readFile(path.join(MIGRATIONS, 'migration_lock.toml'), 'utf8')
+  return {
+    baseDir: MIGRATIONS,
+    lockfile: { path: 'migration_lock.toml', content: lock },
+    shadowDbInitScript: '',
+    migrationDirectories,
+  }
+}
+
+/** Applies what the database at `url` has not had yet; gives the names applied. */
+export async function migrate(url: string): Promise<string[]> {
+  const migrationsList = await readMigrations()
+  const schemaEngine = await open(url)
+  const { appliedMigrationNames } = await schemaEngine.applyMigrations({ migrationsList, filters: NO_FILTER })
+  return appliedMigrationNames
+}
+
+/** The SQL that makes the tables of `schema.prisma` from nothing: what all the migrations together must give. */
+export async function schemaSql(url: string): Promise<string> {
+  const schemaEngine = await open(url)
+  const content = await readFile(SCHEMA, 'utf8')
+  const { stdout } = await schemaEngine.diff({
+    from: { tag: 'empty' },
+    to: { tag: 'schemaDatamodel', files: [{ path: SCHEMA, content }] },
+    script: true,
+    exitCode: null,
+    filters: NO_FILTER,
+  })
+  return stdout ?? ''
+}

@@ -1,0 +1,115 @@
+// What `npm start`, `npm test` and `npm run chapo` share: packages, Node 24, the database client. Node built-ins only,
+// and nothing newer than Node 20, since this runs before anything is installed.
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+export const root = path.join(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..')
+const at = (...parts) => path.join(root, ...parts)
+/** Node 24, from the `node` package. */
+const node = at('node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node')
+
+/** Stops with a message that says what to do. */
+export function fail(message) {
+  console.error(`\n✗ ${message}`)
+  process.exit(1)
+}
+
+/** Runs a step to its end; `label` is shown with the time it took, `quiet` keeps its output for a failure. */
+export function step(label, command, args, { env = {}, quiet = false, help = '' } = {}) {
+  const start = Date.now()
+  console.log(`▸ ${label} …`)
+  const run = spawnSync(command, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+    shell: command === 'npm' && process.platform === 'win32',
+  })
+  if (run.status !== 0) {
+    if (quiet) process.stderr.write(`${run.stdout ?? ''}${run.stderr ?? ''}`)
+    fail(`${label} : échec${run.error ? ` (${run.error.message})` : ''}. ${help}`)
+  }
+  console.log(`  ${label} : fait (${((Date.now() - start) / 1000).toFixed(1)} s)`)
+}
+
+/** Environment of everything run by Node 24. */
+const quietTools = { NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1' }
+export const runNode = (label, args, options = {}) =>
+  step(label, node, ['--disable-warning=ExperimentalWarning', ...args], {
+    ...options,
+    env: { ...quietTools, ...options.env },
+  })
+
+/** Starts a program of Node 24 that stays; signals pass to it and its end is ours. */
+export function stayNode(args, env = {}) {
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], {
+    cwd: root,
+    env: { ...process.env, ...quietTools, ...env },
+    stdio: 'inherit',
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 130 : 1)))
+  return child
+}
+
+function filesUnder(place) {
+  const full = at(place)
+  if (!existsSync(full)) return []
+  const entries = readdirSync(path.dirname(full), { withFileTypes: true })
+  const self = entries.find((entry) => entry.name === path.basename(full))
+  if (self?.isFile()) return [place]
+  return readdirSync(full, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => filesUnder(path.join(place, entry.name)))
+}
+
+/** A hash of files and folders, and of any words beside them. */
+export function hashOf(places, ...words) {
+  const hash = createHash('sha256').update(words.join('\0'))
+  for (const file of places.flatMap(filesUnder)) hash.update(`\0${file}\0`).update(readFileSync(at(file)))
+  return hash.digest('hex')
+}
+
+/** Does `work` unless the mark left by the last time says that nothing changed since. */
+export function whenChanged(mark, hash, work) {
+  const file = at(mark)
+  if (existsSync(file) && readFileSync(file, 'utf8') === hash) return
+  work()
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, hash)
+}
+
+/** Packages, Node 24 and the database client, each only when what they come from changed. */
+export function setup() {
+  const version = process.versions.node
+  if (Number(version.split('.')[0]) < 20)
+    fail(`Node ${version} est trop ancien : installez Node 20 ou plus récent.`)
+  whenChanged('node_modules/.chapo-lock', hashOf(['package-lock.json']), () => {
+    step('Installation des paquets', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+      help: 'Le registre npm est-il joignable ? Relancez la commande.',
+    })
+  })
+  if (!existsSync(node))
+    fail('Node 24 manque dans node_modules : supprimez ce dossier et relancez la commande.')
+  whenChanged('generated/.schema', hashOf(['prisma/schema.prisma', 'package-lock.json']), () => {
+    runNode('Préparation du client de base de données', ['node_modules/prisma/build/index.js', 'generate'], {
+      quiet: true,
+      // Any existing file keeps Prisma from downloading its binary, which generating does not use.
+      env: { PRISMA_SCHEMA_ENGINE_BINARY: node },
+    })
+  })
+}
+
+/** What a build is made from; the database and the public address stand in the pages it prerenders. */
+export const buildSources = [
+  'app',
+  'cache',
+  'components',
+  'lib',
+  'public',
+  'prisma/schema.prisma',
+  'next.config.js',
+  'postcss.config.mjs',
+  'package-lock.json',
+]
