@@ -1,32 +1,25 @@
 import { cacheLife, cacheTag } from 'next/cache'
-import type { Prisma } from '../../generated/prisma/client.ts'
 import { database } from '../db.ts'
 import { check } from '../document/check.ts'
-import { articleTag, categoryTag, homeTag, pathTag, tagTag } from '../freshness/tags.ts'
+import { articleTag, categoryTag, homeTag, pathTag, sectionsTag, tagTag } from '../freshness/tags.ts'
 import { site } from '../site.ts'
 import { readPictures } from './pictures.ts'
-import { cardSelect, toCard, toTermLink } from './reshape.ts'
-import type { Archive, ArticleCard, ArticlePage, Home } from './types.ts'
+import { atPath, countOfTerm, latest, ofTerm, sections } from './queries.ts'
+import { toCard, toTermLink } from './reshape.ts'
+import type { Archive, ArticleCard, ArticlePage, Home, TermLink } from './types.ts'
 
 /**
  * All that pages read. Each answer carries the cache tags of what it shows; a read that fails throws, so that the
  * last good page stays; null means "does not exist" and nothing else.
  */
 
-const published = (): Prisma.ArticleWhereInput => ({ status: 'published', publishedAt: { lte: new Date() } })
-const listed = (): Prisma.ArticleWhereInput => ({ ...published(), type: 'article' })
-const newestFirst = { publishedAt: 'desc' } as const
-
 /** The article or page whose permalink is `path`, with its slashes. */
 export async function getArticle(path: string): Promise<ArticlePage | null> {
   'use cache'
-  cacheLife('max')
+  cacheLife('hours')
   cacheTag(pathTag(path))
   const db = await database()
-  const row = await db.article.findFirst({
-    where: { path, ...published() },
-    select: { ...cardSelect, updatedAt: true, document: true },
-  })
+  const row = await db.article.findFirst(atPath(path, new Date()))
   if (!row) return null
   cacheTag(articleTag(row.id))
   const document = check(row.document)
@@ -44,7 +37,7 @@ export async function getArticle(path: string): Promise<ArticlePage | null> {
 /** Where an old address leads: a path of this site, or null. `key` is `/2019/03/02/slug/` or `?p=6627`. */
 export async function getRedirect(key: string): Promise<string | null> {
   'use cache'
-  cacheLife('max')
+  cacheLife('hours')
   cacheTag(pathTag(key))
   const db = await database()
   const row = await db.redirect.findUnique({ where: { from: key }, select: { to: true, article: true } })
@@ -57,13 +50,7 @@ export async function getRedirect(key: string): Promise<string | null> {
 /** One range of the index (term, publishedAt). */
 async function readList(termId: number, skip: number, take: number): Promise<ArticleCard[]> {
   const db = await database()
-  const rows = await db.articleTerm.findMany({
-    where: { termId, publishedAt: { lte: new Date() } },
-    orderBy: newestFirst,
-    skip,
-    take,
-    select: { article: { select: cardSelect } },
-  })
+  const rows = await db.articleTerm.findMany(ofTerm(termId, new Date(), skip, take))
   return rows.map(({ article }) => toCard(article))
 }
 
@@ -71,7 +58,7 @@ async function readArchive(type: 'tag' | 'category', slug: string, page: number)
   const db = await database()
   const term = await db.term.findUnique({ where: { type_slug: { type, slug } } })
   if (!term) return null
-  const total = await db.articleTerm.count({ where: { termId: term.id, publishedAt: { lte: new Date() } } })
+  const total = await db.articleTerm.count(countOfTerm(term.id, new Date()))
   const pageCount = Math.ceil(total / site.pageSize)
   if (page > pageCount) return null
   const articles = await readList(term.id, (page - 1) * site.pageSize, site.pageSize)
@@ -81,7 +68,7 @@ async function readArchive(type: 'tag' | 'category', slug: string, page: number)
 /** A page of the tag's archive, newest first; null when the tag has no published article or no such page. */
 export async function getTagArchive(slug: string, page: number): Promise<Archive | null> {
   'use cache'
-  cacheLife('max')
+  cacheLife('hours')
   cacheTag(tagTag(slug))
   return readArchive('tag', slug, page)
 }
@@ -89,18 +76,23 @@ export async function getTagArchive(slug: string, page: number): Promise<Archive
 /** A page of the category's archive, with the articles of the categories below it. */
 export async function getCategoryArchive(slug: string, page: number): Promise<Archive | null> {
   'use cache'
-  cacheLife('max')
+  cacheLife('hours')
   cacheTag(categoryTag(slug))
   return readArchive('category', slug, page)
 }
 
-/** The categories of the first level that hold something, with their newest articles. */
+/** The sections of the magazine, for its navigation: categories of the first level that hold something. */
+export async function getSections(): Promise<TermLink[]> {
+  'use cache'
+  cacheLife('hours')
+  cacheTag(sectionsTag)
+  const db = await database()
+  return (await db.term.findMany(sections(new Date()))).map(toTermLink)
+}
+
 async function readSections(): Promise<Home['sections']> {
   const db = await database()
-  const terms = await db.term.findMany({
-    where: { type: 'category', parentId: null, articles: { some: { publishedAt: { lte: new Date() } } } },
-    orderBy: { name: 'asc' },
-  })
+  const terms = await db.term.findMany(sections(new Date()))
   return Promise.all(
     terms.map(async (term) => ({ section: toTermLink(term), articles: await readList(term.id, 0, 4) })),
   )
@@ -109,32 +101,21 @@ async function readSections(): Promise<Home['sections']> {
 /** The front page. */
 export async function getHome(): Promise<Home> {
   'use cache'
-  cacheLife('max')
+  cacheLife('hours')
   cacheTag(homeTag)
   const db = await database()
-  const rows = await db.article.findMany({
-    where: listed(),
-    orderBy: newestFirst,
-    take: 9,
-    select: cardSelect,
-  })
-  const [lead = null, ...latest] = rows.map(toCard)
+  const rows = await db.article.findMany(latest(new Date(), 9))
+  const [lead = null, ...others] = rows.map(toCard)
   const tags = await db.term.findMany({
     where: { type: 'tag', articles: { some: { publishedAt: { lte: new Date() } } } },
     orderBy: [{ articles: { _count: 'desc' } }, { name: 'asc' }],
     take: 16,
   })
-  return { lead, latest, sections: await readSections(), tags: tags.map(toTermLink) }
+  return { lead, latest: others, sections: await readSections(), tags: tags.map(toTermLink) }
 }
 
 /** Permalinks of the newest articles, for prerendering; empty when the magazine is. */
 export async function getRecentPaths(limit: number): Promise<string[]> {
   const db = await database()
-  const rows = await db.article.findMany({
-    where: published(),
-    orderBy: newestFirst,
-    take: limit,
-    select: { path: true },
-  })
-  return rows.map((row) => row.path)
+  return (await db.article.findMany(latest(new Date(), limit))).map((row) => row.path)
 }

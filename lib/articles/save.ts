@@ -4,9 +4,10 @@ import type { Database } from '../db.ts'
 import { check } from '../document/check.ts'
 import { excerpt, plainText, readingMinutes, wordCount } from '../document/text.ts'
 import { type Document, type Role, SCHEMA_VERSION } from '../document/types.ts'
-import { touchedTags } from '../freshness/tags.ts'
+import { sectionsTag, touchedTags } from '../freshness/tags.ts'
 import type { ArticleKind } from '../wordpress/draft.ts'
 import { sanitizeTitle } from '../wordpress/sanitize-title.ts'
+import { sections } from './queries.ts'
 import { type RedirectInput, saveRedirects } from './redirects.ts'
 import { readState } from './state.ts'
 
@@ -64,6 +65,7 @@ export async function saveArticle(
   const revision = revisionOf({ ...input, document })
   return database.$transaction(
     async (transaction) => {
+      const sectionsBefore = await sectionSlugs(transaction)
       const before = options.id ? await readState(transaction, options.id) : null
       const id = await writeArticle(transaction, input, document, revision, options)
       await writeCredits(transaction, id, input.credits)
@@ -73,11 +75,17 @@ export async function saveArticle(
       const taken = await saveRedirects(transaction, id, input.path, [...moved, ...(options.redirects ?? [])])
       await options.saveSource?.(transaction, id)
       const after = await readState(transaction, id)
-      const states = touchedTags(before, after)
-      return { id, tags: [...new Set([...states, ...taken])] }
+      const isSameMenu = (await sectionSlugs(transaction)) === sectionsBefore
+      const tags = new Set([...touchedTags(before, after), ...taken, ...(isSameMenu ? [] : [sectionsTag])])
+      return { id, tags: [...tags] }
     },
     { timeout: 60_000, maxWait: 60_000 },
   )
+}
+
+/** The menu of every page: it changes when a section gets its first article or loses its last. */
+async function sectionSlugs(transaction: Prisma.TransactionClient): Promise<string> {
+  return (await transaction.term.findMany(sections(new Date()))).map((term) => term.slug).join(' ')
 }
 
 async function writeArticle(

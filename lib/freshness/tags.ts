@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 /** Cache tags: the names under which pages are remembered and refreshed. */
 
 export const homeTag = 'home'
+/** The list of sections that every page's header shows. */
+export const sectionsTag = 'sections'
 
 /** Next refuses tags over 256 characters, and separates them by commas in a header of ASCII. */
 function asTag(prefix: string, name: string): string {

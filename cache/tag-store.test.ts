@@ -1,0 +1,33 @@
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../lib/testing/database.ts'
+import { openTagStore } from './tag-store.ts'
+
+describe('tag store', () => {
+  const file = path.join(temporaryFolder(), 'new/cache.db')
+  const refresh = (tag: string, expired: number) => ({ tag, stale: null, expired })
+
+  it('gives a process what others pushed, once, the last time of each tag', () => {
+    const writer = openTagStore(file)
+    const reader = openTagStore(file)
+    writer.push([refresh('home', 1), refresh('tag:a', 1)])
+    writer.push([refresh('home', 2)])
+    expect(reader.pull()).toEqual(
+      [refresh('tag:a', 1), refresh('home', 2)].map((row) => expect.objectContaining(row)),
+    )
+    expect(reader.pull()).toEqual([])
+    writer.push([refresh('tag:a', 3)])
+    expect(reader.pull()).toEqual([expect.objectContaining(refresh('tag:a', 3))])
+    writer.close()
+    reader.close()
+  })
+
+  it('outlives the processes', () => {
+    const later = openTagStore(file)
+    expect(later.pull().map(({ tag, expired }) => [tag, expired])).toEqual([
+      ['home', 2],
+      ['tag:a', 3],
+    ])
+    later.close()
+  })
+})

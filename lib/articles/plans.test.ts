@@ -1,0 +1,64 @@
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { describe, expect, it } from 'vitest'
+import { PrismaClient } from '../../generated/prisma/client.ts'
+import { createAdapter } from '../db.ts'
+import { migrate } from '../migrate.ts'
+import { temporaryFolder } from '../testing/database.ts'
+import * as queries from './queries.ts'
+
+const file = path.join(temporaryFolder(), 'plans.db')
+await migrate(`file:${file}`)
+const client = new PrismaClient({
+  adapter: createAdapter(`file:${file}`),
+  log: [{ level: 'query', emit: 'event' }],
+})
+const seen: string[] = []
+client.$on('query', (event) => seen.push(event.query))
+
+/** SQLite's plan of the first statement that a query sends. */
+async function planOf(query: Promise<unknown>): Promise<string> {
+  seen.length = 0
+  await query
+  const [statement = ''] = seen
+  const database = new DatabaseSync(file)
+  const plan = database.prepare(`EXPLAIN QUERY PLAN ${statement}`).all()
+  database.close()
+  return plan.map((row) => String(row.detail)).join('\n')
+}
+
+const now = new Date()
+describe('every list is one range of an index, already in order', () => {
+  it.each([
+    [
+      'latest articles',
+      () => client.article.findMany(queries.latest(now, 9)),
+      'Article_status_type_publishedAt_idx',
+    ],
+    [
+      'a tag or category',
+      () => client.articleTerm.findMany(queries.ofTerm(1, now, 10, 10)),
+      'ArticleTerm_termId_publishedAt_idx',
+    ],
+    [
+      'its count',
+      () => client.articleTerm.count(queries.countOfTerm(1, now)),
+      'ArticleTerm_termId_publishedAt_idx',
+    ],
+    ['an article', () => client.article.findFirst(queries.atPath('/un/', now)), 'Article_path_key'],
+    [
+      'articles with a slug',
+      () => client.article.findMany({ where: { slug: 'un' }, select: { id: true } }),
+      'Article_slug_idx',
+    ],
+    [
+      'a redirect',
+      () => client.redirect.findUnique({ where: { from: '?p=1' } }),
+      'sqlite_autoindex_Redirect_1',
+    ],
+  ])('%s', async (_name, query, index) => {
+    const plan = await planOf(query())
+    expect(plan).toContain(index)
+    expect(plan).not.toMatch(/SCAN (?!sub$)|TEMP B-TREE/m)
+  })
+})
