@@ -1,0 +1,100 @@
+import { joinPieces, type MappedText, type Piece } from './mapped-text.ts'
+import { nesting } from './nesting.ts'
+import { type Tag, tagReader } from './tags.ts'
+
+/** Elements whose content is not HTML: without its closing tag, such an element swallows the rest of the text. */
+const RAW = new Set(['script', 'style', 'iframe', 'textarea', 'title', 'xmp', 'noembed', 'noframes'])
+
+/** `markup` is what was taken away, as it stood; `at` is its place in the cleaned text's source. */
+export type Removed = { element: 'script' | 'style' | 'form'; markup: string; start: number; end: number }
+
+/**
+ * What has to be done to HTML before paragraphs are made, so that they stay whole: scripts, styles and the tags of
+ * forms go (each named in `removed`), unterminated tags and comments become text, raw elements are closed, and
+ * nesting that no article needs is flattened. Words outside scripts and styles are never touched.
+ */
+export function clean(source: MappedText): { cleaned: MappedText; removed: Removed[] } {
+  const { text, at } = source
+  const pieces: Piece[] = []
+  const removed: Removed[] = []
+  const tagAt = tagReader(text)
+  const closingOf = rawEnds(text)
+  const depth = nesting()
+  const keep = (start: number, end: number) => {
+    if (end > start) pieces.push({ text: text.slice(start, end), start })
+  }
+  const insert = (added: string, start: number) => pieces.push({ text: added, start, fixed: true })
+  const remove = (element: Removed['element'], start: number, end: number) =>
+    removed.push({ element, markup: text.slice(start, end), start: at[start] ?? 0, end: at[end] ?? 0 })
+
+  /** Deals with the `<` at `start` and gives the offset to go on from. */
+  const readMarkup = (start: number): number => {
+    const comment = commentEnd(text, start)
+    if (comment.end > 0) {
+      if (!comment.dropped) keep(start, comment.end)
+      return comment.end
+    }
+    const tag = tagAt(start)
+    if (!tag) {
+      insert(/^<[a-z/!?]/i.test(text.slice(start, start + 2)) ? '&lt;' : '<', start)
+      return start + 1
+    }
+    return RAW.has(tag.name) || tag.name === 'plaintext' ? readRaw(tag) : readTag(tag)
+  }
+  const readTag = (tag: Tag): number => {
+    if (tag.name === 'form') {
+      if (!tag.closing) remove('form', tag.start, tag.end)
+    } else if (depth(tag)) keep(tag.start, tag.end)
+    return tag.end
+  }
+  const readRaw = (tag: Tag): number => {
+    const end = tag.closing ? null : closingOf(tag.name, tag.end)
+    if (tag.name === 'script' || tag.name === 'style') {
+      if (!tag.closing) remove(tag.name, tag.start, end ?? tag.end)
+      return end ?? tag.end
+    }
+    if (end !== null) keep(tag.start, end)
+    else if (tag.name === 'iframe' && !tag.closing) {
+      keep(tag.start, tag.end)
+      insert('</iframe>', tag.end)
+    }
+    return end ?? tag.end
+  }
+
+  let index = 0
+  for (let next = text.indexOf('<'); next >= 0; next = text.indexOf('<', index)) {
+    keep(index, next)
+    index = readMarkup(next)
+  }
+  keep(index, text.length)
+  return { cleaned: through(source, joinPieces(pieces, text.length)), removed }
+}
+
+/** The end of a comment at `start`, 0 when there is none; `dropped` for the markers that word processors leave. */
+function commentEnd(text: string, start: number): { end: number; dropped: boolean } {
+  if (text.startsWith('<!--', start)) {
+    if (text.startsWith('<!-->', start)) return { end: start + 5, dropped: true }
+    const end = text.indexOf('-->', start + 4)
+    return { end: end < 0 ? 0 : end + 3, dropped: false }
+  }
+  const marker = /^<!(?:doctype|\[)[^<>]{0,200}>/i.exec(text.slice(start, start + 220))
+  return { end: marker ? start + marker[0].length : 0, dropped: true }
+}
+
+/** Finds the end of `</name>` after an offset; remembers the names that have no more. */
+function rawEnds(text: string): (name: string, from: number) => number | null {
+  const none = new Set<string>()
+  return (name, from) => {
+    if (none.has(name) || name === 'plaintext') return null
+    const pattern = new RegExp(`</${name}(?=[\\s/>])[^>]{0,200}>`, 'gi')
+    pattern.lastIndex = from
+    if (pattern.exec(text)) return pattern.lastIndex
+    none.add(name)
+    return null
+  }
+}
+
+/** The map of a text made from `source`, brought back to the source of `source`. */
+function through(source: MappedText, made: MappedText): MappedText {
+  return { text: made.text, at: made.at.map((offset) => source.at[offset] ?? 0) }
+}

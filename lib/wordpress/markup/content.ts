@@ -1,0 +1,72 @@
+import { autop } from '../autop.ts'
+import type { ConvertContext, Draft, DraftBlock, Flag } from '../draft.ts'
+import { clean } from './clean.ts'
+import { parseHtml } from './html.ts'
+import { readLines } from './lines.ts'
+import { alignWith, joinPieces, type MappedText } from './mapped-text.ts'
+import { HTML, LINES, type Notation, piecesOf } from './pieces.ts'
+import { isWidgetScript } from './providers.ts'
+import type { Reader } from './reader.ts'
+import { readShortcode } from './shortcode-blocks.ts'
+import { type Shortcode, shortcodeTree, type TreeNode } from './tree.ts'
+import { openReader } from './walk.ts'
+
+/** `stripped`: the content lost its tags, so that each line is a paragraph and entities are text. */
+export type MarkupOptions = { context: ConvertContext; itemId: number; stripped: boolean }
+
+/** Characters of a removed script that are worth a look. */
+const MAX_DETAIL = 200
+
+/** The draft of a content: shortcodes are found on the raw text, then paragraphs are made, then HTML is read. */
+export function readContent(content: string, options: MarkupOptions): Draft {
+  const flags: Flag[] = []
+  const waiting = new Map<number, Shortcode>()
+  const reader: Reader = openReader(options.context, options.itemId, flags, { take })
+  const notation: Notation = options.stripped ? LINES : HTML
+
+  /** Each shortcode is given once: a number that the content itself writes leads nowhere. */
+  function take(number: number): DraftBlock[] {
+    const shortcode = waiting.get(number)
+    if (!shortcode) return []
+    waiting.delete(number)
+    const { start, end, body, children } = shortcode
+    const inside = {
+      raw: content.slice(start, end),
+      body: body ? content.slice(body.start, body.end) : '',
+      blocks: () => readNodes(children, true),
+      inlineBlocks: () => readNodes(children, false),
+      html: (text: string) => parseHtml(cleaned(joinPieces([{ text, start, fixed: true }], end))),
+    }
+    const blocks = readShortcode(shortcode, inside, reader)
+    const id = shortcode.attributes.named.el_id
+    const first = blocks[0]
+    if (id && first && !first.ids.includes(id)) first.ids.unshift(id)
+    return blocks
+  }
+
+  function readNodes(nodes: readonly TreeNode[], paragraphs: boolean): DraftBlock[] {
+    const text = joinPieces(piecesOf(nodes, content, notation, wait), nodes.at(-1)?.end ?? 0)
+    if (options.stripped) return readLines(text, take, reader)
+    const html = cleaned(text)
+    return reader.blocks(parseHtml(paragraphs ? alignWith(html, autop(html.text)) : html))
+  }
+  function wait(shortcode: Shortcode): number {
+    waiting.set(shortcode.start, shortcode)
+    return shortcode.start
+  }
+  function cleaned(text: MappedText): MappedText {
+    const { cleaned: html, removed } = clean(text)
+    for (const { element, markup, start, end } of removed) {
+      const isWidget =
+        element === 'script' && isWidgetScript(/src=["']?([^"'\s>]{1,500})/i.exec(markup)?.[1] ?? '')
+      if (!isWidget) reader.flag(`removed:${element}`, markup.slice(0, MAX_DETAIL), { start, end })
+    }
+    return html
+  }
+
+  const tree = shortcodeTree(content)
+  for (const { name, start, end } of tree.unpaired) reader.flag('shortcode-unclosed', name, { start, end })
+  const blocks = readNodes(tree.nodes, true)
+  for (const number of [...waiting.keys()]) blocks.push(...take(number))
+  return { blocks, flags }
+}

@@ -1,0 +1,117 @@
+import type { Element, ElementContent, Nodes, RootContent } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import type { Span } from '../draft.ts'
+import { joinPieces, type MappedText } from './mapped-text.ts'
+
+/** Any node that stands in the flow of an article. */
+export type HtmlNode = RootContent
+
+/** The nodes of an HTML text, their offsets brought back to the source of the text. */
+export function parseHtml(html: MappedText): HtmlNode[] {
+  const root = fromHtml(html.text, { fragment: true })
+  moveOffsets(root, html.at)
+  return root.children
+}
+
+/** The nodes of a short HTML text that has no place of its own: a caption stored with an attachment. */
+export function parseSnippet(html: string, span: Span): HtmlNode[] {
+  return parseHtml(joinPieces([{ text: html, start: span.start, fixed: true }], span.end))
+}
+
+function moveOffsets(node: Nodes, at: Uint32Array): void {
+  if (node.position) {
+    const { start, end } = node.position
+    const last = at[Math.max(0, (end.offset ?? 0) - 1)] ?? 0
+    start.offset = at[start.offset ?? 0] ?? 0
+    end.offset = Math.min(last + 1, at[end.offset ?? 0] ?? 0)
+  }
+  if ('children' in node) for (const child of node.children) moveOffsets(child, at)
+}
+
+/** Where a node stands in the item's content, or null for one that the parser made up. */
+export function spanOf(node: Nodes): Span | null {
+  const start = node.position?.start.offset
+  const end = node.position?.end.offset
+  return start === undefined || end === undefined ? null : { start, end: Math.max(start, end) }
+}
+
+/** The place of both; null stands for nowhere. */
+export function joinSpans(one: Span | null, other: Span | null): Span | null {
+  if (!one || !other) return one ?? other
+  return { start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) }
+}
+
+/** The value of an attribute by its hast property name (`dataSrc`), '' when it is empty, null when it is absent. */
+export function attribute(element: Element, name: string): string | null {
+  const value = element.properties[name]
+  if (value === undefined || value === null || value === false) return null
+  if (value === true) return ''
+  return Array.isArray(value) ? value.join(' ') : String(value)
+}
+
+/** The classes of an element. */
+export function classesOf(element: Element): string[] {
+  return (attribute(element, 'className') ?? '').split(/\s+/).filter((name) => name !== '')
+}
+
+/** One declaration of the `style` attribute, in lower case. */
+export function styleOf(element: Element, property: string): string | null {
+  const style = attribute(element, 'style')
+  if (!style) return null
+  for (const declaration of style.split(';')) {
+    const colon = declaration.indexOf(':')
+    if (declaration.slice(0, colon).trim().toLowerCase() === property)
+      return declaration
+        .slice(colon + 1)
+        .replace(/!important/i, '')
+        .trim()
+        .toLowerCase()
+  }
+  return null
+}
+
+/** True for an element of one of the names. */
+export function isNamed(node: HtmlNode, ...names: string[]): boolean {
+  return node.type === 'element' && names.includes(node.tagName)
+}
+
+/** True for an element, of one of the names when some are given. */
+export function isElement(node: HtmlNode | ElementContent, ...names: string[]): node is Element {
+  return node.type === 'element' && (names.length === 0 || names.includes(node.tagName))
+}
+
+/** The first element inside, in document order, that passes. */
+export function findElement(
+  nodes: readonly HtmlNode[],
+  test: (element: Element) => boolean,
+): Element | undefined {
+  return elementsIn(nodes).find(test)
+}
+
+/** Every element inside, in document order. */
+export function elementsIn(nodes: readonly HtmlNode[]): Element[] {
+  return nodes.flatMap((node) => (isElement(node) ? [node, ...elementsIn(node.children)] : []))
+}
+
+/** All text inside, scripts and styles left out, blocks apart by a space. */
+export function textOf(nodes: readonly HtmlNode[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'text') return node.value
+      if (!isElement(node) || isNamed(node, 'script', 'style')) return ''
+      const text = textOf(node.children)
+      return isNamed(node, 'a', 'b', 'strong', 'em', 'i', 'span', 'sup', 'sub') ? text : ` ${text} `
+    })
+    .join('')
+}
+
+/** Text on one line, as HTML collapses white space. */
+export function oneLine(text: string): string {
+  return text.replace(/[ \t\n\r\f]+/g, ' ').trim()
+}
+
+/** `text` when it has something to read, else null: what attributes of the document want. */
+export function lineOrNull(text: string | null | undefined): string | null {
+  const line = oneLine(text ?? '')
+  return line === '' ? null : line
+}

@@ -1,0 +1,55 @@
+/**
+ * Text made from a source, with the way back: `at[i]` is the UTF-16 offset in the item's content that character `i`
+ * comes from. `at` has one entry more than the text, for its end.
+ */
+export type MappedText = { text: string; at: Uint32Array }
+
+/** A piece of text: copied from the source at `start`, or, with `fixed`, all standing for the place `start`. */
+export type Piece = { text: string; start: number; fixed?: boolean }
+
+/** Joins pieces of source into one mapped text. */
+export function joinPieces(pieces: readonly Piece[], end: number): MappedText {
+  const text = pieces.map((piece) => piece.text).join('')
+  const at = new Uint32Array(text.length + 1).fill(end)
+  let index = 0
+  for (const piece of pieces) {
+    for (let i = 0; i < piece.text.length; i++) at[index++] = piece.fixed ? piece.start : piece.start + i
+  }
+  return { text, at }
+}
+
+const PARAGRAPH_TAG = /<\/?p>|<br ?\/?>/y
+const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13)
+
+function paragraphTagAt(text: string, index: number): number {
+  if (text.charCodeAt(index) !== 60) return 0
+  PARAGRAPH_TAG.lastIndex = index
+  return PARAGRAPH_TAG.exec(text)?.[0].length ?? 0
+}
+
+/**
+ * The map of a text that `autop` made from `source`: autop only adds or takes away paragraph tags, line breaks and
+ * white space, so both texts are walked side by side and whatever stands in one alone is skipped.
+ */
+export function alignWith(source: MappedText, output: string): MappedText {
+  const at = new Uint32Array(output.length + 1).fill(source.at[source.text.length] ?? 0)
+  let from = 0
+  let to = 0
+  const copy = (length: number, step: number) => {
+    for (let i = 0; i < length; i++) at[to + i] = source.at[from + i * step] ?? 0
+    to += length
+    from += length * step
+  }
+  while (to < output.length && from < source.text.length) {
+    const added = paragraphTagAt(output, to)
+    const there = paragraphTagAt(source.text, from)
+    const same = output.charCodeAt(to) === source.text.charCodeAt(from)
+    if (same && (!added || (there === added && output.startsWith(source.text.slice(from, from + there), to))))
+      copy(Math.max(1, added), 1)
+    else if (isSpace(source.text.charCodeAt(from))) from++
+    else if (added || isSpace(output.charCodeAt(to))) copy(Math.max(1, added), 0)
+    else if (there) from += there
+    else copy(1, 1)
+  }
+  return { text: output, at }
+}

@@ -1,0 +1,76 @@
+import type { Piece } from './mapped-text.ts'
+import { isKnown, isLayout } from './names.ts'
+import type { Shortcode, TreeNode } from './tree.ts'
+
+/** How a shortcode stands, by its number, in the text that is read next; `text` writes it as words of that text. */
+export type Notation = { slot: (number: number) => string; text: (source: string) => string }
+
+/** In HTML: an empty block, which ends a paragraph. */
+export const HTML: Notation = {
+  slot: (number) => `\n\n<div data-chapo-slot="${number}"></div>\n\n`,
+  text: (source) => source.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+}
+
+/** In text without mark-up: a line of its own. */
+export const LINES: Notation = {
+  slot: (number) => `\n\ue000${number}\ue001\n`,
+  text: (source) => source,
+}
+
+/** Text that reads on from the line before or goes on after, mark-up left out. */
+const blank = (line: string): boolean =>
+  line
+    .slice(-2000)
+    .replace(/<[^<>]{0,500}>|&nbsp;/g, '')
+    .trim() === ''
+
+function isAlone(nodes: readonly TreeNode[], index: number): boolean {
+  const before = nodes[index - 1]
+  const after = nodes[index + 1]
+  const start = before?.kind === 'text' ? (before.text.split('\n').at(-1) ?? '') : ''
+  const end = after?.kind === 'text' ? (after.text.split('\n', 1)[0] ?? '') : ''
+  return blank(start) && blank(end.slice(0, 2000))
+}
+
+/** True for content that is only a phrase: nothing that has to be read as blocks. */
+const isPhrase = (shortcode: Shortcode, content: string): boolean =>
+  shortcode.end - shortcode.start < 2000 &&
+  shortcode.children.every((child) => child.kind === 'text') &&
+  !/\n\s*\n|<(?:p|div|img|h[1-6]|ul|ol|table|figure|blockquote|iframe)\b/i.test(
+    content.slice(shortcode.start, shortcode.end),
+  )
+
+/**
+ * The pieces of text that stand for nodes of a shortcode tree. `wait` puts a shortcode aside under a number. One
+ * that nobody knows is put aside when it stands alone, and else stays in its sentence as it is written; around
+ * blocks, only its tags are.
+ */
+export function piecesOf(
+  nodes: readonly TreeNode[],
+  content: string,
+  notation: Notation,
+  wait: (shortcode: Shortcode) => number,
+): Piece[] {
+  const put = (shortcode: Shortcode): Piece => ({
+    text: notation.slot(wait(shortcode)),
+    start: shortcode.start,
+    fixed: true,
+  })
+  return nodes.flatMap((node, index): Piece[] => {
+    if (node.kind === 'text')
+      return [{ text: node.text, start: node.start, fixed: isRewritten(node, content) }]
+    if (isKnown(node.name) || isLayout(node.name)) return [put(node)]
+    const alone = isAlone(nodes, index)
+    if (alone && (!node.body || isPhrase(node, content))) return [put(node)]
+    const write = (start: number, end: number): Piece[] =>
+      alone
+        ? [put({ ...node, start, end, body: null, children: [] })]
+        : [{ text: notation.text(content.slice(start, end)), start, fixed: true }]
+    if (!node.body) return write(node.start, node.end)
+    const inside = piecesOf(node.children, content, notation, wait)
+    return [...write(node.start, node.body.start), ...inside, ...write(node.body.end, node.end)]
+  })
+}
+
+const isRewritten = (node: { start: number; end: number; text: string }, content: string): boolean =>
+  content.slice(node.start, node.end) !== node.text

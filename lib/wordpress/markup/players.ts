@@ -1,0 +1,144 @@
+import type { Element } from 'hast'
+import type { Audio, Embed, Video, VideoTrack } from '../../document/types.ts'
+import type { DraftBlock, Span } from '../draft.ts'
+import { hostOf, readSource } from './addresses.ts'
+import {
+  attribute,
+  classesOf,
+  elementsIn,
+  type HtmlNode,
+  isElement,
+  lineOrNull,
+  spanOf,
+  textOf,
+} from './html.ts'
+import { findPlayer } from './providers.ts'
+import { block, type Reader } from './reader.ts'
+
+/** The embed of an absolute address; `provider` and `id` are null for a site that is not known. */
+export function embedOf(url: string, title: string | null = null, fallback: string | null = null): Embed {
+  const player = findPlayer(url)
+  return {
+    type: 'embed',
+    attrs: {
+      provider: player?.provider ?? null,
+      id: player?.id ?? null,
+      url,
+      start: player?.start ?? null,
+      title,
+      fallback,
+    },
+  }
+}
+
+/** The embed of an address as the source wrote it; flagged when the address or the player is not known. */
+export function readEmbed(
+  address: string | null,
+  title: string | null,
+  reader: Reader,
+  span: Span | null,
+): Embed | null {
+  const url = readSource(address)
+  if (url === null || !/^https?:/i.test(url)) {
+    reader.flag('media-missing', [address, title].filter((part) => part).join(' '), span)
+    return null
+  }
+  const embed = embedOf(url, title)
+  if (embed.attrs.provider === null) reader.flag('embed-provider-unknown', hostOf(url), span)
+  return embed
+}
+
+/** `<iframe>`: the player it shows. A frame with its own document (`srcdoc`) is not kept. */
+export function readFrame(element: Element, reader: Reader): DraftBlock[] {
+  const span = spanOf(element)
+  const fallback = lineOrNull(textOf(element.children))
+  if (fallback) reader.flag('removed:fallback', fallback, span)
+  if (attribute(element, 'srcDoc') !== null) {
+    reader.flag('removed:iframe-srcdoc', attribute(element, 'srcDoc') ?? '', span)
+    return []
+  }
+  const src =
+    attribute(element, 'dataSrc') ?? attribute(element, 'dataLazySrc') ?? attribute(element, 'src') ?? ''
+  const embed = readEmbed(src, lineOrNull(attribute(element, 'title')), reader, span)
+  return embed ? [block(embed, span)] : []
+}
+
+/** `<object>` and `<embed>`: the players of before HTML5, whose address stands in one of several places. */
+export function readObject(element: Element, reader: Reader): DraftBlock[] {
+  const inside = [element, ...elementsIn(element.children)]
+  const frame = inside.find((inner) => isElement(inner, 'iframe'))
+  if (frame) return readFrame(frame, reader)
+  const addresses = inside.flatMap((inner) => [
+    attribute(inner, 'data'),
+    attribute(inner, 'src'),
+    /^(?:movie|src)$/i.test(attribute(inner, 'name') ?? '') ? attribute(inner, 'value') : null,
+  ])
+  const embed = readEmbed(addresses.find((address) => address) ?? null, null, reader, spanOf(element))
+  return [...(embed ? [block(embed, spanOf(element))] : []), ...reader.blocks(element.children)]
+}
+
+/** The page that a quoted post of another site stands on, or null for an ordinary quotation. */
+export function isQuotedPost(element: Element): boolean {
+  return classesOf(element).some((name) =>
+    /^(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|video))$/.test(name),
+  )
+}
+
+/** A post of another site, quoted with its words: they stand where its player does not. */
+export function readQuotedPost(element: Element, reader: Reader): DraftBlock[] {
+  const inside = elementsIn(element.children)
+  const addresses = [
+    attribute(element, 'cite'),
+    attribute(element, 'dataInstgrmPermalink'),
+    attribute(element, 'dataHref'),
+    ...inside
+      .filter((inner) => isElement(inner, 'a'))
+      .map((link) => attribute(link, 'href'))
+      .reverse(),
+  ]
+  const address = addresses.find((candidate) => candidate && findPlayer(candidate))
+  if (!address) return reader.blocks(element.children)
+  const isSignature = (child: HtmlNode) =>
+    !isElement(child, 'p') || elementsIn(child.children).some((inner) => attribute(inner, 'href') === address)
+  const words = lineOrNull(textOf(element.children.filter((child) => !isSignature(child))))
+  const signature = lineOrNull(textOf(element.children.filter(isSignature)))
+  const embed = words ? embedOf(address, signature, words) : embedOf(address, null, signature)
+  return [block(embed, spanOf(element))]
+}
+
+/** `<audio>` and `<video>`, or the `<source>`s and `<track>`s written inside. */
+export function readMediaElement(element: Element, reader: Reader): DraftBlock[] {
+  const span = spanOf(element)
+  const inside = elementsIn(element.children)
+  const fallback = lineOrNull(textOf(element.children))
+  if (fallback) reader.flag('removed:fallback', fallback, span)
+  const addresses = [element, ...inside.filter((inner) => isElement(inner, 'source'))].map((inner) =>
+    attribute(inner, 'src'),
+  )
+  const tracks = inside
+    .filter((inner) => isElement(inner, 'track'))
+    .flatMap((track): VideoTrack[] => {
+      const src = readSource(attribute(track, 'src'))
+      const kind = attribute(track, 'kind') ?? 'subtitles'
+      return src ? [{ src, kind, lang: attribute(track, 'srcLang') ?? '' }] : []
+    })
+  const title = lineOrNull(attribute(element, 'title') ?? attribute(element, 'ariaLabel'))
+  const poster = attribute(element, 'poster')
+  const media = mediaOf(element.tagName === 'audio' ? 'audio' : 'video', addresses, { poster, tracks, title })
+  if (!media) reader.flag('media-missing', addresses.find((address) => address) ?? '', span)
+  return media ? [block(media, span)] : []
+}
+
+/** Sound or film from the addresses of its files, or null when none can be fetched. */
+export function mediaOf(
+  type: 'audio' | 'video',
+  addresses: readonly (string | null | undefined)[],
+  film: { poster: string | null; tracks: VideoTrack[]; title: string | null },
+): Audio | Video | null {
+  const read = addresses.map((address) => readSource(address ?? null)).filter((address) => address !== null)
+  const sources = [...new Set(read)]
+  if (sources.length === 0) return null
+  if (type === 'audio') return { type, attrs: { sources, title: film.title } }
+  const { tracks, title } = film
+  return { type, attrs: { sources, poster: readSource(film.poster), tracks, title } }
+}

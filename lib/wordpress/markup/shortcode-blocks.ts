@@ -1,0 +1,172 @@
+import type { Figure, Inline } from '../../document/types.ts'
+import type { Attachment, DraftBlock } from '../draft.ts'
+import { lineOrNull } from './html.ts'
+import { joinLines } from './inline.ts'
+import { alignOf, captionOf, figureOf, pixels, wordpressId } from './media.ts'
+import { embedOf, mediaOf, readEmbed } from './players.ts'
+import { findPlayer } from './providers.ts'
+import { block, idsOf, type Reader } from './reader.ts'
+import { attachmentFigure, keepShortcode, type ShortcodeReader } from './shortcode-reader.ts'
+import type { Shortcode } from './tree.ts'
+import { readWpBakery } from './wpbakery.ts'
+
+/** `[caption]` in both its forms: the text after the picture, or a `caption` attribute. */
+const readCaption: ShortcodeReader = (shortcode, inside, reader) => {
+  const { named } = shortcode.attributes
+  const blocks = inside.inlineBlocks()
+  const isText = ({ part }: DraftBlock) => part.type === 'paragraph'
+  const pictured = blocks.find(({ part }) => part.type === 'figure')
+  const lines = blocks.map(({ part }) => (part.type === 'paragraph' ? (part.content ?? []) : []))
+  const attribute = reader.line(inside.html(named.caption ?? ''))
+  const caption = joinLines([attribute.content, ...lines])
+  const others = blocks.filter((one) => one !== pictured && !isText(one))
+  const id = wordpressId(named.id)
+  const width = pixels(named.width)
+  const align = alignOf((named.align ?? '').split(/\s+/))
+  const figure =
+    pictured?.part.type === 'figure'
+      ? captioned(pictured.part, { id, width, align }, caption, reader)
+      : figureOf(
+          { attachmentId: id, src: null, alt: null, width, align, link: null, rel: '' },
+          caption,
+          reader,
+          shortcode,
+        )
+  const ids = idsOf(blocks.filter((one) => one === pictured || isText(one)))
+  return [...(figure ? [block(figure, shortcode, ids)] : []), ...others, ...attribute.others]
+}
+
+function captioned(
+  figure: Figure,
+  said: { id: number | null; width: number | null; align: Figure['attrs']['align'] },
+  caption: Inline[],
+  reader: Reader,
+): Figure {
+  const { attrs } = figure
+  const own =
+    attrs.attachmentId === null && said.id !== null ? reader.context.attachments.get(said.id) : undefined
+  return {
+    type: 'figure',
+    attrs: {
+      ...attrs,
+      attachmentId: attrs.attachmentId ?? said.id,
+      src: own?.url ?? attrs.src,
+      width: said.width ?? attrs.width,
+      align: said.align ?? attrs.align,
+    },
+    ...(caption.length > 0 ? { content: [captionOf(caption)] } : {}),
+  }
+}
+
+const idList = (text: string | undefined): number[] =>
+  (text ?? '').split(/[\s,;]+/).flatMap((word) => wordpressId(word) ?? [])
+
+const isPicture = ({ url }: Attachment): boolean => /\.(?:jpe?g|png|gif|webp|avif|svg)(?:\?|$)/i.test(url)
+
+/** The pictures of a gallery: those it names, in its order, else those attached to the article. */
+function galleryAttachments(shortcode: Shortcode, reader: Reader): Attachment[] {
+  const { named } = shortcode.attributes
+  const { attachments } = reader.context
+  const ids = idList(named.ids ?? named.include)
+  if (ids.length > 0) {
+    for (const id of ids) if (!attachments.has(id)) reader.flag('media-missing', String(id), shortcode)
+    return ids.flatMap((id) => attachments.get(id) ?? [])
+  }
+  const parent = wordpressId(named.id) ?? reader.itemId
+  const excluded = new Set(idList(named.exclude))
+  const children = [...attachments.values()].filter(
+    (one) => one.parent === parent && isPicture(one) && !excluded.has(one.id),
+  )
+  const ordered = children.sort((a, b) => a.menuOrder - b.menuOrder || a.id - b.id)
+  return /^desc$/i.test(named.order ?? '') ? ordered.reverse() : ordered
+}
+
+/** `[gallery]`; one whose pictures are all unknown is kept as it is written. */
+const readGalleryShortcode: ShortcodeReader = (shortcode, inside, reader) => {
+  const said = { width: null, align: null, link: null }
+  const figures = galleryAttachments(shortcode, reader)
+    .map((attachment) => attachmentFigure(attachment, true, said, inside, shortcode, reader))
+    .filter((figure) => figure !== null)
+  if (figures.length === 0) return keepShortcode(shortcode.name, inside.raw, shortcode, reader)
+  const columns = wordpressId(shortcode.attributes.named.columns)
+  const attrs = { columns: columns && columns <= 9 ? columns : 3 }
+  return [block({ type: 'gallery', attrs, content: figures }, shortcode)]
+}
+
+const FORMATS = {
+  audio: ['src', 'mp3', 'm4a', 'ogg', 'wav', 'wma', 'flac'],
+  video: ['src', 'mp4', 'm4v', 'webm', 'ogv', 'flv', 'mov'],
+} as const
+
+/** `[audio]` and `[video]`; a player named by its page is an embed. */
+const readMediaShortcode: ShortcodeReader = (shortcode, inside, reader) => {
+  const type = shortcode.name === 'audio' ? 'audio' : 'video'
+  const { named, positional } = shortcode.attributes
+  const addresses = [...FORMATS[type].map((format) => named[format]), ...positional]
+  const player = addresses.find((address) => address && findPlayer(address))
+  if (player) return [block(embedOf(player, lineOrNull(named.title)), shortcode), ...inside.blocks()]
+  const film = { poster: named.poster ?? null, tracks: [], title: lineOrNull(named.title) }
+  const media = mediaOf(type, addresses, film)
+  if (media) return [block(media, shortcode), ...inside.blocks()]
+  const inner = inside.blocks()
+  return inner.length > 0 ? inner : keepShortcode(shortcode.name, inside.raw, shortcode, reader)
+}
+
+/** `[playlist]`: one player for each file of the library. */
+const readPlaylist: ShortcodeReader = (shortcode, inside, reader) => {
+  const { named } = shortcode.attributes
+  const type = named.type === 'video' ? 'video' : 'audio'
+  const blocks = idList(named.ids).flatMap((id): DraftBlock[] => {
+    const attachment = reader.context.attachments.get(id)
+    if (!attachment) reader.flag('media-missing', String(id), shortcode)
+    const media = attachment
+      ? mediaOf(type, [attachment.url], { poster: null, tracks: [], title: null })
+      : null
+    return media ? [block(media, shortcode)] : []
+  })
+  return blocks.length > 0 ? blocks : keepShortcode(shortcode.name, inside.raw, shortcode, reader)
+}
+
+const PAGES: Record<string, string> = {
+  youtube: 'https://www.youtube.com/watch?v=',
+  vimeo: 'https://vimeo.com/',
+  dailymotion: 'https://www.dailymotion.com/video/',
+}
+
+/** `[embed]` and the shortcodes named after a player: an address, or the player's own id. */
+const readEmbedShortcode: ShortcodeReader = (shortcode, inside, reader) => {
+  const { named, positional } = shortcode.attributes
+  const said = [inside.body.trim(), named.src, named.url, named.id, named.video, ...positional]
+  const address =
+    said.find((value) => value)?.replace(/^=|&amp;/g, (match) => (match === '=' ? '' : '&')) ?? ''
+  const page = PAGES[shortcode.name]
+  const url = page && /^[\w-]{4,40}$/.test(address) ? page + address : address
+  const embed = /\s/.test(url) ? null : readEmbed(url, lineOrNull(named.title), reader, shortcode)
+  if (embed) return [block(embed, shortcode)]
+  const inner = inside.blocks()
+  return inner.length > 0 ? inner : keepShortcode(shortcode.name, inside.raw, shortcode, reader)
+}
+
+const READERS: Record<string, ShortcodeReader> = {
+  caption: readCaption,
+  wp_caption: readCaption,
+  gallery: readGalleryShortcode,
+  audio: readMediaShortcode,
+  video: readMediaShortcode,
+  playlist: readPlaylist,
+  embed: readEmbedShortcode,
+  youtube: readEmbedShortcode,
+  vimeo: readEmbedShortcode,
+  dailymotion: readEmbedShortcode,
+  soundcloud: readEmbedShortcode,
+  slideshare: readEmbedShortcode,
+}
+
+/** The blocks of a shortcode; one that nobody knows is kept as it is written. */
+export const readShortcode: ShortcodeReader = (shortcode, inside, reader) => {
+  const read = READERS[shortcode.name]
+  if (read) return read(shortcode, inside, reader)
+  return (
+    readWpBakery(shortcode, inside, reader) ?? keepShortcode(shortcode.name, inside.raw, shortcode, reader)
+  )
+}

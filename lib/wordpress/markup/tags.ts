@@ -1,0 +1,49 @@
+/** A piece of mark-up in a string; `end` is exclusive. `name` is in lower case. */
+export type Tag = { name: string; closing: boolean; selfClosing: boolean; start: number; end: number }
+
+const NAME = /<(\/?)([a-zA-Z][^\s/>]*)/y
+const STEP = /=\s*(?:"[^"]*"|'[^']*'|["'])|>/g
+
+/** Attempts to find the end of a tag that read to the end of the text; past it only a short stretch is read. */
+const MAX_FAILURES = 50
+const SHORT_TAG = 2000
+
+/**
+ * Reads tags at given places of one text, as an HTML tokenizer does (quotes protect `>`). An unterminated tag, which
+ * would swallow the rest of the text in a browser, is null: it is text. Linear time over a whole text.
+ */
+export function tagReader(text: string): (start: number) => Tag | null {
+  const lastEnd = text.lastIndexOf('>')
+  let failures = 0
+  return (start) => {
+    NAME.lastIndex = start
+    const name = NAME.exec(text)
+    if (!name || start > lastEnd) return null
+    const limited = failures >= MAX_FAILURES
+    const from = NAME.lastIndex
+    const rest = limited ? text.slice(from, from + SHORT_TAG) : text
+    const end = endOfTag(rest, limited ? 0 : from)
+    if (end < 0) {
+      failures++
+      return null
+    }
+    const stop = limited ? from + end : end
+    return {
+      name: (name[2] ?? '').toLowerCase(),
+      closing: name[1] === '/',
+      selfClosing: text.charAt(stop - 2) === '/',
+      start,
+      end: stop,
+    }
+  }
+}
+
+function endOfTag(text: string, from: number): number {
+  STEP.lastIndex = from
+  for (let step = STEP.exec(text); step; step = STEP.exec(text)) {
+    if (step[0] === '>') return STEP.lastIndex
+    const isUnclosedQuote = /^=\s*["']$/.test(step[0])
+    if (isUnclosedQuote) return -1
+  }
+  return -1
+}

@@ -1,0 +1,284 @@
+import type { Element, Text } from 'hast'
+import type { FigureAlign, Mark, TextAlign } from '../../document/types.ts'
+import type { ConvertContext, DraftBlock, Flag, Span } from '../draft.ts'
+import { hostOf, readHref } from './addresses.ts'
+import { pictureOf, readFigure, readGallery } from './figures.ts'
+import { type Flow, openFlow } from './flow.ts'
+import {
+  attribute,
+  classesOf,
+  elementsIn,
+  findElement,
+  type HtmlNode,
+  isNamed,
+  lineOrNull,
+  oneLine,
+  spanOf,
+  styleOf,
+  textOf,
+} from './html.ts'
+import { joinLines, normalLine, textNode, withMark } from './inline.ts'
+import { marksIn } from './inline-marks.ts'
+import { readDefinitions, readList } from './lists.ts'
+import { figureOf } from './media.ts'
+import { isQuotedPost, readFrame, readMediaElement, readObject, readQuotedPost } from './players.ts'
+import { isPullQuote, readPreformatted, readPullQuote, readQuote } from './quotes.ts'
+import { block, type Line, type Reader } from './reader.ts'
+import { readTable } from './table.ts'
+import { readDetails, readHeading } from './titled.ts'
+
+/** What holds for the nodes being read: marks and link around them, alignment. */
+type Scope = { marks: readonly Mark[]; link: Element | null; align: TextAlign }
+
+/** Gives the blocks of a shortcode that stands in the HTML as an empty element with its number, once. */
+export type Slots = { take: (number: number) => DraftBlock[] }
+
+const TOP: Scope = { marks: [], link: null, align: null }
+
+/** Elements that only group what they hold, on lines of its own. */
+const GROUPS = new Set(
+  (
+    'p div section article main header footer aside nav address center fieldset legend figcaption hgroup form body ' +
+    'li dt dd tr td th thead tbody tfoot caption colgroup summary search dialog'
+  ).split(' '),
+)
+/** Controls and drawings: their words are kept in the flag. */
+const REMOVED = new Set(
+  'svg math canvas input button select textarea progress meter applet template'.split(' '),
+)
+/** Elements without content that say nothing to a reader. */
+const SILENT = new Set('wbr col source track param meta link base area datalist'.split(' '))
+
+/** Elements that stand in a line for a browser, and are blocks of the document. */
+const PLAYERS = new Set('iframe object embed audio video'.split(' '))
+
+type BlockReader = (element: Element, reader: Reader) => DraftBlock[]
+const BLOCKS: Record<string, BlockReader> = {
+  ul: readList,
+  ol: readList,
+  menu: readList,
+  dir: readList,
+  dl: readDefinitions,
+  table: readTable,
+  figure: readFigure,
+  blockquote: (element, reader) =>
+    isQuotedPost(element) ? readQuotedPost(element, reader) : readQuote(element, reader),
+  pre: (element, reader) => readPreformatted(element, reader, textOf(element.children)),
+  xmp: (element, reader) => readPreformatted(element, reader, textOf(element.children)),
+  listing: (element, reader) => readPreformatted(element, reader, textOf(element.children)),
+  hr: (element) => [block({ type: 'separator' }, spanOf(element))],
+  details: readDetails,
+  iframe: readFrame,
+  object: readObject,
+  embed: readObject,
+  audio: readMediaElement,
+  video: readMediaElement,
+  h1: readHeading,
+  h2: readHeading,
+  h3: readHeading,
+  h4: readHeading,
+  h5: readHeading,
+  h6: readHeading,
+}
+
+/** Readers for elements whose class says what they are, whatever their name. */
+function blockReaderOf(element: Element): BlockReader | undefined {
+  const classes = classesOf(element)
+  if (GROUPS.has(element.tagName)) {
+    if (isPullQuote(element)) return readPullQuote
+    if (classes.includes('wp-caption')) return readFigure
+    if (classes.some((name) => /^gallery(?:-columns-\d)?$/.test(name))) return readGallery
+  }
+  return BLOCKS[element.tagName]
+}
+
+/**
+ * The reader of HTML nodes: total, every node becomes part of a block or is named in a flag. `slots` gives the
+ * blocks of the shortcodes that stand between the nodes.
+ */
+export function openReader(context: ConvertContext, itemId: number, flags: Flag[], slots: Slots): Reader {
+  const reader: Reader = {
+    context,
+    itemId,
+    flag: (code, detail, span) => flags.push({ code, detail, confidence: null, span }),
+    ...readersIn(TOP),
+  }
+
+  function readersIn(scope: Scope): Pick<Reader, 'blocks' | 'line'> {
+    const blocks = (nodes: readonly HtmlNode[]) => {
+      const flow = openFlow(reader)
+      flow.align(scope.align)
+      visitAll(nodes, flow, scope)
+      return flow.close()
+    }
+    return { blocks, line: (nodes) => lineOf(blocks(nodes)) }
+  }
+  /** The reader of what stands inside an element: marks, link and alignment around it hold there too. */
+  function readerIn(scope: Scope): Reader {
+    return { ...reader, ...readersIn(scope) }
+  }
+
+  function visit(node: HtmlNode, flow: Flow, scope: Scope): void {
+    if (node.type === 'text') visitText(node, flow, scope)
+    else if (node.type === 'comment') visitComment(node.value, spanOf(node))
+    else if (node.type === 'element') visitElement(node, flow, scope)
+  }
+  function visitAll(nodes: readonly HtmlNode[], flow: Flow, scope: Scope): void {
+    for (const node of nodes) visit(node, flow, scope)
+  }
+
+  function visitText(node: Text, flow: Flow, scope: Scope): void {
+    const shown = /\S/.test(node.value) ? spanOf(node) : null
+    flow.text(textNode(node.value, scope.marks), shown)
+  }
+
+  function visitComment(text: string, span: Span | null): void {
+    const more = /^\s*(more|nextpage)\b\s*([\s\S]*)$/.exec(text)
+    if (more?.[1]) reader.flag(more[1], oneLine(more[2] ?? ''), span)
+  }
+
+  function visitElement(element: Element, flow: Flow, scope: Scope): void {
+    const slot = /^\d+$/.exec(attribute(element, 'dataChapoSlot') ?? '')
+    if (slot) flow.push(slots.take(Number(slot[0])))
+    else if (REMOVED.has(element.tagName)) remove(element, flow)
+    else visitContent(element, flow, scope)
+  }
+
+  function visitContent(element: Element, flow: Flow, scope: Scope): void {
+    for (const name of Object.keys(element.properties))
+      if (/^on/i.test(name)) reader.flag('removed:script-attribute', name, spanOf(element))
+    const read = blockReaderOf(element)
+    if ((read && !PLAYERS.has(element.tagName)) || GROUPS.has(element.tagName)) flow.end()
+    noteIds(element, flow)
+    if (read) visitBlock(element, read, flow, scope)
+    else visitInline(element, flow, scope)
+  }
+
+  /** A player that could not be kept leaves its sentence whole. */
+  function visitBlock(element: Element, read: BlockReader, flow: Flow, scope: Scope): void {
+    const blocks = linked(read(element, readerIn(inside(element, scope))), scope)
+    if (blocks.length > 0) flow.push(blocks)
+  }
+
+  function visitInline(element: Element, flow: Flow, scope: Scope): void {
+    if (element.tagName === 'br') flow.text({ type: 'hardBreak' }, null)
+    else if (element.tagName === 'img') visitPicture(element, flow, scope)
+    else if (element.tagName === 'a') visitLink(element, flow, scope)
+    else if (GROUPS.has(element.tagName)) visitGroup(element, flow, scope)
+    else if (element.tagName === 'q') visitQuotation(element, flow, scope)
+    else if (element.tagName === 'noscript') visitNoScript(element, flow, scope)
+    else if (!SILENT.has(element.tagName)) visitAll(element.children, flow, inside(element, scope))
+  }
+
+  function inside(element: Element, scope: Scope): Scope {
+    return { ...scope, marks: marksIn(element, scope.marks) }
+  }
+
+  function visitGroup(element: Element, flow: Flow, scope: Scope): void {
+    const align = textAlignOf(element) ?? scope.align
+    flow.end()
+    flow.align(align)
+    visitAll(element.children, flow, { ...inside(element, scope), align })
+    flow.end()
+    flow.align(scope.align)
+  }
+
+  function visitPicture(element: Element, flow: Flow, scope: Scope): void {
+    const span = scope.link ? spanOf(scope.link) : spanOf(element)
+    const side: FigureAlign = scope.align === 'center' ? 'center' : null
+    const figure = figureOf(pictureOf(element, scope.link, side), [], reader, span)
+    if (figure) flow.picture(figure, span)
+  }
+
+  function visitLink(element: Element, flow: Flow, scope: Scope): void {
+    const raw = attribute(element, 'href')
+    const words = lineOrNull(textOf(element.children))
+    const href = readHref(raw ?? '')
+    const around = inside(element, { ...scope, link: element })
+    if (href === null && words) reader.flag('removed:unsafe-href', raw ?? '', spanOf(element))
+    if (href) visitSafeLink(element, href, words, flow, around)
+    else visitAll(element.children, flow, around)
+  }
+
+  function visitSafeLink(
+    element: Element,
+    href: string,
+    words: string | null,
+    flow: Flow,
+    around: Scope,
+  ): void {
+    const holdsPicture = findElement(element.children, isPicture) !== undefined
+    const title = lineOrNull(attribute(element, 'title'))
+    const attrs = { href, title: title === words ? null : title }
+    const marks = withMark(around.marks, { type: 'link', attrs })
+    const size = flow.size()
+    visitAll(element.children, flow, { ...around, marks })
+    if (words || holdsPicture || flow.size() > size) return
+    reader.flag('link-without-text', href, spanOf(element))
+    const label = lineOrNull(attribute(element, 'ariaLabel')) ?? title
+    const isIcon = elementsIn(element.children).length > 0
+    if (label || isIcon) flow.text(textNode(label ?? hostOf(href), marks), spanOf(element))
+  }
+
+  function visitQuotation(element: Element, flow: Flow, scope: Scope): void {
+    flow.text(textNode('«', scope.marks), null)
+    visitAll(element.children, flow, inside(element, scope))
+    flow.text(textNode('»', scope.marks), null)
+  }
+
+  /** The twin of a picture or frame loaded by a script: the picture itself stands beside it. */
+  function visitNoScript(element: Element, flow: Flow, scope: Scope): void {
+    const twins = element.children.filter((child) => !isNamed(child, 'img', 'iframe'))
+    visitAll(flow.size() > 0 ? twins : element.children, flow, scope)
+  }
+
+  function remove(element: Element, flow: Flow): void {
+    const words = lineOrNull(textOf(element.children))
+    if (element.tagName !== 'input') reader.flag(`removed:${element.tagName}`, words ?? '', spanOf(element))
+    if (words) flow.text(textNode(' ', []), null)
+  }
+
+  return reader
+}
+
+const isPicture = (element: Element): boolean => element.tagName === 'img'
+
+/** Ids that links inside the page may name. */
+function noteIds(element: Element, flow: Flow): void {
+  for (const name of element.tagName === 'a' ? ['id', 'name'] : ['id']) {
+    const id = attribute(element, name)?.trim()
+    if (id) flow.id(id)
+  }
+}
+
+function textAlignOf(element: Element): TextAlign | undefined {
+  if (element.tagName === 'center') return 'center'
+  const classes = classesOf(element).flatMap((name) => /^has-text-align-(\w+)$/.exec(name)?.[1] ?? [])
+  const align = styleOf(element, 'text-align') ?? attribute(element, 'align')?.toLowerCase() ?? classes[0]
+  if (align === 'center' || align === 'right') return align
+  return align ? null : undefined
+}
+
+/** A picture read as a block inside a link that leads elsewhere keeps the link. */
+function linked(blocks: DraftBlock[], scope: Scope): DraftBlock[] {
+  const href = scope.link ? readHref(attribute(scope.link, 'href') ?? '') : null
+  if (!href) return blocks
+  return blocks.map((one) =>
+    one.part.type === 'figure' && one.part.attrs.href === null && one.part.attrs.src !== href
+      ? { ...one, part: { ...one.part, attrs: { ...one.part.attrs, href } } }
+      : one,
+  )
+}
+
+/** Blocks as one line: paragraphs and headings joined by line breaks, and the rest beside them. */
+function lineOf(blocks: readonly DraftBlock[]): Line {
+  const isText = ({ part }: DraftBlock) => part.type === 'paragraph' || part.type === 'heading'
+  const lines = blocks.map(({ part }) =>
+    part.type === 'paragraph' || part.type === 'heading' ? (part.content ?? []) : [],
+  )
+  return {
+    content: normalLine(joinLines(lines)),
+    others: blocks.filter((one) => !isText(one)),
+    ids: blocks.filter(isText).flatMap(({ ids }) => ids),
+  }
+}

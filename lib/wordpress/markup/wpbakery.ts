@@ -1,0 +1,219 @@
+import type { Inline, TextAlign } from '../../document/types.ts'
+import type { DraftBlock } from '../draft.ts'
+import { readHref } from './addresses.ts'
+import { lineOrNull } from './html.ts'
+import { textNode } from './inline.ts'
+import { alignOf, figureOf, pixels, wordpressId } from './media.ts'
+import { isLayout } from './names.ts'
+import { readEmbed } from './players.ts'
+import { block, contained, idsOf, type Reader } from './reader.ts'
+import {
+  attachmentFigure,
+  keepShortcode,
+  type ShortcodeInside,
+  type ShortcodeReader,
+} from './shortcode-reader.ts'
+import { detailsOf, headingOf } from './titled.ts'
+import type { Shortcode } from './tree.ts'
+
+/** `a:b|c:d` with percent-encoded values: how WPBakery writes a link or a font in one attribute. */
+function parseFields(text: string | undefined): Record<string, string> {
+  const fields = (text ?? '').split('|').map((field): [string, string] => {
+    const colon = field.indexOf(':')
+    return [field.slice(0, colon).trim(), decodePercent(field.slice(colon + 1))]
+  })
+  return Object.fromEntries(fields)
+}
+
+function decodePercent(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** A line of text that leads to an address, when there is a safe one. */
+function linkedText(
+  text: string,
+  address: string | undefined,
+  reader: Reader,
+  shortcode: Shortcode,
+): Inline[] {
+  const href = readHref(address ?? '')
+  if (href === null) reader.flag('removed:unsafe-href', address ?? '', shortcode)
+  return [textNode(text, href ? [{ type: 'link', attrs: { href, title: null } }] : [])]
+}
+
+function paragraph(content: Inline[], shortcode: Shortcode, align: TextAlign = null): DraftBlock[] {
+  return content.length > 0 ? [block({ type: 'paragraph', attrs: { align }, content }, shortcode)] : []
+}
+
+function heading(
+  text: string | undefined,
+  level: number,
+  inside: ShortcodeInside,
+  reader: Reader,
+  at: Shortcode,
+) {
+  const { content } = reader.line(inside.html(text ?? ''))
+  return content.length > 0 ? [block(headingOf(level, content), at)] : []
+}
+
+/** The address of a link attribute, in WPBakery's form or bare. */
+function addressOf(value: string | undefined): string | undefined {
+  return value?.startsWith('url:') ? parseFields(value).url : value
+}
+
+const readHeadingShortcode: ShortcodeReader = (shortcode, inside, reader) => {
+  const { named } = shortcode.attributes
+  const font = parseFields(named.font_container)
+  const line = reader.line(inside.html(named.text ?? ''))
+  const address = addressOf(named.link)
+  const text = line.content
+  const content = address
+    ? text.flatMap((node) =>
+        node.type === 'text' ? linkedText(node.text, address, reader, shortcode) : [node],
+      )
+    : text
+  const align = font.text_align === 'center' || font.text_align === 'right' ? font.text_align : null
+  const level = /^h([1-6])$/i.exec(font.tag ?? 'h2')?.[1]
+  if (!level) return [...paragraph(content, shortcode, align), ...inside.blocks()]
+  const ids = named.el_id ? [named.el_id] : []
+  return content.length > 0 ? [block(headingOf(Number(level), content), shortcode, ids)] : inside.blocks()
+}
+
+const readButton: ShortcodeReader = (shortcode, inside, reader) => {
+  const { named } = shortcode.attributes
+  const text = lineOrNull(named.title ?? parseFields(named.link).title)
+  const content = text ? linkedText(text, addressOf(named.link ?? named.href), reader, shortcode) : []
+  return [...paragraph(content, shortcode), ...inside.blocks()]
+}
+
+const readCallToAction: ShortcodeReader = (shortcode, inside, reader) => {
+  const { named } = shortcode.attributes
+  const text = lineOrNull(named.btn_title)
+  const content = text ? linkedText(text, addressOf(named.btn_link), reader, shortcode) : []
+  return [
+    ...heading(named.h2, 2, inside, reader, shortcode),
+    ...heading(named.h4, 4, inside, reader, shortcode),
+    ...inside.blocks(),
+    ...paragraph(content, shortcode),
+  ]
+}
+
+const readVideo: ShortcodeReader = (shortcode, inside, reader) => {
+  const { named } = shortcode.attributes
+  const embed = readEmbed(named.link ?? '', lineOrNull(named.title), reader, shortcode)
+  return embed ? [block(embed, shortcode)] : inside.blocks()
+}
+
+const readPanel: ShortcodeReader = (shortcode, inside, reader) => {
+  const { named } = shortcode.attributes
+  const summary = reader.line(inside.html(named.title ?? ''))
+  const blocks = inside.blocks()
+  if (summary.content.length === 0 && contained(blocks).length === 0) return []
+  const id = named.tab_id ?? named.el_id
+  return [
+    block(detailsOf(summary.content, blocks, id ?? null), shortcode, [...(id ? [id] : []), ...idsOf(blocks)]),
+  ]
+}
+
+const readImage: ShortcodeReader = (shortcode, inside, reader) => {
+  const { named } = shortcode.attributes
+  const id = wordpressId(named.image)
+  const said = {
+    width: pixels(/^(\d+)x\d+$/.exec(named.img_size ?? '')?.[1]),
+    align: alignOf([named.alignment ?? '']),
+    link:
+      /^custom_link$/.test(named.onclick ?? '') || named.img_link
+        ? (addressOf(named.link ?? named.img_link) ?? null)
+        : null,
+  }
+  const attachment = id === null ? undefined : reader.context.attachments.get(id)
+  const caption = reader.line(inside.html(named.caption ?? named.title ?? '')).content
+  const withCaption = named.add_caption === 'yes'
+  const src = named.custom_src ?? null
+  const figure =
+    attachment && caption.length === 0
+      ? attachmentFigure(attachment, withCaption, said, inside, shortcode, reader)
+      : figureOf(
+          { attachmentId: id, src: attachment?.url ?? src, alt: attachment?.alt ?? null, rel: '', ...said },
+          caption,
+          reader,
+          shortcode,
+        )
+  return figure ? [block(figure, shortcode)] : []
+}
+
+const readGalleryElement: ShortcodeReader = (shortcode, inside, reader) => {
+  const { named } = shortcode.attributes
+  const ids = (named.images ?? '').split(',').flatMap((word) => wordpressId(word) ?? [])
+  const figures = ids.flatMap((id) => {
+    const attachment = reader.context.attachments.get(id)
+    if (!attachment) reader.flag('media-missing', String(id), shortcode)
+    const said = { width: null, align: null, link: null }
+    return attachment ? (attachmentFigure(attachment, true, said, inside, shortcode, reader) ?? []) : []
+  })
+  if (figures.length === 0) return keepShortcode(shortcode.name, inside.raw, shortcode, reader)
+  return [
+    ...heading(named.title, 2, inside, reader, shortcode),
+    block({ type: 'gallery', attrs: { columns: 3 }, content: figures }, shortcode),
+  ]
+}
+
+/** `[vc_raw_html]`: base64 of percent-encoded HTML. */
+const readRawHtml: ShortcodeReader = (_shortcode, inside, reader) => {
+  const encoded = inside.body.replace(/<[^<>]{0,200}>|\s/g, '')
+  if (!/^[A-Za-z\d+/]+=*$/.test(encoded)) return inside.blocks()
+  const html = decodePercent(Buffer.from(encoded, 'base64').toString('utf8'))
+  return reader.blocks(inside.html(html))
+}
+
+const readRawScript: ShortcodeReader = (shortcode, inside, reader) => {
+  reader.flag('removed:script', inside.raw, shortcode)
+  return []
+}
+
+const readSeparator: ShortcodeReader = (shortcode, inside, reader) => [
+  block({ type: 'separator' }, shortcode),
+  ...heading(shortcode.attributes.named.title, 4, inside, reader, shortcode),
+]
+
+const readNothing: ShortcodeReader = (_shortcode, inside) => inside.blocks()
+
+const READERS: Record<string, ShortcodeReader> = {
+  vc_custom_heading: readHeadingShortcode,
+  vc_btn: readButton,
+  vc_button: readButton,
+  vc_button2: readButton,
+  vc_cta: readCallToAction,
+  vc_cta_button: readCallToAction,
+  vc_cta_button2: readCallToAction,
+  vc_video: readVideo,
+  vc_toggle: readPanel,
+  vc_tta_section: readPanel,
+  vc_tab: readPanel,
+  vc_accordion_tab: readPanel,
+  vc_single_image: readImage,
+  vc_gallery: readGalleryElement,
+  vc_images_carousel: readGalleryElement,
+  vc_raw_html: readRawHtml,
+  vc_raw_js: readRawScript,
+  vc_separator: readSeparator,
+  vc_text_separator: readSeparator,
+  vc_empty_space: readNothing,
+  vc_icon: readNothing,
+}
+
+/** The blocks of a page builder's shortcode, or null for one that is not known. Its titles stand in attributes. */
+export function readWpBakery(
+  shortcode: Shortcode,
+  inside: ShortcodeInside,
+  reader: Reader,
+): DraftBlock[] | null {
+  const read = READERS[shortcode.name]
+  if (read) return read(shortcode, inside, reader)
+  if (!isLayout(shortcode.name)) return null
+  return heading(shortcode.attributes.named.title, 2, inside, reader, shortcode)
+}
