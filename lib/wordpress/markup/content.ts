@@ -23,6 +23,8 @@ export function readContent(content: string, options: MarkupOptions): Draft {
   const waiting = new Map<number, Shortcode>()
   const reader: Reader = openReader(options.context, options.itemId, flags, { take })
   const notation: Notation = options.stripped ? LINES : HTML
+  /** The block editor writes its own paragraphs; WordPress then makes none (do_blocks). */
+  const isClassic = !content.includes('<!-- wp:')
 
   /** Each shortcode is given once: a number that the content itself writes leads nowhere. */
   function take(number: number): DraftBlock[] {
@@ -48,7 +50,7 @@ export function readContent(content: string, options: MarkupOptions): Draft {
     const text = joinPieces(piecesOf(nodes, content, notation, wait), nodes.at(-1)?.end ?? 0)
     if (options.stripped) return readLines(text, take, reader)
     const html = cleaned(text)
-    return reader.blocks(parseHtml(paragraphs ? alignWith(html, autop(html.text)) : html))
+    return reader.blocks(parseHtml(paragraphs && isClassic ? alignWith(html, autop(html.text)) : html))
   }
   function wait(shortcode: Shortcode): number {
     waiting.set(shortcode.start, shortcode)

@@ -2,6 +2,7 @@ import type { Figure } from '../../document/types.ts'
 import type { Attachment, DraftBlock } from '../draft.ts'
 import type { HtmlNode } from './html.ts'
 import { figureOf } from './media.ts'
+import { isKnown } from './names.ts'
 import { block, type Reader } from './reader.ts'
 import type { Shortcode } from './tree.ts'
 
@@ -16,9 +17,9 @@ export type ShortcodeInside = {
 }
 export type ShortcodeReader = (shortcode: Shortcode, inside: ShortcodeInside, reader: Reader) => DraftBlock[]
 
-/** A shortcode kept exactly as it is written, for an editor to decide. */
+/** A shortcode kept exactly as it is written, for an editor to decide: nobody knows it, or it names nothing known. */
 export function keepShortcode(name: string, raw: string, shortcode: Shortcode, reader: Reader): DraftBlock[] {
-  reader.flag('shortcode-unknown', name, shortcode)
+  reader.flag(isKnown(name) ? 'shortcode-kept' : 'shortcode-unknown', name, shortcode)
   return [block({ type: 'legacyShortcode', attrs: { name, raw } }, shortcode)]
 }
 

@@ -1,0 +1,94 @@
+import { fromHtml } from 'hast-util-from-html'
+import { isKnown } from './markup/names.ts'
+import { tagReader } from './markup/tags.ts'
+import { tokenize } from './shortcodes.ts'
+
+/** How often each word occurs. A word is a run of letters and digits in its stored form (NFC), case kept. */
+export type Words = Map<string, number>
+
+/** Elements that do not end a word: `<b>A</b>près` is one. */
+const INLINE =
+  /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|form|i|img|ins|kbd|label|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/
+
+/** Counts the words of a text without mark-up, on top of those in `words` when given. */
+export function countWords(text: string, words: Words = new Map()): Words {
+  const stored = text.replace(/[\u200b\u2060\ufeff]/g, '').normalize('NFC')
+  for (const [word] of stored.matchAll(/[\p{L}\p{N}]+/gu)) words.set(word, (words.get(word) ?? 0) + 1)
+  return words
+}
+
+/** The words of `source` that `other` does not hold as often, with how many are missing. */
+export function missingWords(source: Words, other: Words): Words {
+  const missing: Words = new Map()
+  for (const [word, count] of source) {
+    const left = count - (other.get(word) ?? 0)
+    if (left > 0) missing.set(word, left)
+  }
+  return missing
+}
+
+/**
+ * The words that a content shows: outside the tags of known shortcodes, outside HTML tags and comments (but for the
+ * text of a more marker), outside scripts and styles; entities are decoded. `stripped` is a content that lost its
+ * tags: there, only shortcode tags are left out. Not made with the converter, so that it can check it.
+ */
+export function sourceWords(content: string, options: { stripped: boolean } = { stripped: false }): Words {
+  const text = withoutShortcodes(content)
+  return countWords(options.stripped ? text : decodeEntities(shownText(text)))
+}
+
+/** What stands outside shortcode tags; the encoded HTML of a page builder's raw block is not words. */
+function withoutShortcodes(content: string): string {
+  const parts: string[] = []
+  let encoded: string | null = null
+  for (const token of tokenize(content, isKnown)) {
+    if (token.kind === 'text')
+      parts.push(encoded ? ' ' : (token.unescaped ?? content.slice(token.start, token.end)))
+    else {
+      parts.push('\n')
+      if (token.kind === 'close' && token.name === encoded) encoded = null
+      else if (/^vc_raw_/.test(token.name) && content.includes(`[/${token.name}]`, token.end))
+        encoded = token.name
+    }
+  }
+  return parts.join('')
+}
+
+/** The text between the tags, block tags as spaces; entities stay as they are written. */
+function shownText(html: string): string {
+  const parts: string[] = []
+  const tagAt = tagReader(html)
+  let index = 0
+  for (let next = html.indexOf('<'); next >= 0; next = html.indexOf('<', index)) {
+    parts.push(html.slice(index, next))
+    const comment = html.startsWith('<!--', next) ? html.indexOf('-->', next + 4) : -1
+    const tag = comment < 0 ? tagAt(next) : null
+    if (comment >= 0) {
+      parts.push(/^\s*more\b([\s\S]*)$/.exec(html.slice(next + 4, comment))?.[1] ?? '')
+      index = comment + 3
+    } else if (tag) {
+      if (!INLINE.test(tag.name)) parts.push(' ')
+      index = endOfScript(html, tag) ?? tag.end
+    } else {
+      parts.push('&lt;')
+      index = next + 1
+    }
+  }
+  return parts.concat(html.slice(index)).join('')
+}
+
+/** The end of a script or style with all that it holds; null for other tags, or when it is never closed. */
+function endOfScript(html: string, tag: { name: string; closing: boolean; end: number }): number | null {
+  if (tag.closing || !/^(?:script|style)$/.test(tag.name)) return null
+  const close = new RegExp(`</${tag.name}[\\s/>]`, 'gi')
+  close.lastIndex = tag.end
+  const end = close.exec(html) ? html.indexOf('>', close.lastIndex - 1) : -1
+  return end < 0 ? null : end + 1
+}
+
+/** The characters that entities stand for. */
+function decodeEntities(text: string): string {
+  return fromHtml(text, { fragment: true })
+    .children.map((node) => (node.type === 'text' ? node.value : ''))
+    .join('')
+}
