@@ -27,8 +27,14 @@ export default {
   // Bots get the cached page like everybody: the pattern never matches.
   htmlLimitedBots: /(?!)/,
   trailingSlash: true,
+  // Next's own redirect to the trailing slash would also meet `POST /api/revalidate`: ours leaves /api alone.
+  skipTrailingSlashRedirect: true,
+  redirects: async () => [{ source: '/:path((?!api/)(?!.*/$)(?:.*/)?[^/.]+)', destination: '/:path/', permanent: true }],
   poweredByHeader: false,
   compress: false,
+  // `npm test` checks types, once; a build on the machine that serves does not need to.
+  typescript: { ignoreBuildErrors: true },
+  distDir: process.env.DIST_DIR || '.next',
   // On Vercel the platform shares refreshes itself.
   ...(process.env.VERCEL ? {} : { cacheHandler: path.join(import.meta.dirname, 'cache/handler.ts') }),
   serverExternalPackages: ['@libsql/client', 'libsql', '@prisma/adapter-libsql', 'sharp'],

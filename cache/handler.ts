@@ -1,4 +1,4 @@
-import FileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
+import * as fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
 import { tagsManifest } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js'
 import { stripScripts } from './strip-scripts.ts'
 import { openTagStore, type TagRefresh, type TagStore } from './tag-store.ts'
@@ -12,9 +12,21 @@ import { openTagStore, type TagRefresh, type TagStore } from './tag-store.ts'
  * It rests on internals of Next: the version is pinned, and the browser tests cover each point.
  */
 
-type Cache = InstanceType<typeof FileSystemCache>
-type Context = ConstructorParameters<typeof FileSystemCache>[0]
+type CacheClass = typeof fileSystemCache.default
+type Cache = InstanceType<CacheClass>
+type Context = ConstructorParameters<CacheClass>[0]
 type Entry = NonNullable<Parameters<Cache['set']>[1]>
+
+const isCacheClass = (value: unknown): value is CacheClass => typeof value === 'function'
+
+/** Next's module is CommonJS: seen from here, its default export stands one step deeper than its types say. */
+function findCacheClass(): CacheClass {
+  const outer: object = fileSystemCache.default
+  const found: unknown = 'default' in outer ? outer.default : outer
+  if (!isCacheClass(found)) throw new Error('FileSystemCache est introuvable : cette version de Next n’est pas la bonne')
+  return found
+}
+const FileSystemCache = findCacheClass()
 
 /** The build writes files for any machine: only a running server has refreshes to share. */
 const isBuild = process.env.NEXT_PHASE === 'phase-production-build'

@@ -99,7 +99,8 @@ export function check(json: unknown): Document {
   if (!isDocument(json)) throw new DocumentError('doc', 'la racine n’est pas un « doc »')
   const doc = checkNode(json, 'doc', 0)
   checkReferences(doc)
-  const normal: unknown = doc.toJSON()
+  // ProseMirror's attributes have no prototype, which React refuses to pass on: a clone is made of plain objects.
+  const normal: unknown = structuredClone(doc.toJSON())
   if (!isDocument(normal)) throw new DocumentError('doc', 'la racine n’est pas un « doc »')
   return { ...normal, content: normal.content ?? [] }
 }
