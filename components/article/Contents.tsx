@@ -1,0 +1,23 @@
+import type { Contents as ContentsNode } from '../../lib/document/types.ts'
+import type { ArticleContext } from './context.ts'
+import { InlineText } from './InlineText.tsx'
+import { sequence } from './sequence.ts'
+
+/** A contents list made by hand: each entry leads to its section. */
+export function Contents({ node, context }: { node: ContentsNode; context: ArticleContext }) {
+  const title = node.attrs.title ?? 'Dans cet article'
+  return (
+    <nav className="contents" aria-label={title}>
+      <p className="contents-title">{title}</p>
+      <ul>
+        {sequence(node.content, (item) => (
+          <li>
+            <a href={`#${item.attrs.target}`}>
+              <InlineText nodes={item.content} context={context} unlinked />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Picture } from '../../lib/articles/types.ts'
+import type { Figure as FigureNode } from '../../lib/document/types.ts'
+import type { ArticleContext } from './context.ts'
+import { InlineText } from './InlineText.tsx'
+import { MissingPicture } from './MissingPicture.tsx'
+import { PictureImage } from './PictureImage.tsx'
+
+/** Narrower pictures stand in the column of text; from this width on, in CSS pixels, they reach out of it. */
+const WIDE_FROM = 900
+
+/** How the page places it: beside the text, in the column, or wider than the column. */
+function layoutOf({ attrs }: FigureNode, picture: Picture | undefined): string {
+  if (attrs.align === 'left' || attrs.align === 'right') return attrs.align
+  if (!picture) return 'column'
+  if (picture.height > picture.width) return 'portrait'
+  return picture.width >= WIDE_FROM && (attrs.width ?? picture.width) >= WIDE_FROM ? 'wide' : 'column'
+}
+
+const SIZES: Record<string, string> = {
+  left: '(min-width: 40rem) 20rem, 100vw',
+  right: '(min-width: 40rem) 20rem, 100vw',
+  portrait: '(min-width: 40rem) 30rem, 100vw',
+  column: '(min-width: 48rem) 42rem, 100vw',
+  wide: '(min-width: 75rem) 60rem, (min-width: 48rem) 42rem, 100vw',
+}
+
+function FigurePicture({ node, picture, sizes }: { node: FigureNode; picture: Picture; sizes: string }) {
+  const alt = node.attrs.alt ?? picture.alt ?? ''
+  const image = <PictureImage picture={picture} alt={alt} sizes={sizes} />
+  if (!node.attrs.href) return image
+  return (
+    <a href={node.attrs.href} aria-label={alt || 'Suivre le lien de l’image'}>
+      {image}
+    </a>
+  )
+}
+
+/** A picture with its caption; a place that names it when its file is missing. */
+export function Figure({ node, context }: { node: FigureNode; context: ArticleContext }) {
+  const picture = node.attrs.mediaId ? context.pictures[node.attrs.mediaId] : undefined
+  const layout = layoutOf(node, picture)
+  const caption = node.content?.[0]
+  return (
+    <figure
+      className="picture"
+      data-layout={layout}
+      data-small={picture && picture.width < 480 ? '' : undefined}
+    >
+      {picture ? (
+        <FigurePicture node={node} picture={picture} sizes={SIZES[layout] ?? '100vw'} />
+      ) : (
+        <MissingPicture node={node} />
+      )}
+      {caption && (
+        <figcaption>
+          <InlineText nodes={caption.content} context={context} />
+        </figcaption>
+      )}
+    </figure>
+  )
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react'
+import type { Inline, Mark } from '../../lib/document/types.ts'
+import type { ArticleContext } from './context.ts'
+import { FootnoteCall } from './FootnoteCall.tsx'
+import { sequence } from './sequence.ts'
+
+type Run = { node: Inline; marks: readonly Mark[] }
+type Group = { mark: Mark | null; runs: Run[] }
+
+const sameMark = (a: Mark | null, b: Mark | null): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** Neighbours under the same outer mark are one element: a link of which one word is bold stays one link. */
+function groupByOuterMark(runs: readonly Run[]): Group[] {
+  const groups: Group[] = []
+  for (const run of runs) {
+    const mark = run.marks[0] ?? null
+    const last = groups.at(-1)
+    if (last && sameMark(last.mark, mark)) last.runs.push(run)
+    else groups.push({ mark, runs: [run] })
+  }
+  return groups
+}
+
+function Marked({ mark, children }: { mark: Mark; children: ReactNode }) {
+  switch (mark.type) {
+    case 'bold':
+      return <strong>{children}</strong>
+    case 'italic':
+      return <em>{children}</em>
+    case 'underline':
+      return <u>{children}</u>
+    case 'strike':
+      return <s>{children}</s>
+    case 'code':
+      return <code>{children}</code>
+    case 'superscript':
+      return <sup>{children}</sup>
+    case 'subscript':
+      return <sub>{children}</sub>
+    case 'language':
+      return <span lang={mark.attrs.lang}>{children}</span>
+    case 'link':
+      return (
+        <a href={mark.attrs.href} title={mark.attrs.title ?? undefined}>
+          {children}
+        </a>
+      )
+  }
+}
+
+function renderRuns(runs: readonly Run[], renderLeaf: (node: Inline) => ReactNode): ReactNode {
+  return sequence(groupByOuterMark(runs), ({ mark, runs: inside }) => {
+    if (!mark) return sequence(inside, ({ node }) => renderLeaf(node))
+    const unwrapped = inside.map(({ node, marks }) => ({ node, marks: marks.slice(1) }))
+    return <Marked mark={mark}>{renderRuns(unwrapped, renderLeaf)}</Marked>
+  })
+}
+
+type Props = { nodes: readonly Inline[] | undefined; context: ArticleContext; unlinked?: boolean }
+
+/**
+ * A line of text with its marks. `unlinked` is for text that stands inside a link: it shows no link of its own.
+ * The call of a note is itself a link, so it leaves the link around it.
+ */
+export function InlineText({ nodes = [], context, unlinked = false }: Props) {
+  const runs = nodes.map((node) => ({
+    node,
+    marks: (node.marks ?? []).filter(
+      (mark) => mark.type !== 'link' || (!unlinked && node.type !== 'footnoteRef'),
+    ),
+  }))
+  return renderRuns(runs, (node) => {
+    if (node.type === 'text') return node.text
+    if (node.type === 'hardBreak') return <br />
+    return <FootnoteCall call={node} context={context} unlinked={unlinked} />
+  })
+}

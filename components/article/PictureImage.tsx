@@ -1,0 +1,29 @@
+import { createElement } from 'react'
+import type { Picture } from '../../lib/articles/types.ts'
+
+type Props = {
+  picture: Picture
+  alt: string
+  /** Width at which it is shown, in the syntax of the HTML attribute `sizes`. */
+  sizes: string
+  /** The picture of the opening, loaded at once; the others wait until the reader comes near. */
+  isLead?: boolean
+}
+
+/** A stored picture at the width that suits the screen. Its size is always known, so the page never jumps.
+ * A plain `img`: its sizes were derived when it was stored, so nothing resizes it on a request. */
+export function PictureImage({ picture, alt, sizes, isLead = false }: Props) {
+  const srcSet = picture.sizes.map(({ src, width }) => `${src} ${width}w`).join(', ')
+  return createElement('img', {
+    src: picture.src,
+    srcSet: srcSet || undefined,
+    sizes: srcSet ? sizes : undefined,
+    width: picture.width,
+    height: picture.height,
+    alt,
+    loading: isLead ? 'eager' : 'lazy',
+    fetchPriority: isLead ? 'high' : undefined,
+    decoding: 'async',
+    style: picture.placeholder ? { backgroundImage: `url("${picture.placeholder}")` } : undefined,
+  })
+}

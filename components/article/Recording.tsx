@@ -1,0 +1,39 @@
+import type { Audio, Video } from '../../lib/document/types.ts'
+import type { ArticleContext } from './context.ts'
+import { InlineText } from './InlineText.tsx'
+import { sequence } from './sequence.ts'
+
+const isTrackKind = (kind: string) =>
+  (['subtitles', 'captions', 'descriptions', 'chapters', 'metadata'] as const).find((known) => known === kind)
+
+function Player({ node }: { node: Audio | Video }) {
+  const label = node.attrs.title ?? (node.type === 'audio' ? 'Enregistrement sonore' : 'Film')
+  const sources = sequence(node.attrs.sources, (src) => <source src={src} />)
+  const tracks = sequence(node.type === 'video' ? node.attrs.tracks : [], ({ src, kind, lang }) => (
+    <track src={src} kind={isTrackKind(kind)} srcLang={lang} label={lang} />
+  ))
+  const film = node.type === 'video' ? { poster: node.attrs.poster ?? undefined, playsInline: true } : {}
+  const Tag = node.type
+  return (
+    <Tag controls preload="none" aria-label={label} {...film}>
+      {sources}
+      {tracks}
+    </Tag>
+  )
+}
+
+/** A sound or a film with the browser's own player; nothing is loaded before the reader plays it. */
+export function Recording({ node, context }: { node: Audio | Video; context: ArticleContext }) {
+  const caption = node.content?.[0]
+  return (
+    <div className="recording">
+      {node.attrs.title && <p className="recording-title">{node.attrs.title}</p>}
+      <Player node={node} />
+      {caption && (
+        <p className="caption">
+          <InlineText nodes={caption.content} context={context} />
+        </p>
+      )}
+    </div>
+  )
+}
