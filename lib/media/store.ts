@@ -31,22 +31,26 @@ export type MediaSize = { file: string; width: number; type: string }
 export class MediaError extends Error {}
 
 /** Whole or not at all: a reader never meets half a file. */
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-  const target = path.join(env.MEDIA_DIR, file)
+async function writeWhole(folder: string, file: string, bytes: Uint8Array): Promise<void> {
+  const target = path.join(folder, file)
   await mkdir(path.dirname(target), { recursive: true })
   const partial = `${target}.${process.pid}.part`
   await writeFile(partial, bytes)
   await rename(partial, target)
 }
 
-async function derive(bytes: Uint8Array, id: string) {
+async function derive(bytes: Uint8Array, id: string, folder: string) {
   const picture = sharp(bytes, { limitInputPixels: 100_000_000 }).rotate()
   const { width = 0, height = 0, orientation = 1 } = await picture.metadata()
   const [shownWidth, shownHeight] = orientation >= 5 ? [height, width] : [width, height]
   const sizes: MediaSize[] = []
   for (const target of WIDTHS.filter((candidate) => candidate < shownWidth)) {
     const file = `${id}-${target}.webp`
-    await writeWhole(file, await picture.clone().resize({ width: target }).webp({ quality: 78 }).toBuffer())
+    await writeWhole(
+      folder,
+      file,
+      await picture.clone().resize({ width: target }).webp({ quality: 78 }).toBuffer(),
+    )
     sizes.push({ file, width: target, type: 'image/webp' })
   }
   const tiny = await picture.clone().resize({ width: 12 }).webp({ quality: 40 }).toBuffer()
@@ -66,6 +70,7 @@ export async function storeMedia(
   database: Database,
   source: string,
   words: { alt: string | null; caption: string },
+  folder: string = env.MEDIA_DIR,
 ): Promise<string> {
   const extension = path.extname(source).slice(1).toLowerCase()
   const mimeType = MIME_TYPES[extension]
@@ -77,13 +82,13 @@ export async function storeMedia(
   if (known) return id
   const file = `${id}.${extension}`
   const derived = mimeType.startsWith('image/')
-    ? await derive(bytes, id).catch((error: unknown) => {
+    ? await derive(bytes, id, folder).catch((error: unknown) => {
         throw new MediaError(
           `${source} : image illisible (${error instanceof Error ? error.message : error})`,
         )
       })
     : { width: null, height: null, sizes: [], placeholder: null }
-  await writeWhole(file, bytes)
+  await writeWhole(folder, file, bytes)
   await database.media.create({ data: { id, file, mimeType, ...words, ...derived } })
   return id
 }

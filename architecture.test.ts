@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+/**
+ * Dependencies point down only: app → components → lib/articles, lib/freshness → lib/document, lib/db. Each room says
+ * what it may import; anything else is a fault of layout.
+ */
+const root = import.meta.dirname
+const rooms: { room: string; may: RegExp }[] = [
+  { room: 'lib/document', may: /^(prosemirror-model|lib\/document\/)/ },
+  { room: 'lib/wordpress', may: /^(node:|sax$|zod$|hast|unist|lib\/(document|wordpress)\/)/ },
+  { room: 'lib/freshness', may: /^(node:|cache\/tag-store|lib\/(freshness\/|env\.))/ },
+  { room: 'lib/media', may: /^(node:|sharp$|generated\/|lib\/(media|db|env))/ },
+  {
+    room: 'lib/articles',
+    may: /^(node:|zod$|next\/cache$|generated\/|lib\/(articles|document|freshness|testing)\/|lib\/(db|env|site|routes)\.|lib\/wordpress\/(draft|sanitize-title)\.)/,
+  },
+  { room: 'lib/import', may: /^(node:|generated\/|lib\/)/ },
+  { room: 'cache', may: /^(node:|next\/dist\/server\/lib\/incremental-cache\/|cache\/)/ },
+  {
+    room: 'components',
+    may: /^(react|components\/|lib\/(document|articles\/types|dates|site|routes|typography))/,
+  },
+  {
+    room: 'app',
+    may: /^(node:crypto|node:fs|node:path|react|next\/|zod$|@fontsource|app\/|components\/|lib\/(articles|env|site|routes|dates|db|media\/store|document\/types))/,
+  },
+]
+
+function sourcesUnder(folder: string): string[] {
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+    .map((file) => path.posix.join(folder, file))
+}
+
+/** What a file imports: packages by name, our own files by their path from the root. */
+function importsOf(file: string): string[] {
+  const source = readFileSync(path.join(root, file), 'utf8')
+  return [
+    ...source.matchAll(/(?:^|\n)(?:import|export)\b[^'"`;]*?from '([^']+)'|(?:^|\n)import '([^']+)'/g),
+  ].map((match) => {
+    const name = match[1] ?? match[2] ?? ''
+    return name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name
+  })
+}
+
+describe('dependencies point down', () => {
+  it.each(rooms)('$room', ({ room, may }) => {
+    const files = sourcesUnder(room)
+    expect(files.length).toBeGreaterThan(0)
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .filter((name) => !may.test(name))
+        .map((name) => `${file} → ${name}`),
+    )
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('client code shows in the file name', () => {
+  it("has 'use client' in *.client.tsx only", () => {
+    const files = ['app', 'components', 'lib'].flatMap(sourcesUnder)
+    const marked = files.filter((file) =>
+      /^['"]use client['"]/m.test(readFileSync(path.join(root, file), 'utf8')),
+    )
+    expect(marked.filter((file) => !/\.client\.tsx$|\/(global-)?error\.tsx$/.test(file))).toEqual([])
+  })
+})
