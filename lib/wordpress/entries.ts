@@ -1,0 +1,102 @@
+import type { Block, Contents, Summary } from '../document/types.ts'
+import { idKey } from './anchors.ts'
+import type { DraftBlock, DraftEntry, Flag } from './draft.ts'
+import { textOf } from './inline.ts'
+import { mapLines } from './map-lines.ts'
+import { paragraph } from './passes/block.ts'
+import type { SectionDraft } from './sections.ts'
+import { matchSections, type Said } from './targets.ts'
+
+const SURE = 0.52
+
+/** Entries with the index of the section that each leads to, and what is doubtful about it. */
+export type Aimed = { entries: DraftEntry[]; sections: number[]; flags: Flag[] }
+
+/** The words of a section, without pictures' captions. */
+function wordsOf({ heading, blocks }: SectionDraft): Said {
+  const lines: string[] = []
+  for (const { part } of blocks) {
+    mapLines(part, (content) => {
+      lines.push(textOf(content))
+      return content
+    })
+  }
+  return { title: textOf(heading.content), text: lines.join(' ') }
+}
+
+/** Index of the section that holds the source's id. */
+function linkedSection({ target }: DraftEntry, sections: readonly SectionDraft[]): number {
+  if (target === null) return -1
+  const holds = (id: string) => idKey(id) === idKey(target)
+  return sections.findIndex((section) =>
+    [...section.ids, ...section.blocks.flatMap(({ ids }) => ids)].some(holds),
+  )
+}
+
+/** The source's link where it leads somewhere, else the same order and the words in common. */
+export function aimEntries(
+  block: DraftBlock,
+  entries: DraftEntry[],
+  sections: readonly SectionDraft[],
+): Aimed {
+  const linked = entries.map((entry) => linkedSection(entry, sections))
+  const said = entries.map(({ hashtag, content }) =>
+    hashtag ? { title: hashtag, text: textOf(content) } : { title: textOf(content), text: '' },
+  )
+  const matches = matchSections(said, sections.map(wordsOf))
+  const flags = entries.flatMap((entry, index): Flag[] => {
+    if ((linked[index] ?? -1) >= 0) return []
+    const detail = entry.hashtag ?? textOf(entry.content)
+    const confidence = matches[index]?.confidence ?? 0
+    const dead =
+      entry.target === null
+        ? []
+        : [{ code: 'anchor-missing', detail: `#${entry.target}`, confidence: null, span: block.span }]
+    const doubt =
+      confidence < SURE ? [{ code: 'summary-target-uncertain', detail, confidence, span: block.span }] : []
+    return [...dead, ...doubt]
+  })
+  const aims = entries.map((_, index) =>
+    (linked[index] ?? -1) >= 0 ? (linked[index] ?? 0) : (matches[index]?.index ?? 0),
+  )
+  return { entries, sections: aims, flags }
+}
+
+const anchorAt = (sections: readonly SectionDraft[], index: number | undefined) =>
+  sections[index ?? 0]?.anchor ?? ''
+
+export function summaryNode(
+  attrs: Summary['attrs'],
+  { entries, sections: aims }: Aimed,
+  sections: readonly SectionDraft[],
+): Summary {
+  const content = entries.map(({ hashtag, content: words }, index): Summary['content'][number] => ({
+    type: 'summaryItem',
+    attrs: { hashtag, target: anchorAt(sections, aims[index]) },
+    content: words,
+  }))
+  return { type: 'summary', attrs, content }
+}
+
+export function contentsNode(
+  title: string | null,
+  { entries, sections: aims }: Aimed,
+  sections: readonly SectionDraft[],
+): Contents {
+  const content = entries.map(({ content: words }, index): Contents['content'][number] => ({
+    type: 'contentsItem',
+    attrs: { target: anchorAt(sections, aims[index]) },
+    content: words,
+  }))
+  return { type: 'contents', attrs: { title }, content }
+}
+
+/** Entries that lead nowhere, since the article has no section: a title line and a plain list. */
+export function plainEntries(lines: readonly (string | null)[], entries: readonly DraftEntry[]): Block[] {
+  const titles = lines.flatMap((text) => (text ? [paragraph([{ type: 'text', text }])] : []))
+  const content = entries.map(({ hashtag, content: words }): { type: 'listItem'; content: Block[] } => ({
+    type: 'listItem',
+    content: [paragraph(hashtag ? [{ type: 'text', text: `${hashtag} ` }, ...words] : words)],
+  }))
+  return [...titles, { type: 'bulletList', content }]
+}

@@ -1,0 +1,85 @@
+import type { Inline, Mark } from '../document/types.ts'
+
+/** Editing lines of inline nodes by character offsets, as if they were text; every function gives a new list. */
+
+/** Stands for a note's call in the text of a line, so that offsets count one character for it. */
+const CALL = '\uFFFC'
+
+function textOfNode(node: Inline): string {
+  if (node.type === 'text') return node.text
+  return node.type === 'hardBreak' ? '\n' : CALL
+}
+
+/** The characters of a line: `\n` for a line break, U+FFFC for the call of a note. */
+export function textOf(content: readonly Inline[] = []): string {
+  return content.map(textOfNode).join('')
+}
+
+/** The nodes between two offsets into `textOf(content)`. */
+export function sliceInline(
+  content: readonly Inline[],
+  start: number,
+  end = Number.POSITIVE_INFINITY,
+): Inline[] {
+  const result: Inline[] = []
+  let position = 0
+  for (const node of content) {
+    const length = textOfNode(node).length
+    const from = Math.max(start - position, 0)
+    const to = Math.min(end - position, length)
+    position += length
+    if (from >= to) continue
+    result.push(node.type === 'text' ? { ...node, text: node.text.slice(from, to) } : node)
+  }
+  return result
+}
+
+/** Without white space and line breaks at both ends. */
+export function trimInline(content: readonly Inline[]): Inline[] {
+  const text = textOf(content)
+  const start = text.length - text.trimStart().length
+  return sliceInline(content, start, text.trimEnd().length)
+}
+
+/** The lines between line breaks, trimmed; empty ones are left out. */
+export function splitLines(content: readonly Inline[]): Inline[][] {
+  const lines: Inline[][] = [[]]
+  for (const node of content) {
+    if (node.type === 'hardBreak') lines.push([])
+    else lines.at(-1)?.push(node)
+  }
+  return lines.map(trimInline).filter((line) => line.length > 0)
+}
+
+/** One line again, with a line break between each. */
+export function joinLines(lines: readonly Inline[][]): Inline[] {
+  return lines.flatMap((line, index): Inline[] => (index === 0 ? line : [{ type: 'hardBreak' }, ...line]))
+}
+
+/** True when every visible character carries the mark. */
+export function isAllMarked(content: readonly Inline[], type: Mark['type']): boolean {
+  const visible = content.filter((node) => textOfNode(node).trim() !== '')
+  return visible.length > 0 && visible.every((node) => node.marks?.some((mark) => mark.type === type))
+}
+
+/** Takes off the marks that `drop` chooses. */
+export function withoutMarks(content: readonly Inline[], drop: (mark: Mark) => boolean): Inline[] {
+  return content.map((node) => {
+    const { marks, ...bare } = node
+    const kept = marks?.filter((mark) => !drop(mark)) ?? []
+    return kept.length > 0 ? { ...bare, marks: kept } : bare
+  })
+}
+
+/** Bold or italic over a whole line says what the line is, not what its words mean: the node's type says it now. */
+export function plainLine(content: readonly Inline[]): Inline[] {
+  const whole = (['bold', 'italic'] as const).filter((type) => isAllMarked(content, type))
+  return trimInline(withoutMarks(content, (mark) => whole.some((type) => type === mark.type)))
+}
+
+/** Addresses of the links in a line, in order. */
+export function hrefsOf(content: readonly Inline[]): string[] {
+  return content.flatMap((node) =>
+    (node.marks ?? []).flatMap((mark) => (mark.type === 'link' ? [mark.attrs.href] : [])),
+  )
+}

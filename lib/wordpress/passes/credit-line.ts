@@ -1,0 +1,115 @@
+import type { Credit, CreditedPerson, CreditKind, Role } from '../../document/types.ts'
+import { fullName, NAME_LIST, splitNames } from '../people.ts'
+
+/** What a line of credits says; its words stay in the credit's content. */
+export type ReadCredit = Credit['attrs']
+
+const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre'.split(
+  '|',
+)
+const DAY = new RegExp(`(?<!\\p{L})(\\d{1,2})(?:er)?\\s+(${MONTHS.join('|')})(?:\\s+(\\d{4}))?`, 'iu')
+
+/** The day that a text names, YYYY-MM-DD; without a year, the last such day before publication. */
+export function readDay(text: string, published: string): string | null {
+  const match = DAY.exec(text)
+  if (!match?.[1] || !match[2]) return null
+  const month = String(MONTHS.indexOf(match[2].toLowerCase()) + 1).padStart(2, '0')
+  const day = `${month}-${match[1].padStart(2, '0')}`
+  if (match[3]) return `${match[3]}-${day}`
+  if (!published) return null
+  const year = Number(published.slice(0, 4))
+  return `${day <= published.slice(5, 10) ? year : year - 1}-${day}`
+}
+
+const WORK: readonly [RegExp, Role][] = [
+  [/(?<!\p{L})(?:traduit|traduction)/iu, 'translation'],
+  [
+    /(?<!\p{L})(?:recueilli|réalisée?s?(?!\p{L})|menée?s?(?!\p{L})|conduite?s?(?!\p{L})|préparée?s?(?!\p{L}))/iu,
+    'interviewer',
+  ],
+  [/(?<!\p{L})(?:synthétis|réorganis|mise?s? en forme|retranscri|rédig|édité)/iu, 'editing'],
+  [/(?<!\p{L})(?:relue?s?(?!\p{L})|corrigée?s?(?!\p{L})|validée?s?(?!\p{L}))/iu, 'proofreading'],
+]
+const BY = new RegExp(`(?<!\\p{L})par\\s+(${NAME_LIST})`, 'gu')
+const PLACE =
+  /(?<=\s)(?:à|au|aux|chez|dans|en)\s+(?:l['’]|la |le |les )?(\p{Lu}[^,.;()]{1,60}?)(?=\s+par(?!\p{L})|\s+le(?!\p{L})|[,.;(]|$)/u
+
+/** Roles of the clause next to the names; an earlier clause speaks only when that one names no work. */
+function rolesBefore(text: string): Role[] {
+  const clauses = text.split(/[,;.]/u).reverse()
+  const rolesOf = (clause: string) => WORK.filter(([word]) => word.test(clause)).map(([, role]) => role)
+  return clauses.map(rolesOf).find((roles) => roles.length > 0) ?? []
+}
+
+/** "Entretien réalisé … par A. Propos mis en forme par B, puis relus par C." */
+function workedPeople(text: string, known: readonly string[]): CreditedPerson[] {
+  let from = 0
+  return [...text.matchAll(BY)].flatMap((match) => {
+    const roles = rolesBefore(text.slice(from, match.index))
+    from = match.index + match[0].length
+    const names = splitNames(match[1] ?? '') ?? []
+    return names.flatMap((name) => roles.map((role) => ({ name: fullName(name, known), role })))
+  })
+}
+
+const VISUAL_NOUN =
+  "(?:visuels?|photos?|photographies|images?|illustrations?|dessins?|infographies?|captures?(?: d[’']écrans?)?)"
+const VISUALS = new RegExp(
+  `^(?:${VISUAL_NOUN}(?: (?:fournie?s?|réalisée?s?|prises?))?(?:\\s+par|\\s*:|\\s*©)|(?:crédits?|copyright|©)(?:\\s+(?:des\\s+)?(?:${VISUAL_NOUN}|visuels|photographiques|iconographiques))?\\s*[:©]?)\\s*(\\S.*)$`,
+  'iu',
+)
+const FILM =
+  /^((?:(?:tournage|montage|captation|réalisation|cadrage|images?|vidéo|film|prise de son|son)(?:\s*(?:,|et|&|\/)\s*)?){1,5})(?:\s*:\s*|\s+par\s+|\s+de\s+|\s+)(?=\p{Lu})(.+)$/iu
+const THANKS =
+  /^(?:un (?:très )?(?:grand|immense|énorme|chaleureux) )?merci (?:à|aux|également|encore|infiniment|pour)(?!\p{L})|^remerciements(?!\p{L})|(?<!\p{L})(?:souhait|tien|voudr|tenons)\p{L}* (?:à |également |aussi |tout particulièrement ){0,2}remercier(?!\p{L})|^nous (?:remercions|tenons à remercier)/iu
+const PARTNER =
+  /^[\p{Lu}][^.!?]{0,100}(?<!\p{L})(?:est|sont|était|étaient) (?:un |des |le |les )?partenaires? (?:de |du |des |d['’])[^.!?]{2,120}[.!]?$|^(?:article|contenu|publication|reportage) (?:sponsorisée?|réalisée? en partenariat|en partenariat|partenaire)(?!\p{L})|^publi-?(?:rédactionnel|reportage|communiqué)(?!\p{L})|^en partenariat avec(?!\p{L})/iu
+const METHOD = /^(?:cet? )?(?:entretien|interview|propos|échange|témoignage)s?(?!\p{L})/iu
+
+function named(names: readonly string[], roles: readonly Role[], known: readonly string[]): CreditedPerson[] {
+  return names.flatMap((name) => roles.map((role) => ({ name: fullName(name, known), role })))
+}
+
+function readFilm(text: string, known: readonly string[]): ReadCredit | null {
+  const match = FILM.exec(text)
+  const names = match && splitNames(match[2] ?? '')
+  if (!match?.[1] || !names) return null
+  const work = match[1]
+  const roles: Role[] = []
+  if (/tournage|captation|cadrage|image|réalisation|vidéo|film/iu.test(work)) roles.push('camera')
+  if (/montage/iu.test(work)) roles.push('editing')
+  if (/(?<!\p{L})son(?!\p{L})/iu.test(work)) roles.push('sound')
+  const kind: CreditKind = roles.length === 1 && roles[0] === 'sound' ? 'sound' : 'video'
+  return { kind, people: named(names, roles, known), place: null, date: null }
+}
+
+function readVisuals(text: string, known: readonly string[]): ReadCredit | null {
+  const match = VISUALS.exec(text)
+  if (!match?.[1]) return null
+  const names = splitNames(match[1])
+  if (!names && !/^(?:crédits?|©|copyright)|fourni/iu.test(text)) return null
+  return { kind: 'visuals', people: named(names ?? [], ['image'], known), place: null, date: null }
+}
+
+function readMethod(text: string, published: string, known: readonly string[]): ReadCredit | null {
+  if (!METHOD.test(text)) return null
+  const work = WORK.some(([word]) => word.test(text))
+  const date = readDay(text, published)
+  if (!work && !date) return null
+  const place = PLACE.exec(text.replace(DAY, ''))?.[1]?.trim() ?? null
+  return { kind: 'method', people: workedPeople(text, known), place, date }
+}
+
+/**
+ * Reads one sentence or line of credits: how the interview was made, who gave the pictures, who filmed, thanks, a
+ * partnership. Null when it is none of them. `published` gives the year to a day without one; `known` are full names
+ * that a first name alone may stand for.
+ */
+export function readCredit(text: string, published: string, known: readonly string[]): ReadCredit | null {
+  const line = text.trim()
+  if (line.length > 500) return null
+  const plain = (kind: CreditKind): ReadCredit => ({ kind, people: [], place: null, date: null })
+  if (PARTNER.test(line)) return plain('disclosure')
+  if (THANKS.test(line)) return plain('thanks')
+  return readMethod(line, published, known) ?? readFilm(line, known) ?? readVisuals(line, known)
+}

@@ -1,0 +1,88 @@
+import type { Credit } from '../../document/types.ts'
+import type { Draft, DraftBlock } from '../draft.ts'
+import { plainLine, sliceInline, splitLines, textOf, trimInline } from '../inline.ts'
+import { contentOf, type Facts, lineOf, type Pass } from './block.ts'
+import { type ReadCredit, readCredit } from './credit-line.ts'
+import { readHeadingLine } from './heading-line.ts'
+
+const MAX_LENGTH = 800
+/** Thanks and notes on method stand among the last lines, a partnership among the first or the last. */
+const LAST_LINES = 6
+const FIRST_LINES = 4
+
+type Group = { read: ReadCredit; start: number; end: number }
+
+/** Offsets where a sentence begins. */
+function sentenceStarts(text: string): number[] {
+  return [0, ...[...text.matchAll(/(?<=[.!?…]\s+)(?=\p{Lu})/gu)].map((match) => match.index)]
+}
+
+/** Sentences of one kind make one credit; a sentence that says nothing of its own goes with the one before. */
+function groupsOf(text: string, facts: Facts): Group[] {
+  const starts = sentenceStarts(text)
+  const groups: Group[] = []
+  for (const [index, start] of starts.entries()) {
+    const end = starts[index + 1] ?? text.length
+    const read = readCredit(text.slice(start, end), facts.published, facts.people)
+    const last = groups.at(-1)
+    if (!read && !last) return []
+    if (last && (!read || read.kind === last.read.kind)) {
+      last.end = end
+      last.read = {
+        ...last.read,
+        people: [...last.read.people, ...(read?.people ?? [])],
+        place: last.read.place ?? read?.place ?? null,
+        date: last.read.date ?? read?.date ?? null,
+      }
+    } else if (read) groups.push({ read, start, end })
+  }
+  return groups
+}
+
+function mayStandHere(kind: Credit['attrs']['kind'], fromEnd: number, fromStart: number): boolean {
+  if (kind === 'visuals' || kind === 'video' || kind === 'sound') return true
+  return fromEnd <= LAST_LINES || (kind === 'disclosure' && fromStart <= FIRST_LINES)
+}
+
+function creditBlock(
+  block: DraftBlock,
+  attrs: ReadCredit,
+  content: Credit['content'],
+  first: boolean,
+): DraftBlock {
+  const credit: Credit = { type: 'credit', attrs, content: plainLine(content ?? []) }
+  return { ...block, part: { type: 'draftCredit', credit }, confidence: 0.9, ids: first ? block.ids : [] }
+}
+
+function creditsOf(block: DraftBlock, fromStart: number, fromEnd: number, facts: Facts): DraftBlock[] {
+  const lines = splitLines(contentOf(block) ?? [])
+  const read = lines.flatMap((line) => {
+    const groups = groupsOf(textOf(line), facts)
+    return groups.length > 0 ? groups.map((group) => ({ line, ...group })) : [null]
+  })
+  const groups = read.filter((group) => group !== null)
+  if (groups.length !== read.length) return [block]
+  if (!groups.every((group) => mayStandHere(group.read.kind, fromEnd, fromStart))) return [block]
+  return groups.map(({ line, read: attrs, start, end }, index) =>
+    creditBlock(block, attrs, trimInline(sliceInline(line, start, end)), index === 0),
+  )
+}
+
+/** An answer may begin with "Merci à …": the line right after a heading is not a credit. */
+function followsHeading(blocks: readonly DraftBlock[], index: number): boolean {
+  const before = blocks[index - 1]
+  return before?.part.type === 'heading' || (readHeadingLine(lineOf(before), true)?.confidence ?? 0) >= 0.9
+}
+
+/** Turns lines of credits into credits; a paragraph is one only when all its sentences are. */
+export const findCredits: Pass = (draft: Draft, facts) => {
+  const lines = draft.blocks.filter((block) => lineOf(block) !== '')
+  const blocks = draft.blocks.flatMap((block, index) => {
+    if (block.part.type !== 'paragraph' || lineOf(block) === '' || lineOf(block).length > MAX_LENGTH)
+      return [block]
+    if (followsHeading(draft.blocks, index)) return [block]
+    const position = lines.indexOf(block)
+    return creditsOf(block, position + 1, lines.length - position, facts)
+  })
+  return { ...draft, blocks }
+}

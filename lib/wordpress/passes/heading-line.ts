@@ -1,0 +1,72 @@
+import type { SectionKind } from '../../document/types.ts'
+
+/** What a line says of itself when it is read as a heading. */
+export type HeadingLine = { timecode: number | null; ordinal: number | null; confidence: number }
+
+const RANKS: readonly RegExp[] = [
+  /^(?:premi(?:er|ère)|1(?:er|re|ère))(?!\p{L})/iu,
+  /^(?:deuxième|seconde?|2(?:e|è|ème|nde?))(?!\p{L})/iu,
+  /^(?:troisième|3(?:e|è|ème))(?!\p{L})/iu,
+  /^(?:quatrième|4(?:e|è|ème))(?!\p{L})/iu,
+  /^(?:cinquième|5(?:e|è|ème))(?!\p{L})/iu,
+]
+const RANK = /^(\d{1,2})\s?(?:er|re|ère|ème|eme|nde?|e|è)\s+\p{L}/iu
+const NUMBER = /^(\d{1,2})\s?[.)]\s+\p{L}/u
+
+/** Seconds of a time code in brackets at the end: m:ss, or h:mm:ss when it has two colons. */
+export function readTimecode(line: string): number | null {
+  const match = /\((\d{1,3}):([0-5]\d)(?::([0-5]\d))?\)\s*$/u.exec(line)
+  if (!match) return null
+  const [first = 0, second = 0, third] = match
+    .slice(1)
+    .map((part) => (part === undefined ? undefined : Number(part)))
+  return third === undefined ? first * 60 + second : first * 3600 + second * 60 + third
+}
+
+/** Rank of a numbered heading: "2e conseil : …", "Premier conseil : …", "2. …". */
+export function readOrdinal(line: string): number | null {
+  const digits = RANK.exec(line) ?? NUMBER.exec(line)
+  if (digits && (NUMBER.test(line) || /\s[:–—-]\s|:\s/u.test(line))) return Number(digits[1])
+  const word = /^\p{L}+\s+\p{L}+\s?:/u.test(line) ? RANKS.findIndex((rank) => rank.test(line)) : -1
+  return word < 0 ? null : word + 1
+}
+
+/** "Question du public : …", "Question de la salle : …". */
+export function isAudienceQuestion(line: string): boolean {
+  return /^questions? (?:du|de la|de l['’]|d['’]une?|des) ?(?:public|salle|auditoire|assistance|assemblée|audience|spectat|auditeu|participant|internaute)/iu.test(
+    line,
+  )
+}
+
+/** `interview`: the article is questions and answers, so that "…" and a plain statement may be questions too. */
+export function headingKind(line: string, interview: boolean): SectionKind {
+  if (isAudienceQuestion(line)) return 'audience'
+  if (readTimecode(line) !== null) return 'timecoded'
+  if (readOrdinal(line) !== null) return 'ordinal'
+  return interview && /[?…]$|\.{3}$|[.!]$/u.test(line.replace(/[\s"”»)]+$/u, '')) ? 'question' : 'section'
+}
+
+const NOT_A_HEADING = /^(?:[-–—•*#[(]|https?:|www\.)|[:;,]$|https?:\/\/|@\p{L}/u
+/** Two sentences: a full stop, a space, a capital. */
+const TWO_SENTENCES = /\p{L}{2}[.!]\s+\p{Lu}/u
+const QUOTED = /^["“«].*["”»]\s*$/u
+
+function endConfidence(line: string, interview: boolean): number | null {
+  if (readTimecode(line) !== null) return 0.95
+  if (/\?\s*["”»)]?$/u.test(line)) return 0.9
+  if (/(?:\.{3}|…)$/u.test(line)) return interview ? 0.8 : null
+  if (line.length > 120 || TWO_SENTENCES.test(line) || !/[\p{L}\p{N})"”»’'%€]$/u.test(line)) return null
+  return readOrdinal(line) === null ? 0.75 : 0.9
+}
+
+/**
+ * How sure it is that a line of text without mark-up was a heading: at most 190 characters that end with a question
+ * mark, a time code, an ellipsis (in an interview) or without any end mark. Null when it is not one.
+ */
+export function readHeadingLine(line: string, interview: boolean): HeadingLine | null {
+  if (line.length < 3 || line.length > 190 || !/^["“«]?\s?[\p{Lu}\p{N}]/u.test(line)) return null
+  if (NOT_A_HEADING.test(line) || QUOTED.test(line)) return null
+  const confidence = endConfidence(line, interview)
+  if (confidence === null) return null
+  return { timecode: readTimecode(line), ordinal: readOrdinal(line), confidence }
+}

@@ -1,0 +1,101 @@
+import type { Inline, Paragraph, PullQuote } from '../../document/types.ts'
+import type { Draft, DraftBlock, Flag } from '../draft.ts'
+import { hrefsOf, sliceInline, splitLines, textOf, trimInline, withoutMarks } from '../inline.ts'
+import { splitNames } from '../people.ts'
+import { flag, type Pass, paragraph, turned } from './block.ts'
+
+const MAX_LENGTH = 340
+const MIN_LENGTH = 12
+const CLOSING: Record<string, string> = { '"': '"', '“': '”', '«': '»' }
+const SHARE =
+  /^https?:\/\/(?:www\.)?(?:(?:twitter|x)\.com\/(?:intent|share)|(?:www\.)?facebook\.com\/(?:sharer|dialog)|(?:www\.)?linkedin\.com\/share)/iu
+
+/** The quote without its marks, and who said it; null when the text is not wholly one quote. */
+export type ReadQuote = { start: number; end: number; attribution: string | null }
+
+/** A mark closes the quote that it opened: no part of the text inside stands outside quotation marks. */
+function isOneQuote(inner: string, opening: string): boolean {
+  if (opening !== '"') {
+    const closing = CLOSING[opening] ?? ''
+    const open = inner.split(opening).length
+    return open === inner.split(closing).length && inner.indexOf(closing) >= inner.indexOf(opening)
+  }
+  const marks = [...inner.matchAll(/"/gu)]
+  return (
+    marks.length % 2 === 0 &&
+    marks.every((mark, index) => {
+      const opens = /^$|[\s(’']/u.test(inner.charAt(mark.index - 1))
+      return index % 2 === 0 ? opens : !opens
+    })
+  )
+}
+
+/** Reads « … », “…” or "…" that is the whole text but for a name behind a dash or in brackets. */
+export function readQuote(text: string): ReadQuote | null {
+  const opening = text.charAt(0)
+  const closing = CLOSING[opening]
+  const end = closing ? text.lastIndexOf(closing) : -1
+  if (end < MIN_LENGTH || text.length > MAX_LENGTH || !isOneQuote(text.slice(1, end), opening)) return null
+  const rest = text.slice(end + 1).trim()
+  if (rest === '' || rest === '.') return { start: 1, end, attribution: null }
+  const behind = /^(?:[–—-]\s*|,\s*|\()([^()]{2,80}?)\)?\.?$/u.exec(rest)?.[1]?.trim()
+  const name = behind?.split(/,\s/u)[0] ?? ''
+  return behind && splitNames(name) ? { start: 1, end, attribution: behind } : null
+}
+
+/** A link that only shares the quote is the old theme's button. */
+function withoutShare(content: readonly Inline[]): Inline[] {
+  return withoutMarks(content, (mark) => mark.type === 'link' && SHARE.test(mark.attrs.href))
+}
+
+function quoteOf(block: DraftBlock): { content: Inline[]; quoted: boolean } | null {
+  const { part } = block
+  if (part.type === 'paragraph') return { content: part.content ?? [], quoted: false }
+  if (part.type !== 'blockquote') return null
+  const [only, ...more] = part.content
+  return only?.type === 'paragraph' && more.length === 0
+    ? { content: only.content ?? [], quoted: true }
+    : null
+}
+
+function pullQuote(content: readonly Inline[], { start, end, attribution }: ReadQuote): PullQuote {
+  const inner = trimInline(sliceInline(content, start, end))
+  const text: Paragraph = paragraph(
+    withoutMarks(inner, (mark) => mark.type === 'bold' || mark.type === 'italic'),
+  )
+  return { type: 'pullQuote', attrs: { attribution }, content: [text] }
+}
+
+function shareFlags(block: DraftBlock, content: readonly Inline[]): Flag[] {
+  const hrefs = [...new Set(hrefsOf(content).filter((href) => SHARE.test(href)))]
+  return hrefs.map((href) => flag('removed:share-link', href, null, block.span))
+}
+
+/**
+ * A short paragraph or block quote that stands alone and is wholly in quotation marks. Two in a row are a dialogue,
+ * and a first paragraph is a standfirst or a motto: both stay as they are.
+ */
+export const findPullQuotes: Pass = (draft: Draft, { stripped }) => {
+  const reads = draft.blocks.map((block) => {
+    const source = quoteOf(block)
+    if (!source || (!source.quoted && !stripped)) return null
+    const content = trimInline(withoutShare(source.content))
+    const read = splitLines(content).length <= 2 ? readQuote(textOf(content).replace(/\n/gu, ' ')) : null
+    return read && { read, content, source: source.content }
+  })
+  const flags: Flag[] = []
+  const blocks = draft.blocks.map((block, index) => {
+    const found = reads[index]
+    const alone = !reads[index - 1] && !reads[index + 1] && index > 0
+    if (!found || (block.part.type === 'paragraph' && !alone)) return block
+    flags.push(...shareFlags(block, found.source))
+    const attribution =
+      found.read.attribution ?? (block.part.type === 'blockquote' ? block.part.attrs.attribution : null)
+    return turned(
+      block,
+      pullQuote(found.content, { ...found.read, attribution }),
+      block.part.type === 'blockquote' || found.read.attribution ? 0.95 : 0.8,
+    )
+  })
+  return { blocks, flags: [...draft.flags, ...flags] }
+}

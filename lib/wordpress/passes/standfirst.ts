@@ -1,0 +1,101 @@
+import type { Draft, DraftBlock } from '../draft.ts'
+import { isAllMarked, joinLines, plainLine, splitLines, textOf } from '../inline.ts'
+import { contentOf, type Facts, flag, lineOf, type Pass, paragraph, spliced, turned } from './block.ts'
+import { readHeadingLine } from './heading-line.ts'
+
+const MIN_LENGTH = 50
+const MAX_LENGTH = 1500
+const MAX_PARAGRAPHS = 3
+
+function isProse(block: DraftBlock | undefined, interview: boolean): boolean {
+  const line = lineOf(block)
+  if (block?.part.type !== 'paragraph' || line.length < MIN_LENGTH || line.length > MAX_LENGTH) return false
+  return readHeadingLine(line, interview) === null
+}
+
+/** Where the text proper begins: after the byline, the link to the summary, credits and pictures. */
+function startOf(blocks: readonly DraftBlock[]): number {
+  const skipped = ['draftByline', 'draftSummaryLink', 'draftCredit', 'figure', 'embed', 'video', 'separator']
+  return blocks.findIndex((block) => !skipped.includes(block.part.type))
+}
+
+const same = (a: string, b: string) => a.replace(/\s+/gu, ' ').trim() === b.replace(/\s+/gu, ' ').trim()
+
+/** How many paragraphs from `start` are wholly bold or wholly italic. */
+function emphasised(blocks: readonly DraftBlock[], start: number, interview: boolean): number {
+  const isOne = (block: DraftBlock | undefined) => {
+    const content = contentOf(block) ?? []
+    return isProse(block, interview) && (isAllMarked(content, 'bold') || isAllMarked(content, 'italic'))
+  }
+  let count = 0
+  while (count < MAX_PARAGRAPHS && isOne(blocks[start + count])) count++
+  return count
+}
+
+/** How many paragraphs stand before the `<!--more-->` mark, when they are few and something follows. */
+function beforeMore(draft: Draft, start: number, interview: boolean): number {
+  const more = draft.flags.find(({ code }) => code === 'more')?.span?.start
+  if (more === undefined) return 0
+  const end = draft.blocks.findIndex((block) => block.span.start >= more)
+  const run = end < 0 ? [] : draft.blocks.slice(start, end)
+  return run.length <= MAX_PARAGRAPHS && run.every((block) => isProse(block, interview)) ? run.length : 0
+}
+
+/** A paragraph right under the byline, when it is the only one before the first heading, or text has lost its tags. */
+function underByline(
+  blocks: readonly DraftBlock[],
+  start: number,
+  { stripped }: Facts,
+  interview: boolean,
+): number {
+  const signed = blocks
+    .slice(0, start)
+    .some(({ part }) => part.type === 'draftByline' || part.type === 'draftSummaryLink')
+  if (!signed || !isProse(blocks[start], interview)) return 0
+  return stripped || !isProse(blocks[start + 1], interview) ? 1 : 0
+}
+
+/** The paragraphs of the standfirst, how sure it is, and why. */
+function measure(draft: Draft, facts: Facts, interview: boolean, start: number): [number, number] {
+  const { blocks } = draft
+  const marked = emphasised(blocks, start, interview)
+  if (marked > 0) return [marked, 0.95]
+  if (facts.excerpt !== '' && same(lineOf(blocks[start]), facts.excerpt)) return [1, 0.95]
+  const more = beforeMore(draft, start, interview)
+  if (more > 0) return [more, 0.8]
+  return [underByline(blocks, start, facts, interview), 0.75]
+}
+
+/**
+ * The standfirst: first paragraphs wholly bold or italic, equal to the excerpt, before `<!--more-->`, or alone between
+ * the byline and the first heading. The first line of a paragraph counts alone when the rest is a label ("Contact:").
+ */
+export const findStandfirst: Pass = (draft: Draft, facts) => {
+  const interview = facts.kind === 'interview'
+  const split = splitLabel(draft)
+  const start = startOf(split.blocks)
+  if (start < 0) return draft
+  const [count, confidence] = measure(split, facts, interview, start)
+  if (count === 0) return draft
+  const blocks = split.blocks.map((block, index) => {
+    if (index < start || index >= start + count) return block
+    return turned(block, { type: 'draftStandfirst', content: plainLine(contentOf(block) ?? []) }, confidence)
+  })
+  const span = blocks[start]?.span ?? null
+  const flags =
+    confidence < 0.9
+      ? [flag('standfirst-inferred', lineOf(split.blocks[start]).slice(0, 80), confidence, span)]
+      : []
+  return { blocks, flags: [...draft.flags, ...flags] }
+}
+
+/** Cuts the first paragraph of prose where its second line opens with a short label. */
+function splitLabel(draft: Draft): Draft {
+  const start = startOf(draft.blocks)
+  const block = draft.blocks[start]
+  const [first, second, ...rest] = splitLines(contentOf(block) ?? [])
+  if (block?.part.type !== 'paragraph' || !first || !second) return draft
+  if (!/^\p{Lu}[^:]{2,25}:(?:\s|$)/u.test(textOf(second)) || textOf(first).length < MIN_LENGTH) return draft
+  const below = { ...block, part: paragraph(joinLines([second, ...rest])), ids: [] }
+  return { ...draft, blocks: spliced(draft.blocks, start, 1, turned(block, paragraph(first)), below) }
+}
