@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import sax from 'sax'
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 
 const folder = import.meta.dirname
+const uploads = join(folder, 'uploads/wp-content/uploads')
 const site = 'https://www.copeaux.example'
 
 type Item = { fields: Record<string, string>; meta: Record<string, string>; terms: string[] }
@@ -102,5 +104,19 @@ describe('the demo magazine', () => {
     expect(posts.filter((post) => !attachments.has(post.meta._thumbnail_id ?? ''))).toEqual([])
     const silent = [...attachments.values()].filter((item) => !item.meta._wp_attachment_image_alt)
     expect(silent).toEqual([])
+  })
+
+  test('the media library holds the attachments, at the size they declare, and nothing else', async () => {
+    const files = readdirSync(uploads, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.jpg'),
+    )
+    const declared = [...attachments.values()].map((item) => item.meta._wp_attached_file ?? '')
+    expect(files.toSorted()).toEqual(declared.toSorted())
+    for (const item of attachments.values()) {
+      const { width, height } = await sharp(join(uploads, item.meta._wp_attached_file ?? '')).metadata()
+      expect(item.meta._wp_attachment_metadata).toContain(`s:5:"width";i:${width};s:6:"height";i:${height};`)
+    }
+    const bytes = files.reduce((sum, name) => sum + statSync(join(uploads, name)).size, 0)
+    expect(bytes).toBeLessThan(4_000_000)
   })
 })
