@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { archivePagePath, parseArchiveAddress } from '../../components/archive/archive-address.ts'
+import type { Archive } from '../../lib/articles/types.ts'
+import { decodePart } from '../../lib/routes.ts'
+
+/**
+ * The term and page that an address under `/tag/` or `/category/` asks for; a category's own slug is its last
+ * part. Not found when it is no such address; `/page/1/` redirects to the archive itself.
+ */
+export function readArchiveAddress(type: 'tag' | 'category', parts: readonly string[]) {
+  const address = parseArchiveAddress(parts)
+  const slug = address?.slugs.at(-1)
+  if (!address || slug === undefined || (type === 'tag' && address.slugs.length > 1)) notFound()
+  if (!address.isCanonical) permanentRedirect(`/${[type, ...address.slugs].join('/')}/`)
+  return { slug: decodePart(slug), page: address.page }
+}
+
+/** Title, description and address of an archive's page; nothing for one that does not exist. */
+export function archiveMetadata(archive: Archive | null): Metadata {
+  if (!archive) return {}
+  const { term, page } = archive
+  return {
+    title: page === 1 ? term.name : `${term.name}, page ${page}`,
+    description: term.description || undefined,
+    alternates: { canonical: archivePagePath(term.path, page) },
+  }
+}

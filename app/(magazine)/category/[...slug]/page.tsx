@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ArchiveView } from '../../../../components/archive/ArchiveView.tsx'
+import { getCategoryArchive } from '../../../../lib/articles/read.ts'
+import { archiveMetadata, readArchiveAddress } from '../../archive.ts'
+
+type Props = { params: Promise<{ slug: string[] }> }
+
+/** Archives are made when first asked for; Next wants one address at least, which no term has. */
+export const generateStaticParams = () => [{ slug: ['aucun-terme'] }]
+
+async function load({ params }: Props) {
+  const { slug, page } = readArchiveAddress('category', (await params).slug)
+  return getCategoryArchive(slug, page)
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return archiveMetadata(await load(props))
+}
+
+export default async function CategoryRoute(props: Props) {
+  const archive = await load(props)
+  return archive ? <ArchiveView archive={archive} label="Rubrique" /> : notFound()
+}

@@ -1,0 +1,43 @@
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { SiteFooter } from '../../components/site/SiteFooter.tsx'
+import { SiteHeader } from '../../components/site/SiteHeader.tsx'
+import { SkipLink } from '../../components/site/SkipLink.tsx'
+import { getSections } from '../../lib/articles/read.ts'
+import { siteUrl } from '../../lib/env.ts'
+import { site } from '../../lib/site.ts'
+import { fontVariables } from './fonts.ts'
+import '../globals.css'
+
+/** Every reading page is whole before it is asked for: real 404 and redirects, one render for many readers. */
+export const ensureStatic = 'navigation'
+
+export const metadata: Metadata = {
+  metadataBase: new URL(siteUrl),
+  title: { default: `${site.name} — ${site.tagline}`, template: `%s — ${site.name}` },
+  description: site.tagline,
+}
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#faf5ea' },
+    { media: '(prefers-color-scheme: dark)', color: '#16181a' },
+  ],
+}
+
+export default async function MagazineLayout({ children }: { children: ReactNode }) {
+  const sections = await getSections()
+  return (
+    <html lang={site.language} className={fontVariables}>
+      <body id="haut">
+        <SkipLink />
+        <SiteHeader sections={sections} />
+        <main id="contenu" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter sections={sections} />
+      </body>
+    </html>
+  )
+}

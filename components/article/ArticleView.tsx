@@ -1,0 +1,15 @@
+import type { ArticlePage } from '../../lib/articles/types.ts'
+import { ArticleBody } from './ArticleBody.tsx'
+import { ArticleHeader } from './ArticleHeader.tsx'
+import { ArticleTags } from './ArticleTags.tsx'
+
+/** An article as its page shows it. */
+export function ArticleView({ article }: { article: ArticlePage }) {
+  return (
+    <article className="article" data-kind={article.kind ?? undefined}>
+      <ArticleHeader article={article} />
+      <ArticleBody document={article.document} pictures={article.pictures} />
+      <ArticleTags tags={article.tags} />
+    </article>
+  )
+}
