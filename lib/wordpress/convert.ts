@@ -12,7 +12,7 @@ import type { SourceItem } from './source.ts'
 import { readTitle } from './title.ts'
 
 /** True when the text must be read without the help of tags: a dump that lost them, or content that has none. */
-function isStripped({ format, lostBytes, content }: SourceItem): boolean {
+export function isStripped({ format, lostBytes, content }: SourceItem): boolean {
   return format === 'dump' && (lostBytes > 0 || !/<[a-z!/]/iu.test(content))
 }
 

@@ -19,16 +19,18 @@ function heading(content: readonly Inline[], level: number, interview: boolean):
   }
 }
 
-/** Questions and answers: the title says so, or at least three short lines end with a question mark. */
+/** The line of a heading, or the first line of a paragraph when it is bold; '' for all else. */
+function shownLine(block: DraftBlock): string {
+  if (block.part.type === 'heading') return lineOf(block)
+  const [first = []] = splitLines(contentOf(block) ?? [])
+  return isAllMarked(first, 'bold') ? textOf(first) : ''
+}
+
+/** Questions and answers: the title says so, or two headings or more, and half of them, end with a question mark. */
 function isInterview({ blocks }: Draft, { kind }: Facts): boolean {
   if (kind !== null) return kind === 'interview'
-  const asks = (block: DraftBlock) => {
-    const line = lineOf(block)
-    const candidate = block.part.type === 'heading' || isAllMarked(contentOf(block) ?? [], 'bold')
-    return candidate && /\?$/u.test(line)
-  }
   const headings = blocks.filter((block) => block.part.type === 'heading').length
-  const questions = blocks.filter(asks).length
+  const questions = blocks.filter((block) => /\?$/u.test(shownLine(block))).length
   return questions >= 2 && questions * 2 >= headings
 }
 

@@ -10,7 +10,7 @@ const MAX_PARAGRAPHS = 3
 function isProse(block: DraftBlock | undefined, interview: boolean): boolean {
   const line = lineOf(block)
   if (block?.part.type !== 'paragraph' || line.length < MIN_LENGTH || line.length > MAX_LENGTH) return false
-  return readHeadingLine(line, interview) === null
+  return !line.startsWith('(') && readHeadingLine(line, interview) === null
 }
 
 /** Where the text proper begins: after the byline, the link to the summary, credits and pictures. */
@@ -32,13 +32,16 @@ function emphasised(blocks: readonly DraftBlock[], start: number, interview: boo
   return count
 }
 
-/** How many paragraphs stand before the `<!--more-->` mark, when they are few and something follows. */
+/** How many paragraphs stand before the `<!--more-->` mark, when they are few and prose follows. */
 function beforeMore(draft: Draft, start: number, interview: boolean): number {
   const more = draft.flags.find(({ code }) => code === 'more')?.span?.start
   if (more === undefined) return 0
   const end = draft.blocks.findIndex((block) => block.span.start >= more)
   const run = end < 0 ? [] : draft.blocks.slice(start, end)
-  return run.length <= MAX_PARAGRAPHS && run.every((block) => isProse(block, interview)) ? run.length : 0
+  const goesOn = draft.blocks.slice(end).some((block) => isProse(block, interview))
+  return goesOn && run.length <= MAX_PARAGRAPHS && run.every((block) => isProse(block, interview))
+    ? run.length
+    : 0
 }
 
 /** A paragraph right under the byline, when it is the only one before the first heading, or text has lost its tags. */
