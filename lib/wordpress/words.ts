@@ -1,6 +1,6 @@
 import { fromHtml } from 'hast-util-from-html'
 import { isKnown } from './markup/names.ts'
-import { tagReader } from './markup/tags.ts'
+import { markerLength, type Tag, tagReader } from './markup/tags.ts'
 import { tokenize } from './shortcodes.ts'
 
 /** How often each word occurs. A word is a run of letters and digits in its stored form (NFC), case kept. */
@@ -8,7 +8,7 @@ export type Words = Map<string, number>
 
 /** Elements that do not end a word: `<b>A</b>près` is one. */
 const INLINE =
-  /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|form|i|img|ins|kbd|label|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/
+  /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|form|i|img|input|ins|kbd|label|mark|q|rb|rp|rt|ruby|s|samp|small|span|strike|strong|sub|sup|svg|time|tt|u|var|wbr)$/
 
 /** Counts the words of a text without mark-up, on top of those in `words` when given. */
 export function countWords(text: string, words: Words = new Map()): Words {
@@ -58,18 +58,23 @@ function withoutShortcodes(content: string): string {
 function shownText(html: string): string {
   const parts: string[] = []
   const tagAt = tagReader(html)
+  const lastComment = html.lastIndexOf('-->')
   let index = 0
   for (let next = html.indexOf('<'); next >= 0; next = html.indexOf('<', index)) {
     parts.push(html.slice(index, next))
-    const comment = html.startsWith('<!--', next) ? html.indexOf('-->', next + 4) : -1
+    const isComment = html.startsWith('<!--', next) && next + 4 <= lastComment
+    const comment = isComment ? html.indexOf('-->', next + 4) : -1
+    const marker = markerLength(html, next)
     const tag = comment < 0 ? tagAt(next) : null
+    const hidden = tag ? endOfHidden(html, tag) : null
     if (comment >= 0) {
       parts.push(/^\s*more\b([\s\S]*)$/.exec(html.slice(next + 4, comment))?.[1] ?? '')
       index = comment + 3
     } else if (tag) {
-      if (!INLINE.test(tag.name)) parts.push(' ')
-      index = endOfScript(html, tag) ?? tag.end
-    } else {
+      if (hidden === null && !INLINE.test(tag.name)) parts.push(' ')
+      index = hidden ?? tag.end
+    } else if (marker > 0) index = next + marker
+    else {
       parts.push('&lt;')
       index = next + 1
     }
@@ -77,9 +82,10 @@ function shownText(html: string): string {
   return parts.concat(html.slice(index)).join('')
 }
 
-/** The end of a script or style with all that it holds; null for other tags, or when it is never closed. */
-function endOfScript(html: string, tag: { name: string; closing: boolean; end: number }): number | null {
-  if (tag.closing || !/^(?:script|style)$/.test(tag.name)) return null
+/** The end of a script, style or frame with its own document, content included; null for any other tag. */
+function endOfHidden(html: string, tag: Tag): number | null {
+  const isFrame = tag.name === 'iframe' && /\ssrcdoc\b/i.test(html.slice(tag.start, tag.end))
+  if (tag.closing || (!isFrame && !/^(?:script|style)$/.test(tag.name))) return null
   const close = new RegExp(`</${tag.name}[\\s/>]`, 'gi')
   close.lastIndex = tag.end
   const end = close.exec(html) ? html.indexOf('>', close.lastIndex - 1) : -1

@@ -1,9 +1,12 @@
 import { joinPieces, type MappedText, type Piece } from './mapped-text.ts'
 import { nesting } from './nesting.ts'
-import { type Tag, tagReader } from './tags.ts'
+import { markerLength, type Tag, tagReader } from './tags.ts'
 
 /** Elements whose content is not HTML: without its closing tag, such an element swallows the rest of the text. */
 const RAW = new Set(['script', 'style', 'iframe', 'textarea', 'title', 'xmp', 'noembed', 'noframes'])
+
+/** Elements that do not end a word. */
+const INLINE = /^(?:a|abbr|b|big|cite|code|em|font|i|s|small|span|strike|strong|sub|sup|tt|u)$/
 
 /** `markup` is what was taken away, as it stood; `at` is its place in the cleaned text's source. */
 export type Removed = { element: 'script' | 'style' | 'form'; markup: string; start: number; end: number }
@@ -20,6 +23,7 @@ export function clean(source: MappedText): { cleaned: MappedText; removed: Remov
   const tagAt = tagReader(text)
   const closingOf = rawEnds(text)
   const depth = nesting()
+  const lastCommentEnd = text.lastIndexOf('-->')
   const keep = (start: number, end: number) => {
     if (end > start) pieces.push({ text: text.slice(start, end), start })
   }
@@ -29,7 +33,7 @@ export function clean(source: MappedText): { cleaned: MappedText; removed: Remov
 
   /** Deals with the `<` at `start` and gives the offset to go on from. */
   const readMarkup = (start: number): number => {
-    const comment = commentEnd(text, start)
+    const comment = commentEnd(text, start, lastCommentEnd)
     if (comment.end > 0) {
       if (!comment.dropped) keep(start, comment.end)
       return comment.end
@@ -45,6 +49,7 @@ export function clean(source: MappedText): { cleaned: MappedText; removed: Remov
     if (tag.name === 'form') {
       if (!tag.closing) remove('form', tag.start, tag.end)
     } else if (depth(tag)) keep(tag.start, tag.end)
+    else if (!INLINE.test(tag.name)) insert(' ', tag.start)
     return tag.end
   }
   const readRaw = (tag: Tag): number => {
@@ -71,14 +76,14 @@ export function clean(source: MappedText): { cleaned: MappedText; removed: Remov
 }
 
 /** The end of a comment at `start`, 0 when there is none; `dropped` for the markers that word processors leave. */
-function commentEnd(text: string, start: number): { end: number; dropped: boolean } {
+function commentEnd(text: string, start: number, lastEnd: number): { end: number; dropped: boolean } {
   if (text.startsWith('<!--', start)) {
     if (text.startsWith('<!-->', start)) return { end: start + 5, dropped: true }
-    const end = text.indexOf('-->', start + 4)
-    return { end: end < 0 ? 0 : end + 3, dropped: false }
+    const isClosed = start + 4 <= lastEnd
+    return { end: isClosed ? text.indexOf('-->', start + 4) + 3 : 0, dropped: false }
   }
-  const marker = /^<!(?:doctype|\[)[^<>]{0,200}>/i.exec(text.slice(start, start + 220))
-  return { end: marker ? start + marker[0].length : 0, dropped: true }
+  const length = markerLength(text, start)
+  return { end: length > 0 ? start + length : 0, dropped: true }
 }
 
 /** Finds the end of `</name>` after an offset; remembers the names that have no more. */

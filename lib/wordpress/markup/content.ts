@@ -1,5 +1,5 @@
 import { autop } from '../autop.ts'
-import type { ConvertContext, Draft, DraftBlock, Flag } from '../draft.ts'
+import type { ConvertContext, Draft, DraftBlock, Flag, Span } from '../draft.ts'
 import { clean } from './clean.ts'
 import { parseHtml } from './html.ts'
 import { readLines } from './lines.ts'
@@ -39,7 +39,7 @@ export function readContent(content: string, options: MarkupOptions): Draft {
       inlineBlocks: () => readNodes(children, false),
       html: (text: string) => parseHtml(cleaned(joinPieces([{ text, start, fixed: true }], end))),
     }
-    const blocks = readShortcode(shortcode, inside, reader)
+    const blocks = readShortcode(shortcode, inside, reader).map((one) => placed(one, { start, end }))
     const id = shortcode.attributes.named.el_id
     const first = blocks[0]
     if (id && first && !first.ids.includes(id)) first.ids.unshift(id)
@@ -47,7 +47,7 @@ export function readContent(content: string, options: MarkupOptions): Draft {
   }
 
   function readNodes(nodes: readonly TreeNode[], paragraphs: boolean): DraftBlock[] {
-    const text = joinPieces(piecesOf(nodes, content, notation, wait), nodes.at(-1)?.end ?? 0)
+    const text = joinPieces(piecesOf(nodes, content, notation, wait, keep), nodes.at(-1)?.end ?? 0)
     if (options.stripped) return readLines(text, take, reader)
     const html = cleaned(text)
     return reader.blocks(parseHtml(paragraphs && isClassic ? alignWith(html, autop(html.text)) : html))
@@ -55,6 +55,9 @@ export function readContent(content: string, options: MarkupOptions): Draft {
   function wait(shortcode: Shortcode): number {
     waiting.set(shortcode.start, shortcode)
     return shortcode.start
+  }
+  function keep({ name, start, end }: Shortcode): void {
+    reader.flag('shortcode-unknown', name, { start, end })
   }
   function cleaned(text: MappedText): MappedText {
     const { cleaned: html, removed } = clean(text)
@@ -70,5 +73,26 @@ export function readContent(content: string, options: MarkupOptions): Draft {
   for (const { name, start, end } of tree.unpaired) reader.flag('shortcode-unclosed', name, { start, end })
   const blocks = readNodes(tree.nodes, true)
   for (const number of [...waiting.keys()]) blocks.push(...take(number))
-  return { blocks, flags }
+  return { blocks, flags: withoutRepeats(flags).filter((flag) => !isStillLinked(flag, reader)) }
+}
+
+/** A block made from an attribute has no text of its own: it stands where its shortcode does. */
+function placed(one: DraftBlock, span: Span): DraftBlock {
+  return one.span.end - one.span.start > 1 ? one : { ...one, span }
+}
+
+/** A picture that stands twice lacks its text once. */
+function withoutRepeats(flags: readonly Flag[]): Flag[] {
+  const seen = new Set<string>()
+  return flags.filter(({ code, detail }) => {
+    if (code !== 'alt-missing') return true
+    const isFirst = !seen.has(detail)
+    seen.add(detail)
+    return isFirst
+  })
+}
+
+/** The parser may split a link around a block and leave an empty half, which loses nothing. */
+function isStillLinked(flag: Flag, reader: Reader): boolean {
+  return flag.code === 'link-without-text' && reader.links.has(flag.detail)
 }

@@ -8,6 +8,7 @@ import {
   findElement,
   type HtmlNode,
   isElement,
+  lineOrNull,
   spanOf,
   styleOf,
   textOf,
@@ -80,7 +81,10 @@ function readPictureFigure(element: Element, image: Element, caption: Line, read
   const id = picture.attachmentId ?? wordpressId(attribute(element, 'id'))
   const width = pixels(styleOf(element, 'width')) ?? picture.width
   const figure = figureOf({ ...picture, attachmentId: id, width }, caption.content, reader, spanOf(element))
-  const rest = reader.blocks(without(element.children, (inner) => inner === image || isCaption(inner)))
+  const emptied = link && lineOrNull(textOf(link.children)) === null ? link : null
+  const rest = reader.blocks(
+    without(element.children, (inner) => inner === image || inner === emptied || isCaption(inner)),
+  )
   return [...(figure ? [block(figure, spanOf(element), caption.ids)] : []), ...rest, ...caption.others]
 }
 

@@ -39,8 +39,9 @@ export function openFlow(reader: Reader): Flow {
     ids = []
   }
   const flagLifted = () => {
+    const lastText = line.findLastIndex((node) => hasText([node]))
     for (const lifted of after)
-      if (hasText(line.slice(lifted.textBefore))) reader.flag('image-lifted', '', lifted.block.span)
+      if (lifted.textBefore <= lastText) reader.flag('image-lifted', '', lifted.block.span)
   }
   const end = () => {
     const content = normalLine(line)

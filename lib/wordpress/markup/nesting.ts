@@ -25,12 +25,16 @@ const IMPLIED_END: Record<string, readonly string[]> = {
   option: ['select'],
 }
 
+/** Formatting elements that are never closed come back in every paragraph after them (HTML, 13.2.4.3). */
+const FORMATTING = new Set('b big code em font i nobr s small strike strong tt u'.split(' '))
+
 /**
  * Follows the tags of a text in order and says of each whether to keep it. Tags of elements nested deeper than
  * `MAX_NESTING` are dropped, opening and closing alike.
  */
 export function nesting(): (tag: Tag) => boolean {
   const open: string[] = []
+  const formatting: string[] = []
   const dropped = new Map<string, number>()
   const isForeign = () => open.includes('svg') || open.includes('math')
 
@@ -46,8 +50,10 @@ export function nesting(): (tag: Tag) => boolean {
   const openTag = (tag: Tag): boolean => {
     if (VOID.has(tag.name) || (tag.selfClosing && isForeign())) return true
     closeImplied(tag.name)
-    if (open.length < MAX_NESTING) {
+    const isFormatting = FORMATTING.has(tag.name)
+    if (open.length < MAX_NESTING && !(isFormatting && formatting.length >= MAX_NESTING)) {
       open.push(tag.name)
+      if (isFormatting) formatting.push(tag.name)
       return true
     }
     dropped.set(tag.name, (dropped.get(tag.name) ?? 0) + 1)
@@ -61,6 +67,8 @@ export function nesting(): (tag: Tag) => boolean {
     }
     const index = open.lastIndexOf(name)
     if (index >= 0) open.length = index
+    const active = formatting.lastIndexOf(name)
+    if (active >= 0) formatting.splice(active, 1)
     return true
   }
   return (tag) => (tag.closing ? closeTag(tag.name) : openTag(tag))

@@ -42,14 +42,15 @@ const isPhrase = (shortcode: Shortcode, content: string): boolean =>
 
 /**
  * The pieces of text that stand for nodes of a shortcode tree. `wait` puts a shortcode aside under a number. One
- * that nobody knows is put aside when it stands alone, and else stays in its sentence as it is written; around
- * blocks, only its tags are.
+ * that nobody knows is put aside when it stands alone, and else stays in its sentence as it is written, which `keep`
+ * is told; around blocks, only its tags are.
  */
 export function piecesOf(
   nodes: readonly TreeNode[],
   content: string,
   notation: Notation,
   wait: (shortcode: Shortcode) => number,
+  keep: (shortcode: Shortcode) => void,
 ): Piece[] {
   const put = (shortcode: Shortcode): Piece => ({
     text: notation.slot(wait(shortcode)),
@@ -62,12 +63,13 @@ export function piecesOf(
     if (isKnown(node.name) || isLayout(node.name)) return [put(node)]
     const alone = isAlone(nodes, index)
     if (alone && (!node.body || isPhrase(node, content))) return [put(node)]
+    if (!alone) keep(node)
     const write = (start: number, end: number): Piece[] =>
       alone
         ? [put({ ...node, start, end, body: null, children: [] })]
         : [{ text: notation.text(content.slice(start, end)), start, fixed: true }]
     if (!node.body) return write(node.start, node.end)
-    const inside = piecesOf(node.children, content, notation, wait)
+    const inside = piecesOf(node.children, content, notation, wait, keep)
     return [...write(node.start, node.body.start), ...inside, ...write(node.body.end, node.end)]
   })
 }

@@ -8,6 +8,7 @@ import {
   elementsIn,
   type HtmlNode,
   isElement,
+  isNamed,
   lineOrNull,
   spanOf,
   textOf,
@@ -74,7 +75,15 @@ export function readObject(element: Element, reader: Reader): DraftBlock[] {
     /^(?:movie|src)$/i.test(attribute(inner, 'name') ?? '') ? attribute(inner, 'value') : null,
   ])
   const embed = readEmbed(addresses.find((address) => address) ?? null, null, reader, spanOf(element))
-  return [...(embed ? [block(embed, spanOf(element))] : []), ...reader.blocks(element.children)]
+  return [...(embed ? [block(embed, spanOf(element))] : []), ...reader.blocks(fallbackOf(element))]
+}
+
+/** What an `object` shows where its player does not run; objects nested for older browsers play the same thing. */
+function fallbackOf(element: Element): HtmlNode[] {
+  return element.children.flatMap((child): HtmlNode[] => {
+    if (isNamed(child, 'embed', 'param')) return []
+    return isElement(child, 'object') ? fallbackOf(child) : [child]
+  })
 }
 
 /** The page that a quoted post of another site stands on, or null for an ordinary quotation. */

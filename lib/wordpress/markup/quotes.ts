@@ -11,6 +11,7 @@ import {
   lineOrNull,
   oneLine,
   spanOf,
+  textOf,
 } from './html.ts'
 import { lineText } from './inline.ts'
 import { block, contained, idsOf, type Reader } from './reader.ts'
@@ -29,13 +30,32 @@ function isAttribution(node: HtmlNode): boolean {
   return inside.length === 1 && only !== undefined && isNamed(only, 'cite')
 }
 
+const isBlank = (node: HtmlNode): boolean => node.type === 'text' && node.value.trim() === ''
+
+/** The same nodes with a `cite` that ends their last paragraph after a full sentence taken out of it. */
+function citeApart(nodes: readonly HtmlNode[]): HtmlNode[] {
+  const at = nodes.findLastIndex((node) => !isBlank(node))
+  const last = nodes[at]
+  if (!last || !isElement(last, 'p')) return [...nodes]
+  const place = last.children.findLastIndex((child) => !isBlank(child))
+  const cite = last.children[place]
+  const before = last.children.slice(0, place)
+  const isApart = /[.!?…»”"–—-]\s*$/.test(textOf(before)) || before.some((child) => isNamed(child, 'br'))
+  if (!cite || !isNamed(cite, 'cite') || !isApart) return [...nodes]
+  const quoted = before.map((child) =>
+    child.type === 'text' ? { ...child, value: child.value.replace(/\s+[-–—]\s*$/, '') } : child,
+  )
+  return [...nodes.slice(0, at), { ...last, children: quoted }, cite]
+}
+
 /** Quoted nodes and the name that stands apart from them; a link on the name is kept in a flag. */
 function splitAttribution(
   nodes: readonly HtmlNode[],
   reader: Reader,
 ): { quoted: HtmlNode[]; attribution: string | null } {
-  const names = nodes.filter(isAttribution)
-  const quoted = nodes.filter((node) => !isAttribution(node))
+  const apart = citeApart(nodes)
+  const names = apart.filter(isAttribution)
+  const quoted = apart.filter((node) => !isAttribution(node))
   const link = findElement(names, (inner) => isElement(inner, 'a'))
   if (link) reader.flag('link-dropped', attribute(link, 'href') ?? '', spanOf(link))
   const line = reader.line(names)

@@ -9,6 +9,8 @@ export type Line = { content: Inline[]; others: DraftBlock[]; ids: string[] }
 export type Reader = {
   context: ConvertContext
   itemId: number
+  /** Addresses that some text or picture leads to. */
+  links: Set<string>
   flag: (code: string, detail: string, span: Span | null) => void
   /** Blocks of nodes in flow. */
   blocks: (nodes: readonly HtmlNode[]) => DraftBlock[]

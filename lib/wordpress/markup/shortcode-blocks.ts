@@ -16,7 +16,7 @@ const readCaption: ShortcodeReader = (shortcode, inside, reader) => {
   const blocks = inside.inlineBlocks()
   const isText = ({ part }: DraftBlock) => part.type === 'paragraph'
   const pictured = blocks.find(({ part }) => part.type === 'figure')
-  const lines = blocks.map(({ part }) => (part.type === 'paragraph' ? (part.content ?? []) : []))
+  const lines = blocks.map((one) => captionLine(one, pictured))
   const attribute = reader.line(inside.html(named.caption ?? ''))
   const caption = joinLines([attribute.content, ...lines])
   const others = blocks.filter((one) => one !== pictured && !isText(one))
@@ -34,6 +34,13 @@ const readCaption: ShortcodeReader = (shortcode, inside, reader) => {
         )
   const ids = idsOf(blocks.filter((one) => one === pictured || isText(one)))
   return [...(figure ? [block(figure, shortcode, ids)] : []), ...others, ...attribute.others]
+}
+
+/** What a block says in a caption: a paragraph's text, or the caption that the picture has already. */
+function captionLine(one: DraftBlock, pictured: DraftBlock | undefined): Inline[] {
+  const { part } = one
+  if (part.type === 'paragraph') return part.content ?? []
+  return one === pictured && part.type === 'figure' ? (part.content?.[0].content ?? []) : []
 }
 
 function captioned(

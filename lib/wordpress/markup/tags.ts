@@ -4,6 +4,12 @@ export type Tag = { name: string; closing: boolean; selfClosing: boolean; start:
 const NAME = /<(\/?)([a-zA-Z][^\s/>]*)/y
 const STEP = /=\s*(?:"[^"]*"|'[^']*'|["'])|>/g
 
+/** The length of a marker that word processors leave (`<!doctype …>`, `<![endif]>`), 0 when none stands there. */
+export function markerLength(text: string, start: number): number {
+  const near = text.slice(start, start + 220)
+  return /^<!(?:doctype[^<>]{0,200}|\[(?:if|endif)[^<>]{0,200}\])>/i.exec(near)?.[0].length ?? 0
+}
+
 /** Attempts to find the end of a tag that read to the end of the text; past it only a short stretch is read. */
 const MAX_FAILURES = 50
 const SHORT_TAG = 2000

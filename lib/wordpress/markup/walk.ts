@@ -2,7 +2,9 @@ import type { Element, Text } from 'hast'
 import type { FigureAlign, Mark, TextAlign } from '../../document/types.ts'
 import type { ConvertContext, DraftBlock, Flag, Span } from '../draft.ts'
 import { hostOf, readHref } from './addresses.ts'
-import { pictureOf, readFigure, readGallery } from './figures.ts'
+import { type BlockReader, blockReaderOf } from './block-readers.ts'
+import { GROUPS, PLAYERS, REMOVED, SILENT } from './elements.ts'
+import { pictureOf } from './figures.ts'
 import { type Flow, openFlow } from './flow.ts'
 import {
   attribute,
@@ -19,13 +21,8 @@ import {
 } from './html.ts'
 import { joinLines, normalLine, textNode, withMark } from './inline.ts'
 import { marksIn } from './inline-marks.ts'
-import { readDefinitions, readList } from './lists.ts'
 import { figureOf } from './media.ts'
-import { isQuotedPost, readFrame, readMediaElement, readObject, readQuotedPost } from './players.ts'
-import { isPullQuote, readPreformatted, readPullQuote, readQuote } from './quotes.ts'
 import { block, type Line, type Reader } from './reader.ts'
-import { readTable } from './table.ts'
-import { readDetails, readHeading } from './titled.ts'
 
 /** What holds for the nodes being read: marks and link around them, alignment. */
 type Scope = { marks: readonly Mark[]; link: Element | null; align: TextAlign }
@@ -35,63 +32,6 @@ export type Slots = { take: (number: number) => DraftBlock[] }
 
 const TOP: Scope = { marks: [], link: null, align: null }
 
-/** Elements that only group what they hold, on lines of its own. */
-const GROUPS = new Set(
-  (
-    'p div section article main header footer aside nav address center fieldset legend figcaption hgroup form body ' +
-    'li dt dd tr td th thead tbody tfoot caption colgroup summary search dialog'
-  ).split(' '),
-)
-/** Controls and drawings: their words are kept in the flag. */
-const REMOVED = new Set(
-  'svg math canvas input button select textarea progress meter applet template'.split(' '),
-)
-/** Elements without content that say nothing to a reader. */
-const SILENT = new Set('wbr col source track param meta link base area datalist'.split(' '))
-
-/** Elements that stand in a line for a browser, and are blocks of the document. */
-const PLAYERS = new Set('iframe object embed audio video'.split(' '))
-
-type BlockReader = (element: Element, reader: Reader) => DraftBlock[]
-const BLOCKS: Record<string, BlockReader> = {
-  ul: readList,
-  ol: readList,
-  menu: readList,
-  dir: readList,
-  dl: readDefinitions,
-  table: readTable,
-  figure: readFigure,
-  blockquote: (element, reader) =>
-    isQuotedPost(element) ? readQuotedPost(element, reader) : readQuote(element, reader),
-  pre: (element, reader) => readPreformatted(element, reader, textOf(element.children)),
-  xmp: (element, reader) => readPreformatted(element, reader, textOf(element.children)),
-  listing: (element, reader) => readPreformatted(element, reader, textOf(element.children)),
-  hr: (element) => [block({ type: 'separator' }, spanOf(element))],
-  details: readDetails,
-  iframe: readFrame,
-  object: readObject,
-  embed: readObject,
-  audio: readMediaElement,
-  video: readMediaElement,
-  h1: readHeading,
-  h2: readHeading,
-  h3: readHeading,
-  h4: readHeading,
-  h5: readHeading,
-  h6: readHeading,
-}
-
-/** Readers for elements whose class says what they are, whatever their name. */
-function blockReaderOf(element: Element): BlockReader | undefined {
-  const classes = classesOf(element)
-  if (GROUPS.has(element.tagName)) {
-    if (isPullQuote(element)) return readPullQuote
-    if (classes.includes('wp-caption')) return readFigure
-    if (classes.some((name) => /^gallery(?:-columns-\d)?$/.test(name))) return readGallery
-  }
-  return BLOCKS[element.tagName]
-}
-
 /**
  * The reader of HTML nodes: total, every node becomes part of a block or is named in a flag. `slots` gives the
  * blocks of the shortcodes that stand between the nodes.
@@ -100,6 +40,7 @@ export function openReader(context: ConvertContext, itemId: number, flags: Flag[
   const reader: Reader = {
     context,
     itemId,
+    links: new Set(),
     flag: (code, detail, span) => flags.push({ code, detail, confidence: null, span }),
     ...readersIn(TOP),
   }
@@ -158,6 +99,7 @@ export function openReader(context: ConvertContext, itemId: number, flags: Flag[
   function visitBlock(element: Element, read: BlockReader, flow: Flow, scope: Scope): void {
     const blocks = linked(read(element, readerIn(inside(element, scope))), scope)
     if (blocks.length > 0) flow.push(blocks)
+    else if (attribute(element, 'srcDoc') === null) flow.text(textNode(' ', []), null)
   }
 
   function visitInline(element: Element, flow: Flow, scope: Scope): void {
@@ -213,7 +155,10 @@ export function openReader(context: ConvertContext, itemId: number, flags: Flag[
     const marks = withMark(around.marks, { type: 'link', attrs })
     const size = flow.size()
     visitAll(element.children, flow, { ...around, marks })
-    if (words || holdsPicture || flow.size() > size) return
+    if (words || holdsPicture || flow.size() > size) {
+      reader.links.add(href)
+      return
+    }
     reader.flag('link-without-text', href, spanOf(element))
     const label = lineOrNull(attribute(element, 'ariaLabel')) ?? title
     const isIcon = elementsIn(element.children).length > 0
@@ -233,7 +178,7 @@ export function openReader(context: ConvertContext, itemId: number, flags: Flag[
   }
 
   function remove(element: Element, flow: Flow): void {
-    const words = lineOrNull(textOf(element.children))
+    const words = lineOrNull(textOf(element.content?.children ?? element.children))
     if (element.tagName !== 'input') reader.flag(`removed:${element.tagName}`, words ?? '', spanOf(element))
     if (words) flow.text(textNode(' ', []), null)
   }

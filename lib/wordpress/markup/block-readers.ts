@@ -1,0 +1,52 @@
+import type { Element } from 'hast'
+import type { DraftBlock } from '../draft.ts'
+import { GROUPS } from './elements.ts'
+import { readFigure, readGallery } from './figures.ts'
+import { classesOf, spanOf, textOf } from './html.ts'
+import { readDefinitions, readList } from './lists.ts'
+import { isQuotedPost, readFrame, readMediaElement, readObject, readQuotedPost } from './players.ts'
+import { isPullQuote, readPreformatted, readPullQuote, readQuote } from './quotes.ts'
+import { block, type Reader } from './reader.ts'
+import { readTable } from './table.ts'
+import { readDetails, readHeading } from './titled.ts'
+
+/** Reads one element that is a block of the document. */
+export type BlockReader = (element: Element, reader: Reader) => DraftBlock[]
+const BLOCKS: Record<string, BlockReader> = {
+  ul: readList,
+  ol: readList,
+  menu: readList,
+  dir: readList,
+  dl: readDefinitions,
+  table: readTable,
+  figure: readFigure,
+  blockquote: (element, reader) =>
+    isQuotedPost(element) ? readQuotedPost(element, reader) : readQuote(element, reader),
+  pre: (element, reader) => readPreformatted(element, reader, textOf(element.children)),
+  xmp: (element, reader) => readPreformatted(element, reader, textOf(element.children)),
+  listing: (element, reader) => readPreformatted(element, reader, textOf(element.children)),
+  hr: (element) => [block({ type: 'separator' }, spanOf(element))],
+  details: readDetails,
+  iframe: readFrame,
+  object: readObject,
+  embed: readObject,
+  audio: readMediaElement,
+  video: readMediaElement,
+  h1: readHeading,
+  h2: readHeading,
+  h3: readHeading,
+  h4: readHeading,
+  h5: readHeading,
+  h6: readHeading,
+}
+
+/** The reader of an element that is a block: by its class when that says what it is, else by its name. */
+export function blockReaderOf(element: Element): BlockReader | undefined {
+  const classes = classesOf(element)
+  if (GROUPS.has(element.tagName)) {
+    if (isPullQuote(element)) return readPullQuote
+    if (classes.includes('wp-caption')) return readFigure
+    if (classes.some((name) => /^gallery(?:-columns-\d)?$/.test(name))) return readGallery
+  }
+  return BLOCKS[element.tagName]
+}

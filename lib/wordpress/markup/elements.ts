@@ -1,0 +1,16 @@
+/** Elements that only group what they hold, on lines of its own. */
+export const GROUPS = new Set(
+  (
+    'p div section article main header footer aside nav address center fieldset legend figcaption hgroup form body ' +
+    'li option optgroup dt dd tr td th thead tbody tfoot caption colgroup summary search dialog'
+  ).split(' '),
+)
+/** Controls and drawings: their words are kept in the flag. */
+export const REMOVED = new Set(
+  'svg math canvas input button select textarea progress meter applet template'.split(' '),
+)
+/** Elements without content that say nothing to a reader. */
+export const SILENT = new Set('wbr col source track param meta link base area datalist'.split(' '))
+
+/** Elements that stand in a line for a browser, and are blocks of the document. */
+export const PLAYERS = new Set('iframe object embed audio video'.split(' '))
