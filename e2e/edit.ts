@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { saveArticle, type ArticleInput } from '../lib/articles/save.ts'
+import { type ArticleInput, saveArticle } from '../lib/articles/save.ts'
 import { openDatabase } from '../lib/db.ts'
 import { sampleArticle } from '../lib/testing/article.ts'
 

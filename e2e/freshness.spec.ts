@@ -1,7 +1,11 @@
 import { expect, test } from '@playwright/test'
 import { chapo, edit, read, revalidate, startServer } from './site.ts'
 
-const title = (html: string) => /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1]?.replace(/<[^>]+>/g, '').trim()
+const title = (html: string) =>
+  /<h1[^>]*>([\s\S]*?)<\/h1>/
+    .exec(html)?.[1]
+    ?.replace(/<[^>]+>/g, '')
+    .trim()
 
 test.describe('fresh on the very next request', () => {
   test('publish, update, rename, unpublish; what is not touched keeps its copy', async ({ baseURL = '' }) => {
@@ -16,19 +20,25 @@ test.describe('fresh on the very next request', () => {
     expect((await read(`${baseURL}/`)).html).toContain('Frais du jour')
     expect((await read(`${baseURL}/tag/fraicheur/`)).html).toContain('Frais du jour')
 
-    await revalidate(baseURL, { tags: edit('--slug', 'frais', '--title', 'Frais corrigé', '--tag', 'fraicheur') })
+    await revalidate(baseURL, {
+      tags: edit('--slug', 'frais', '--title', 'Frais corrigé', '--tag', 'fraicheur'),
+    })
     const corrected = await read(`${baseURL}/frais/`)
     expect([title(corrected.html), corrected.cache]).toEqual(['Frais corrigé', 'MISS'])
     expect((await read(`${baseURL}/frais/`)).cache).toBe('HIT')
     expect((await read(`${baseURL}/tag/fraicheur/`)).html).toContain('Frais corrigé')
     expect((await read(`${baseURL}/temoin/`)).cache).toBe('HIT')
 
-    await revalidate(baseURL, { tags: edit('--from', 'frais', '--slug', 'tout-frais', '--title', 'Frais corrigé', '--tag', 'fraicheur') })
+    await revalidate(baseURL, {
+      tags: edit('--from', 'frais', '--slug', 'tout-frais', '--title', 'Frais corrigé', '--tag', 'fraicheur'),
+    })
     const old = await fetch(`${baseURL}/frais/`, { redirect: 'manual' })
     expect([old.status, old.headers.get('location')]).toEqual([308, '/tout-frais/'])
     expect((await read(`${baseURL}/tout-frais/`)).status).toBe(200)
 
-    await revalidate(baseURL, { tags: edit('--slug', 'tout-frais', '--title', 'x', '--status', 'draft', '--tag', 'fraicheur') })
+    await revalidate(baseURL, {
+      tags: edit('--slug', 'tout-frais', '--title', 'x', '--status', 'draft', '--tag', 'fraicheur'),
+    })
     expect((await read(`${baseURL}/tout-frais/`)).status).toBe(404)
     expect((await read(`${baseURL}/frais/`)).status).toBe(404)
     expect((await read(`${baseURL}/tag/fraicheur/`)).status).toBe(404)
@@ -44,7 +54,9 @@ test.describe('fresh on the very next request', () => {
     expect(title((await read(`${baseURL}/ligne/`)).html)).toBe('Après')
   })
 
-  test('on a second server, and after a restart that the page was not visited before', async ({ baseURL = '' }) => {
+  test('on a second server, and after a restart that the page was not visited before', async ({
+    baseURL = '',
+  }) => {
     const second = await startServer(3211)
     await revalidate(baseURL, { tags: edit('--slug', 'deux', '--title', 'Première version') })
     expect(title((await read(`${second.url}/deux/`)).html)).toBe('Première version')
@@ -74,7 +86,10 @@ test.describe('fresh on the very next request', () => {
 test.describe('POST /api/revalidate', () => {
   test('says what it refreshed, and refuses what it does not understand', async ({ baseURL = '' }) => {
     const good = await revalidate(baseURL, { paths: ['/tag/a/page/2/', '/x/'] })
-    expect([good.status, await good.json()]).toEqual([200, expect.objectContaining({ refreshed: ['path:/x/', 'tag:a'] })])
+    expect([good.status, await good.json()]).toEqual([
+      200,
+      expect.objectContaining({ refreshed: ['path:/x/', 'tag:a'] }),
+    ])
     for (const body of [{}, { paths: 'x' }, { paths: ['x'] }, { slug: 'a', more: 1 }])
       expect((await revalidate(baseURL, body)).status).toBe(400)
     expect((await revalidate(baseURL, { slug: 'a' }, 'faux')).status).toBe(401)

@@ -5,7 +5,10 @@ const node = process.execPath
 const quiet = '--disable-warning=ExperimentalWarning'
 
 export function edit(...args: string[]): string[] {
-  return execFileSync(node, [quiet, 'e2e/edit.ts', ...args], { encoding: 'utf8' }).trim().split('\n').filter(Boolean)
+  return execFileSync(node, [quiet, 'e2e/edit.ts', ...args], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .filter(Boolean)
 }
 
 /** Runs `npm run chapo -- …` without the set-up; throws when its exit code is not 0. */
@@ -19,11 +22,17 @@ export function chapo(...args: string[]): string {
 /** Another server on the same build, database and cache; up when this resolves. */
 export async function startServer(port: number): Promise<{ url: string; stop: () => Promise<void> }> {
   const args = ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1', '--port', String(port)]
-  const child: ChildProcess = spawn(node, [quiet, ...args], { stdio: 'ignore', env: { ...process.env, PORT: String(port) } })
+  const child: ChildProcess = spawn(node, [quiet, ...args], {
+    stdio: 'ignore',
+    env: { ...process.env, PORT: String(port) },
+  })
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()))
   const url = `http://127.0.0.1:${port}`
   for (let tries = 0; ; tries += 1) {
-    const isUp = await fetch(`${url}/api/health`).then((response) => response.ok, () => false)
+    const isUp = await fetch(`${url}/api/health`).then(
+      (response) => response.ok,
+      () => false,
+    )
     if (isUp) break
     if (tries > 100) throw new Error(`le serveur du port ${port} ne répond pas`)
     await new Promise((resolve) => setTimeout(resolve, 100))
@@ -40,10 +49,18 @@ export async function startServer(port: number): Promise<{ url: string; stop: ()
 /** The cache state and the text of a page. */
 export async function read(url: string): Promise<{ status: number; cache: string | null; html: string }> {
   const response = await fetch(url, { redirect: 'manual' })
-  return { status: response.status, cache: response.headers.get('x-nextjs-cache'), html: await response.text() }
+  return {
+    status: response.status,
+    cache: response.headers.get('x-nextjs-cache'),
+    html: await response.text(),
+  }
 }
 
-export async function revalidate(url: string, body: object, secret = process.env.REVALIDATE_SECRET): Promise<Response> {
+export async function revalidate(
+  url: string,
+  body: object,
+  secret = process.env.REVALIDATE_SECRET,
+): Promise<Response> {
   return fetch(`${url}/api/revalidate`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${secret}`, 'Content-Type': 'application/json' },

@@ -2,8 +2,8 @@ import type { ArticleKind } from './wordpress/draft.ts'
 
 /** The magazine's identity: the one place to make it yours. */
 export const site = {
-  name: 'Chapô',
-  tagline: 'Le magazine qui prend le temps',
+  name: 'Copeaux',
+  tagline: 'La revue de celles et ceux qui font la Sorvanne',
   language: 'fr',
   timeZone: 'Europe/Paris',
   pageSize: 10,

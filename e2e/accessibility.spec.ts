@@ -1,0 +1,23 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+
+const pages = ['/', '/elise-varambon-luthiere/', '/tag/bois/', '/category/entretiens/', '/nulle-part/']
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`axe, ${colorScheme}`, () => {
+    test.use({ colorScheme })
+    for (const path of pages) {
+      test(path, async ({ page }) => {
+        await page.goto(path)
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true
+        })
+        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+        const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+        expect(
+          violations.map(({ id, nodes }) => `${id} : ${nodes.map((node) => node.html).join(' ')}`),
+        ).toEqual([])
+      })
+    }
+  })
+}
