@@ -1,7 +1,7 @@
 import { autop } from '../autop.ts'
 import type { ConvertContext, Draft, DraftBlock, Flag, Span } from '../draft.ts'
 import { clean } from './clean.ts'
-import { parseHtml } from './html.ts'
+import { commentsIn, type HtmlNode, oneLine, parseHtml, spanOf } from './html.ts'
 import { readLines } from './lines.ts'
 import { alignWith, joinPieces, type MappedText } from './mapped-text.ts'
 import { HTML, LINES, type Notation, piecesOf } from './pieces.ts'
@@ -50,7 +50,16 @@ export function readContent(content: string, options: MarkupOptions): Draft {
     const text = joinPieces(piecesOf(nodes, content, notation, wait, keep), nodes.at(-1)?.end ?? 0)
     if (options.stripped) return readLines(text, take, reader)
     const html = cleaned(text)
-    return reader.blocks(parseHtml(paragraphs && isClassic ? alignWith(html, autop(html.text)) : html))
+    const parsed = parseHtml(paragraphs && isClassic ? alignWith(html, autop(html.text)) : html)
+    flagBreaks(parsed)
+    return reader.blocks(parsed)
+  }
+  /** `<!--more-->` and `<!--nextpage-->`, wherever they stand; other comments say nothing to a reader. */
+  function flagBreaks(nodes: readonly HtmlNode[]): void {
+    for (const comment of commentsIn(nodes)) {
+      const [, code, words] = /^\s*(more|nextpage)\b([\s\S]*)$/.exec(comment.value) ?? []
+      if (code) reader.flag(code, oneLine(words ?? ''), spanOf(comment))
+    }
   }
   function wait(shortcode: Shortcode): number {
     waiting.set(shortcode.start, shortcode)

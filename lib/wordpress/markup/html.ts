@@ -1,7 +1,7 @@
-import type { Element, ElementContent, Nodes, RootContent } from 'hast'
+import type { Comment, Element, ElementContent, Nodes, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import type { Span } from '../draft.ts'
-import { joinPieces, type MappedText } from './mapped-text.ts'
+import type { MappedText } from './mapped-text.ts'
 
 /** Any node that stands in the flow of an article. */
 export type HtmlNode = RootContent
@@ -13,11 +13,6 @@ export function parseHtml(html: MappedText): HtmlNode[] {
   return root.children
 }
 
-/** The nodes of a short HTML text that has no place of its own: a caption stored with an attachment. */
-export function parseSnippet(html: string, span: Span): HtmlNode[] {
-  return parseHtml(joinPieces([{ text: html, start: span.start, fixed: true }], span.end))
-}
-
 function moveOffsets(node: Nodes, at: Uint32Array): void {
   if (node.position) {
     const { start, end } = node.position
@@ -26,6 +21,15 @@ function moveOffsets(node: Nodes, at: Uint32Array): void {
     end.offset = Math.min(last + 1, at[end.offset ?? 0] ?? 0)
   }
   if ('children' in node) for (const child of node.children) moveOffsets(child, at)
+}
+
+/** Every comment inside, in document order. */
+export function commentsIn(nodes: readonly HtmlNode[]): Comment[] {
+  return nodes.flatMap((node): Comment[] => {
+    if (node.type === 'comment') return [node]
+    if (node.type !== 'element') return []
+    return commentsIn(node.content ? node.content.children : node.children)
+  })
 }
 
 /** Where a node stands in the item's content, or null for one that the parser made up. */

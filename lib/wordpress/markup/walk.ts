@@ -1,6 +1,6 @@
 import type { Element, Text } from 'hast'
 import type { FigureAlign, Mark, TextAlign } from '../../document/types.ts'
-import type { ConvertContext, DraftBlock, Flag, Span } from '../draft.ts'
+import type { ConvertContext, DraftBlock, Flag } from '../draft.ts'
 import { hostOf, readHref } from './addresses.ts'
 import { type BlockReader, blockReaderOf } from './block-readers.ts'
 import { GROUPS, PLAYERS, REMOVED, SILENT } from './elements.ts'
@@ -14,7 +14,6 @@ import {
   type HtmlNode,
   isNamed,
   lineOrNull,
-  oneLine,
   spanOf,
   styleOf,
   textOf,
@@ -22,7 +21,7 @@ import {
 import { joinLines, normalLine, textNode, withMark } from './inline.ts'
 import { marksIn } from './inline-marks.ts'
 import { figureOf } from './media.ts'
-import { block, type Line, type Reader } from './reader.ts'
+import type { Line, Reader } from './reader.ts'
 
 /** What holds for the nodes being read: marks and link around them, alignment. */
 type Scope = { marks: readonly Mark[]; link: Element | null; align: TextAlign }
@@ -33,7 +32,7 @@ export type Slots = { take: (number: number) => DraftBlock[] }
 const TOP: Scope = { marks: [], link: null, align: null }
 
 /**
- * The reader of HTML nodes: total, every node becomes part of a block or is named in a flag. `slots` gives the
+ * The reader of HTML nodes: total, every element and text becomes part of a block or is named in a flag. `slots` gives the
  * blocks of the shortcodes that stand between the nodes.
  */
 export function openReader(context: ConvertContext, itemId: number, flags: Flag[], slots: Slots): Reader {
@@ -61,7 +60,6 @@ export function openReader(context: ConvertContext, itemId: number, flags: Flag[
 
   function visit(node: HtmlNode, flow: Flow, scope: Scope): void {
     if (node.type === 'text') visitText(node, flow, scope)
-    else if (node.type === 'comment') visitComment(node.value, spanOf(node))
     else if (node.type === 'element') visitElement(node, flow, scope)
   }
   function visitAll(nodes: readonly HtmlNode[], flow: Flow, scope: Scope): void {
@@ -71,11 +69,6 @@ export function openReader(context: ConvertContext, itemId: number, flags: Flag[
   function visitText(node: Text, flow: Flow, scope: Scope): void {
     const shown = /\S/.test(node.value) ? spanOf(node) : null
     flow.text(textNode(node.value, scope.marks), shown)
-  }
-
-  function visitComment(text: string, span: Span | null): void {
-    const more = /^\s*(more|nextpage)\b\s*([\s\S]*)$/.exec(text)
-    if (more?.[1]) reader.flag(more[1], oneLine(more[2] ?? ''), span)
   }
 
   function visitElement(element: Element, flow: Flow, scope: Scope): void {
