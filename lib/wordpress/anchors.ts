@@ -28,8 +28,8 @@ export function idKey(id: string): string {
 
 /** Ids given so far in one document; `take` gives none twice. */
 export type AnchorBook = {
-  /** A valid anchor made of the first usable wish, numbered when it is taken. */
-  take: (wishes: readonly string[]) => string
+  /** The first of the source's ids that is a valid anchor, else an ASCII form of an id or of the words; numbered when taken. */
+  take: (ids: readonly string[], words: readonly string[]) => string
   /** True when the id was free and may be a former id of a section; it is taken then. */
   takeAlias: (id: string) => boolean
 }
@@ -38,16 +38,17 @@ export type AnchorBook = {
 export function anchorBook(used: Iterable<string>): AnchorBook {
   const taken = new Set(used)
   const free = (id: string) => isAnchor(id) && !taken.has(id)
-  const wished = (wish: string) => {
-    if (isAnchor(wish)) return wish
-    const id = asciiId(wish)
+  const named = (text: string) => {
+    const id = asciiId(text)
     return id === '' || isAnchor(id) ? id : `section-${id}`
   }
   return {
-    take(wishes) {
-      const bases = [...wishes.map(wished).filter((id) => id !== ''), 'section']
-      const base = bases[0] ?? 'section'
-      let id = bases.find((candidate) => candidate !== 'section' && free(candidate)) ?? base
+    take(ids, words) {
+      const wishes = [...ids.filter(isAnchor), ...ids.map(named), ...words.map(named)].filter(
+        (id) => id !== '',
+      )
+      const base = wishes[0] ?? 'section'
+      let id = wishes.find(free) ?? base
       for (let number = 2; !free(id); number++) id = `${base}-${number}`
       taken.add(id)
       return id
