@@ -1,0 +1,76 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { detectFormat, readSource } from './read.ts'
+import type { SourceEvent } from './source.ts'
+
+const dump = 'object(WP_Post)#1 (2) {\n["ID"]=>\nint(4)\n["post_content"]=>\nstring(1) "a"\n}\n'
+const wxr =
+  '<?xml version="1.0"?>\n<rss><channel><wp:wxr_version>1.2</wp:wxr_version><item><wp:post_id>4</wp:post_id></item></channel></rss>'
+
+async function readAll(file: string): Promise<SourceEvent[]> {
+  const events: SourceEvent[] = []
+  for await (const event of readSource(file)) events.push(event)
+  return events
+}
+
+describe('detectFormat', () => {
+  it.each([
+    ['wxr', `\ufeff\n${wxr}`],
+    ['wxr', '<!-- export --><rss>'],
+    ['dump', dump],
+    ['dump', '<pre class="a">\narray(2) {\n'],
+    ['print_r', 'WP_Query Object\n(\n    [query] => Array'],
+    ['print_r', '<pre>Array\n(\n'],
+    ['var_export', '\\WP_Post::__set_state(array(\n'],
+    ['var_export', 'array (\n  0 => '],
+    ['empty', ' \n'],
+    ['zip', 'PK\x03\x04'],
+    ['unknown', '<!DOCTYPE html><html>'],
+    ['unknown', 'Bonjour'],
+  ])('recognises %s: %j', (format, head) => {
+    expect(detectFormat(Buffer.from(head))).toBe(format)
+  })
+
+  it('recognises a compressed file', () => {
+    expect(detectFormat(gzipSync(wxr))).toBe('gzip')
+  })
+})
+
+describe('readSource', () => {
+  let folder = ''
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'chapo-read-'))
+  })
+  afterAll(() => rm(folder, { recursive: true }))
+
+  async function read(content: string | Buffer): Promise<SourceEvent[]> {
+    const file = join(folder, 'source')
+    await writeFile(file, content)
+    return readAll(file)
+  }
+
+  it('reads a dump and an export alike', async () => {
+    for (const source of [dump, wxr]) {
+      const events = await read(source)
+      expect(events.flatMap((event) => (event.kind === 'item' ? [event.item.id] : []))).toEqual([4])
+    }
+  })
+
+  it.each([
+    ['an empty file', '', /le fichier est vide\. Sont acceptés/],
+    ['an unknown format', 'Bonjour', /format inconnu\. Sont acceptés : un export WordPress/],
+    ['a print_r', 'Array\n(\n)', /c’est un print_r.*Refaites-le avec var_dump/],
+    ['a var_export', 'array (\n)', /c’est un var_export.*Refaites-le avec var_dump/],
+    ['a gzip file', gzipSync(wxr), /compressé \(gzip\)\. Décompressez-le/],
+  ])('refuses %s and says what to do', async (_, content, reason) => {
+    await expect(read(content)).rejects.toThrow(reason)
+  })
+
+  it('refuses a folder and a missing file', async () => {
+    await expect(readAll(folder)).rejects.toThrow(/c’est un dossier/)
+    await expect(readAll(join(folder, 'rien'))).rejects.toThrow(/n’existe pas/)
+  })
+})

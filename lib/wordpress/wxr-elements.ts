@@ -1,0 +1,131 @@
+import sax from 'sax'
+
+/** A child of a WXR channel, read whole. Line ends are LF, forbidden control characters are gone. */
+export type WxrElement = {
+  name: string
+  attributes: Map<string, string>
+  text: string
+  children: WxrElement[]
+  /** What was odd inside, in French; on the child of the channel only. */
+  warnings: string[]
+}
+
+export type WxrElementReader = {
+  /** Reads the next piece of the file; gives the children of the channel that end in it. */
+  write: (text: string) => Generator<WxrElement>
+  /** Says that the file ends here. */
+  end: () => Generator<WxrElement>
+}
+
+/** The XML cannot be read further; the message is French, `line` counts from 1. */
+export class WxrSyntaxError extends Error {
+  readonly line: number
+  constructor(line: number, message: string) {
+    super(message)
+    this.name = 'WxrSyntaxError'
+    this.line = line
+  }
+}
+
+/** Characters and levels of one child of the channel, far above any post: what is larger is refused. */
+const largestElement = 32_000_000
+const deepestElement = 50
+/** What an element costs besides its text, so that millions of empty ones are refused too. */
+const elementWeight = 100
+const nothingOdd = { ampersands: 0, controls: 0, unreadable: 0 }
+/** XML forbids these characters, WordPress lets them through. */
+const forbidden = /[\p{Cc}--[\t\n\r\x7f-\x9f]]/gv
+
+/** sax says these where a bare `&` or an unknown entity stands; it keeps the text. */
+const isAmpersandError = (message: string) => /entity/i.test(message)
+
+/**
+ * Reads `<rss><channel>` piece by piece, so that a large export never stands whole in memory. CDATA and text that
+ * follow each other are one text. A DOCTYPE is refused: no entity is ever expanded.
+ * @throws WxrSyntaxError when the file is not well-formed XML or not an RSS channel, after the elements before it.
+ */
+export function wxrElementReader(): WxrElementReader {
+  const parser = sax.parser(true)
+  const ready: WxrElement[] = []
+  const open: WxrElement[] = []
+  const path: string[] = []
+  const odd = { ...nothingOdd }
+  let size = 0
+
+  const fail = (message: string): never => {
+    throw new WxrSyntaxError(parser.line + 1, message)
+  }
+  const grow = (characters: number) => {
+    size += characters
+    if (size > largestElement) fail('un seul élément fait plus de 32 millions de caractères')
+  }
+  const append = (text: string) => {
+    const current = open.at(-1)
+    if (!current) return
+    const clean = text.replace(forbidden, '')
+    odd.controls += text.length - clean.length
+    odd.unreadable += clean.includes('\ufffd') ? 1 : 0
+    grow(clean.length)
+    current.text += clean
+  }
+
+  parser.ondoctype = () => fail('un DOCTYPE est déclaré : un export WordPress n’en a pas, il est refusé')
+  parser.onerror = (error) => {
+    if (!isAmpersandError(error.message)) fail(frenchReason(error.message))
+    odd.ampersands += 1
+    parser.resume()
+  }
+  parser.onopentag = ({ name, attributes }) => {
+    path.push(name)
+    if (path.length === 1 && name !== 'rss') fail(`la racine est <${name}> et non <rss>`)
+    if (path.length > deepestElement) fail('les balises sont imbriquées trop profondément')
+    if (path.length < 3 || path[1] !== 'channel') return
+    grow(elementWeight)
+    const element = newElement(name, Object.entries(attributes))
+    open.at(-1)?.children.push(element)
+    open.push(element)
+  }
+  parser.onclosetag = () => {
+    path.pop()
+    const element = open.pop()
+    if (!element) return
+    element.text = element.text.replace(/\r\n?/g, '\n').toWellFormed()
+    if (open.length > 0) return
+    ready.push({ ...element, warnings: oddities(odd) })
+    Object.assign(odd, nothingOdd)
+    size = 0
+  }
+  parser.ontext = append
+  parser.oncdata = append
+
+  function* run(step: () => void): Generator<WxrElement> {
+    try {
+      step()
+    } finally {
+      yield* ready.splice(0)
+    }
+  }
+  return { write: (text) => run(() => parser.write(text)), end: () => run(() => parser.close()) }
+}
+
+function newElement(name: string, attributes: [string, unknown][]): WxrElement {
+  const texts = attributes.map(([key, value]): [string, string] => [key, String(value)])
+  return { name, attributes: new Map(texts), text: '', children: [], warnings: [] }
+}
+
+function oddities({ ampersands, controls, unreadable }: typeof nothingOdd): string[] {
+  return [
+    ...(ampersands > 0 ? [`« & » mal échappé, gardé tel quel (${ampersands} fois)`] : []),
+    ...(unreadable > 0 ? ['des octets ne correspondent pas à l’encodage du fichier'] : []),
+    ...(controls > 0 ? [`caractères de contrôle retirés : ${controls}`] : []),
+  ]
+}
+
+function frenchReason(saxMessage: string): string {
+  const [firstLine = ''] = saxMessage.split('\n')
+  if (/Unclosed root|Unexpected end/.test(firstLine)) return 'le fichier est coupé avant la fin'
+  if (/clos(?:e|ing) tag/i.test(firstLine))
+    return `une balise fermante ne correspond à aucune balise ouverte (${firstLine})`
+  if (/Unencoded </.test(firstLine)) return 'un « < » n’est pas échappé'
+  return `le XML est mal formé (${firstLine})`
+}
