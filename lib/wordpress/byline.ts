@@ -2,43 +2,66 @@ import type { Role } from '../document/types.ts'
 import type { DraftCredit } from './draft.ts'
 import { splitNames } from './people.ts'
 
-/** Words that open a part of a byline, and what the people after them did. Longest first. */
+type LeadWords = { words: string; roles: readonly Role[] }
+
+/** What parts a role from its people: a colon, ©, "par", "de". */
 const LINK = "(?:\\s*:|\\s*©|\\s+par|\\s+de|\\s+d(?=['’]))"
-const LEADS: readonly { words: string; roles: readonly Role[] }[] = [
+const IMAGE = '(?:photos?|photographies|images?|illustrations?|dessins?|visuels?|infographies?)'
+
+/** Words that open a part of a byline, and what the people after them did. Longest first. */
+const LEADS: readonly LeadWords[] = [
+  { words: `textes?\\s*(?:et|,|&|/)\\s*${IMAGE}${LINK}`, roles: ['author', 'image'] },
+  { words: '(?:(?:propos|témoignages?) )?recueillis(?: et mis en forme)? par', roles: ['interviewer'] },
   {
-    words: `textes?\\s*(?:et|,|&|/)\\s*(?:photos?|photographies|images?)${LINK}`,
-    roles: ['author', 'image'],
+    words: '(?:entretien|interview)(?: (?:réalisée?|menée?|conduite?|préparée?))? par',
+    roles: ['interviewer'],
   },
-  { words: `(?:propos|témoignages?) recueillis(?: et mis en forme)? par`, roles: ['interviewer'] },
-  { words: `(?:entretien|interview)(?: (?:réalisée?|menée?|conduite?))? par`, roles: ['interviewer'] },
   { words: `(?:introduction|intro|préface|chapô)${LINK}`, roles: ['introduction'] },
-  { words: `(?:textes?|rédaction|auteure?s?|article|reportage|enquête)${LINK}`, roles: ['author'] },
-  { words: `(?:écrit|rédigé) par`, roles: ['author'] },
-  { words: `(?:photos?|photographies|images?|illustrations?|dessins?|visuels?)${LINK}`, roles: ['image'] },
+  {
+    words: `(?:une? )?(?:textes?|rédaction|auteure?s?|autrices?|article|reportage|enquête)(?: (?:écrite?|rédigée?|réalisée?|signée?))?${LINK}`,
+    roles: ['author'],
+  },
+  { words: '(?:écrite?|rédigée?) par', roles: ['author'] },
+  { words: `${IMAGE}${LINK}`, roles: ['image'] },
   { words: `(?:vidéos?|film|tournage|captation)${LINK}`, roles: ['camera'] },
-  { words: `(?:montage|mise en forme|édition)${LINK}|mis en forme par`, roles: ['editing'] },
-  { words: `(?:son|prise de son)${LINK}`, roles: ['sound'] },
-  { words: `(?:traduction|traduit)${LINK}(?:\\s+par)?`, roles: ['translation'] },
-  { words: `(?:relecture${LINK}|relu par)`, roles: ['proofreading'] },
+  { words: `(?:montage|mise en forme|édition)${LINK}|mise? en forme par`, roles: ['editing'] },
+  { words: `(?:prise de son|son)${LINK}`, roles: ['sound'] },
+  { words: `traduit(?:e)?(?: (?:de l['’]|du )\\p{L}+)? par|traduction${LINK}`, roles: ['translation'] },
+  { words: `relecture${LINK}|relue? par`, roles: ['proofreading'] },
   { words: 'avec', roles: ['with'] },
   { words: 'par|by', roles: ['author'] },
 ]
-const MATCHERS = LEADS.map(({ words, roles }) => ({
+/** Inside a byline a role may stand right before the name: "Par A, photos B". */
+const INNER: readonly LeadWords[] = [
+  { words: IMAGE, roles: ['image'] },
+  { words: 'textes?', roles: ['author'] },
+  { words: 'vidéos?', roles: ['camera'] },
+]
+/** Roles in brackets behind a name: "A (texte) et B (photos)". */
+const IN_BRACKETS: readonly [RegExp, Role][] = [
+  [/^textes?$/iu, 'author'],
+  [new RegExp(`^${IMAGE}$`, 'iu'), 'image'],
+  [/^(?:vidéos?|film)$/iu, 'camera'],
+]
+
+const matcher = ({ words, roles }: LeadWords) => ({
   pattern: new RegExp(`^(?:${words})(?=[\\s'’])\\s*`, 'iu'),
   roles,
-}))
+})
+const MATCHERS = LEADS.map(matcher)
+const INNER_MATCHERS = [...MATCHERS, ...INNER.map(matcher)]
 
 type Lead = { start: number; end: number; roles: readonly Role[] }
 
 function leadAt(text: string, start: number): Lead | null {
-  for (const { pattern, roles } of MATCHERS) {
+  for (const { pattern, roles } of start === 0 ? MATCHERS : INNER_MATCHERS) {
     const match = pattern.exec(text.slice(start, start + 80))
     if (match) return { start, end: start + match[0].length, roles }
   }
   return null
 }
 
-/** A lead opens the text or follows white space or a bar. */
+/** A lead opens the text or follows white space or a mark that parts. */
 function leadsOf(text: string): Lead[] {
   const leads: Lead[] = []
   for (const { index } of text.matchAll(/(?<=^|[\s/|;,])\p{L}/gu)) {
@@ -54,20 +77,30 @@ export function continuesByline(line: string): boolean {
   return /^(?:et|&|and)\s/iu.test(line) || leadAt(line, 0) !== null
 }
 
+/** The people of one part; a role in brackets speaks for the name before it. Null when something is no name. */
+function peopleOf(text: string, roles: readonly Role[]): DraftCredit[] | null {
+  const names = splitNames(text)
+  return (
+    names?.flatMap((name) => {
+      const rest = text.slice(text.indexOf(name) + name.length)
+      const bracket = /^\s*\(([^()]{2,30})\)/u.exec(rest)?.[1]?.trim() ?? ''
+      const own = IN_BRACKETS.find(([pattern]) => pattern.test(bracket))?.[1]
+      return (own ? [own] : roles).map((role) => ({ name, role }))
+    }) ?? null
+  )
+}
+
 /**
  * The people of a byline and what each did; null when the text is not wholly a byline ("Par ailleurs, …"). A line
  * break or a bar may stand between its parts.
  */
 export function parseByline(text: string): DraftCredit[] | null {
   const flat = text.replace(/\s+/gu, ' ').trim()
-  if (flat.length > 300) return null
-  const leads = leadsOf(flat)
-  if (leads[0]?.start !== 0) return null
-  const people: DraftCredit[] = []
-  for (const [index, lead] of leads.entries()) {
-    const names = splitNames(flat.slice(lead.end, leads[index + 1]?.start).replace(/(?:,|\s+et)\s*$/u, ''))
-    if (!names) return null
-    people.push(...names.flatMap((name) => lead.roles.map((role) => ({ name, role }))))
-  }
-  return people
+  const leads = flat.length <= 300 ? leadsOf(flat) : []
+  if (leads[0]?.start !== 0 || leads[0].roles.includes('with')) return null
+  const parts = leads.map((lead, index) =>
+    peopleOf(flat.slice(lead.end, leads[index + 1]?.start).replace(/(?:,|\s+et)\s*$/u, ''), lead.roles),
+  )
+  const known = parts.filter((part) => part !== null)
+  return known.length === parts.length ? known.flat() : null
 }

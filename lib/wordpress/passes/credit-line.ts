@@ -55,7 +55,7 @@ function workedPeople(text: string, known: readonly string[]): CreditedPerson[] 
 const VISUAL_NOUN =
   "(?:visuels?|photos?|photographies|images?|illustrations?|dessins?|infographies?|captures?(?: d[’']écrans?)?)"
 const VISUALS = new RegExp(
-  `^(?:${VISUAL_NOUN}(?: (?:fournie?s?|réalisée?s?|prises?))?(?:\\s+par|\\s*:|\\s*©)|(?:crédits?|copyright|©)(?:\\s+(?:des\\s+)?(?:${VISUAL_NOUN}|visuels|photographiques|iconographiques))?\\s*[:©]?)\\s*(\\S.*)$`,
+  `^(?:${VISUAL_NOUN}(?: (?:fournie?s?|réalisée?s?|prises?))?(?: (?:de|en|à) [\\p{L} ]{2,25})?(?:\\s+par|\\s*:|\\s*©)|(?:crédits?|copyright|©)(?:\\s+(?:des\\s+)?(?:${VISUAL_NOUN}|visuels|photographiques|iconographiques))?\\s*[:©]?)\\s*(\\S.*)$`,
   'iu',
 )
 const FILM =
@@ -63,7 +63,7 @@ const FILM =
 const THANKS =
   /^(?:un (?:très )?(?:grand|immense|énorme|chaleureux) )?merci (?:à|aux|également|encore|infiniment|pour)(?!\p{L})|^remerciements(?!\p{L})|(?<!\p{L})(?:souhait|tien|voudr|tenons)\p{L}* (?:à |également |aussi |tout particulièrement ){0,2}remercier(?!\p{L})|^nous (?:remercions|tenons à remercier)/iu
 const PARTNER =
-  /^[\p{Lu}][^.!?]{0,100}(?<!\p{L})(?:est|sont|était|étaient) (?:un |des |le |les )?partenaires? (?:de |du |des |d['’])[^.!?]{2,120}[.!]?$|^(?:article|contenu|publication|reportage) (?:sponsorisée?|réalisée? en partenariat|en partenariat|partenaire)(?!\p{L})|^publi-?(?:rédactionnel|reportage|communiqué)(?!\p{L})|^en partenariat avec(?!\p{L})/iu
+  /^[\p{Lu}][^.!?]{0,100}(?<!\p{L})(?:est|sont|était|étaient) (?:un |des |le |les )?partenaires? (?:de |du |des |d['’])[^.!?]{2,120}[.!]?$|^(?:cet |ce |cette )?(?:article|contenu|publication|reportage) (?:est |a été )?(?:sponsorisée?|réalisée? en partenariat|en partenariat|partenaire)(?!\p{L})|^publi-?(?:rédactionnel|reportage|communiqué)(?!\p{L})|^en partenariat avec(?!\p{L})/iu
 const METHOD = /^(?:cet? )?(?:entretien|interview|propos|échange|témoignage)s?(?!\p{L})/iu
 
 function named(names: readonly string[], roles: readonly Role[], known: readonly string[]): CreditedPerson[] {

@@ -5,7 +5,7 @@ import { contentOf, flag, lineOf, mergedSpan, type Pass, spliced } from './block
 import { itemLine } from './summary.ts'
 
 const TITLE =
-  /^(?:pour (?:en savoir (?:plus|davantage)|aller plus loin)|en savoir (?:plus|davantage)|(?:à )?lire (?:aussi|également)|à voir (?:aussi|également)|voir (?:aussi|également)|liens utiles|sur le même sujet|plus d['’]informations?)(?:\s+sur\s+[^:]{2,60})?\s*(?::|$)/iu
+  /^(?:pour (?:en savoir (?:plus|davantage)|aller plus loin)|en savoir (?:plus|davantage)|(?:à )?lire (?:aussi|également)|à voir (?:aussi|également)|voir (?:aussi|également)|liens utiles|sur le même sujet|plus d['’]info(?:rmation)?s?|liens)(?:\s+sur\s+[^:]{2,60})?\s*(?::|$)/iu
 const MAX_LINE = 220
 const MAX_ITEMS = 12
 /** Determiner and noun of a resource, after a word that calls for no complement: where a lost link probably began. */

@@ -2,6 +2,7 @@ import type { Draft, DraftBlock } from '../draft.ts'
 import { flag, lineOf, type Pass, splitParagraph } from './block.ts'
 import { readCredit } from './credit-line.ts'
 import { readHeadingLine, readTimecode } from './heading-line.ts'
+import { ordinalsIn } from './ordinal.ts'
 import { SUMMARY_TITLE_AT_END } from './summary.ts'
 
 /** Where a list begins on the line of its lead: "comme :- Utiliser …". */
@@ -36,22 +37,20 @@ function headingCut(line: string): number[] {
   return fits && readHeadingLine(rest, true) ? [last.index] : []
 }
 
-const ORDINAL = /(\d{1,2})\s?(?:er|re|ère|ème|eme|nde?|e|è)\s+(\p{L}[\p{L}’'-]*)/gu
-type Series = { noun: string; next: number }
-
 /**
- * Where numbered headings begin inside a line. The series is opened by a line that begins with an ordinal; it goes on
- * only with the next number and the same noun, right after the end of a sentence: "2e position" is no heading.
+ * Where numbered headings begin inside a line. The series is opened by a line that begins with a number, or by a first
+ * one with its colon; it goes on only with the next number and the same noun. Each stands right after the end of a
+ * sentence: "2e position" is no heading.
  */
 function ordinalCuts(line: string, series: Map<string, number>): number[] {
   const cuts: number[] = []
-  for (const match of line.matchAll(ORDINAL)) {
-    const found: Series = { noun: (match[2] ?? '').toLowerCase(), next: Number(match[1]) + 1 }
-    const starts = match.index === 0
-    const goesOn = series.get(found.noun) === found.next - 1
-    if (!starts && !(goesOn && /[.!?…”»"]$/u.test(line.slice(0, match.index)))) continue
-    series.set(found.noun, found.next)
-    if (!starts) cuts.push(match.index)
+  for (const { start, end, noun, rank } of ordinalsIn(line)) {
+    const opens = start === 0 || (rank === 1 && /^\s?:/u.test(line.slice(end)))
+    const goesOn = series.get(noun) === rank - 1
+    const glued = /[.!?…”»"]$/u.test(line.slice(0, start))
+    if (start > 0 && !(glued && (opens || goesOn))) continue
+    series.set(noun, rank)
+    if (start > 0) cuts.push(start)
   }
   return cuts
 }

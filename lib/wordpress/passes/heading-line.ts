@@ -1,17 +1,8 @@
 import type { SectionKind } from '../../document/types.ts'
+import { readOrdinal } from './ordinal.ts'
 
 /** What a line says of itself when it is read as a heading. */
 export type HeadingLine = { timecode: number | null; ordinal: number | null; confidence: number }
-
-const RANKS: readonly RegExp[] = [
-  /^(?:premi(?:er|ère)|1(?:er|re|ère))(?!\p{L})/iu,
-  /^(?:deuxième|seconde?|2(?:e|è|ème|nde?))(?!\p{L})/iu,
-  /^(?:troisième|3(?:e|è|ème))(?!\p{L})/iu,
-  /^(?:quatrième|4(?:e|è|ème))(?!\p{L})/iu,
-  /^(?:cinquième|5(?:e|è|ème))(?!\p{L})/iu,
-]
-const RANK = /^(\d{1,2})\s?(?:er|re|ère|ème|eme|nde?|e|è)\s+\p{L}/iu
-const NUMBER = /^(\d{1,2})\s?[.)]\s+\p{L}/u
 
 /** Seconds of a time code in brackets at the end: m:ss, or h:mm:ss when it has two colons. */
 export function readTimecode(line: string): number | null {
@@ -21,14 +12,6 @@ export function readTimecode(line: string): number | null {
     .slice(1)
     .map((part) => (part === undefined ? undefined : Number(part)))
   return third === undefined ? first * 60 + second : first * 3600 + second * 60 + third
-}
-
-/** Rank of a numbered heading: "2e conseil : …", "Premier conseil : …", "2. …". */
-export function readOrdinal(line: string): number | null {
-  const digits = RANK.exec(line) ?? NUMBER.exec(line)
-  if (digits && (NUMBER.test(line) || /\s[:–—-]\s|:\s/u.test(line))) return Number(digits[1])
-  const word = /^\p{L}+\s+\p{L}+\s?:/u.test(line) ? RANKS.findIndex((rank) => rank.test(line)) : -1
-  return word < 0 ? null : word + 1
 }
 
 /** "Question du public : …", "Question de la salle : …". */

@@ -2,7 +2,8 @@ import type { Inline } from '../../document/types.ts'
 import type { Draft, DraftBlock, DraftHeading } from '../draft.ts'
 import { isAllMarked, joinLines, plainLine, splitLines, textOf } from '../inline.ts'
 import { contentOf, type Facts, flag, lineOf, type Pass, paragraph, turned } from './block.ts'
-import { headingKind, readHeadingLine, readOrdinal, readTimecode } from './heading-line.ts'
+import { headingKind, readHeadingLine, readTimecode } from './heading-line.ts'
+import { readOrdinal } from './ordinal.ts'
 
 const THRESHOLD = 0.6
 const MAX_BOLD = 320

@@ -74,17 +74,51 @@ function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
+/** A call whose word the note explains: Foliweb* … * Foliweb : … */
+function explains(note: Note, { word, block }: Call): boolean {
+  const words = plain(textOf(note.content)).split(/[^\p{L}\p{N}]+/u)
+  return block < note.block && word.length > 1 && words.includes(plain(word))
+}
+
+/** "Word : …", the way a definition begins. */
+function looksDefined({ content }: Note): boolean {
+  return /^[^:.]{1,60}\s?:\s/u.test(textOf(content))
+}
+
+/** Notes in order, each with one call in order; when notes are too many, only those that look like definitions. */
+function inOrder(notes: readonly Note[], calls: readonly Call[]): Pairing[] {
+  const chosen = notes.length <= calls.length ? notes : notes.filter(looksDefined)
+  if (chosen.length > calls.length) return []
+  return chosen.flatMap((note, index) => {
+    const call = calls[index]
+    return call && call.block < note.block ? [{ note, calls: [call] }] : []
+  })
+}
+
+/** A note and the calls that lead to it. */
+export type Pairing = { note: Note; calls: Call[] }
+
 /**
- * The calls that belong to a note among those with its key, all before it. Of several, those whose word the note
- * explains (Foliweb* … * Foliweb : …), else the first that stands free of a word (t[1] is no call beside "voir [1]").
+ * Pairs the notes of one marker with the calls of that marker. Stars: those whose word a note explains, then the rest
+ * in order. Numbers: the call that stands free of a word (t[1] is no call beside "voir [1]"). Links lead by themselves.
  */
-export function callsOf(note: Note, rank: number, calls: readonly Call[]): Call[] {
-  const same = calls.filter((call) => call.key === note.key && call.block < note.block)
-  if (same.length <= 1 || note.key.startsWith('#')) return same
-  const words = new Set(plain(textOf(note.content)).split(/[^\p{L}\p{N}]+/u))
-  const explained = same.filter((call) => call.word.length > 1 && words.has(plain(call.word)))
-  if (note.key.startsWith('*') && explained.length > 0 && explained.length < same.length) return explained
-  const free = note.key.startsWith('[') ? same.filter((call) => call.free) : []
-  const chosen = (free.length > 0 ? free : same)[rank]
-  return chosen ? [chosen] : []
+export function pairNotes(key: string, notes: readonly Note[], calls: readonly Call[]): Pairing[] {
+  if (key.startsWith('#') || key.startsWith('ref')) {
+    return notes.map((note) => ({ note, calls: calls.filter((call) => call.block < note.block) }))
+  }
+  if (key.startsWith('[')) {
+    const free = calls.filter((call) => call.free)
+    return inOrder(notes, free.length > 0 ? free : calls)
+  }
+  const explained = notes.map((note) => ({ note, calls: calls.filter((call) => explains(note, call)) }))
+  const sure = explained.filter((pair) => pair.calls.length > 0)
+  const taken = new Set(sure.flatMap((pair) => pair.calls))
+  const others = notes.filter((note) => !sure.some((pair) => pair.note === note))
+  return [
+    ...sure,
+    ...inOrder(
+      others,
+      calls.filter((call) => !taken.has(call)),
+    ),
+  ]
 }

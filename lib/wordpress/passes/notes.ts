@@ -1,9 +1,9 @@
 import type { Inline } from '../../document/types.ts'
 import type { Draft, DraftBlock, Flag } from '../draft.ts'
-import { plainLine, sliceInline, splitLines, textOf, trimInline } from '../inline.ts'
+import { joinLines, plainLine, sliceInline, splitLines, textOf, trimInline } from '../inline.ts'
 import { mapLines } from '../map-lines.ts'
-import { contentOf, type Facts, flag, mergedSpan, type Pass } from './block.ts'
-import { type Call, callsIn, callsOf, type Note } from './note-calls.ts'
+import { contentOf, type Facts, flag, mergedSpan, type Pass, paragraph } from './block.ts'
+import { type Call, callsIn, type Note, type Pairing, pairNotes } from './note-calls.ts'
 
 const DEFINITION = /^(?:(\*{1,5})\s?(?=[^\s*])|(\[\d{1,3}\])\s*(?=\S))/u
 const BACK_LINK = /\s*[↩↑⤴]\uFE0E?\s*$/u
@@ -92,18 +92,18 @@ function survey(blocks: readonly DraftBlock[], facts: Facts): Survey {
   return { calls, notes: [...written, ...inline, ...stored] }
 }
 
-type Pairing = { note: Note; calls: Call[] }
-
 /** Notes with their calls, in the order of the first call. */
 function pair({ calls, notes }: Survey): Pairing[] {
-  const seen = new Map<string, number>()
-  const pairs = notes.map((note) => {
-    const rank = seen.get(note.key) ?? 0
-    seen.set(note.key, rank + 1)
-    return { note, calls: callsOf(note, rank, calls) }
-  })
+  const keys = [...new Set(notes.map((note) => note.key))]
+  const pairs = keys.flatMap((key) =>
+    pairNotes(
+      key,
+      notes.filter((note) => note.key === key),
+      calls.filter((call) => call.key === key),
+    ),
+  )
   const place = ({ calls: [first] }: Pairing) => (first ? first.line * 1e6 + first.start : 0)
-  return pairs.filter(({ calls: own }) => own.length > 0).sort((a, b) => place(a) - place(b))
+  return pairs.filter((one) => one.calls.length > 0).sort((a, b) => place(a) - place(b))
 }
 
 /** Puts the calls of one line in the place of their markers; the space before a marker goes with it. */
@@ -156,11 +156,28 @@ function isSpent(index: number, pairs: readonly Pairing[], { notes }: Survey): b
   return here.length > 0 && here.every((note) => pairs.some((one) => one.note === note))
 }
 
+/** Cuts a paragraph before the lines at its end that define notes called in the text. */
+function splitDefinitions(block: DraftBlock, calls: readonly Call[]): DraftBlock[] {
+  const lines = block.part.type === 'paragraph' ? splitLines(contentOf(block) ?? []) : []
+  const isNote = (line: Inline[]) => {
+    const key = DEFINITION.exec(textOf(line))?.[0].trim()
+    return key !== undefined && calls.some((call) => call.key === key && textOf(line).includes(call.word))
+  }
+  const from = lines.findIndex((_, index) => lines.slice(index).every(isNote))
+  if (from <= 0) return [block]
+  return [
+    { ...block, part: paragraph(joinLines(lines.slice(0, from))) },
+    { ...block, part: paragraph(joinLines(lines.slice(from))), ids: [] },
+  ]
+}
+
 /**
  * Notes and their calls: `word*` with "* Word : …", `[1]`, `[ref]…[/ref]`, markers linked to a paragraph, and the notes
  * of the block editor. Numbered by the order of the first call; the markers leave the text.
  */
-export const findNotes: Pass = (draft: Draft, facts) => {
+export const findNotes: Pass = (source: Draft, facts) => {
+  const { calls: candidates } = survey(source.blocks, facts)
+  const draft = { ...source, blocks: source.blocks.flatMap((block) => splitDefinitions(block, candidates)) }
   const found = survey(draft.blocks, facts)
   const kept = pair(found).filter(
     ({ note }) =>

@@ -1,6 +1,6 @@
 import type { Inline, Paragraph, PullQuote } from '../../document/types.ts'
 import type { Draft, DraftBlock, Flag } from '../draft.ts'
-import { hrefsOf, sliceInline, splitLines, textOf, trimInline, withoutMarks } from '../inline.ts'
+import { hrefsOf, isAllMarked, sliceInline, splitLines, textOf, trimInline, withoutMarks } from '../inline.ts'
 import { splitNames } from '../people.ts'
 import { flag, type Pass, paragraph, turned } from './block.ts'
 
@@ -71,31 +71,46 @@ function shareFlags(block: DraftBlock, content: readonly Inline[]): Flag[] {
   return hrefs.map((href) => flag('removed:share-link', href, null, block.span))
 }
 
+type Found = { read: ReadQuote; content: Inline[]; source: Inline[]; quoted: boolean; set: boolean }
+
+function find(block: DraftBlock): Found | null {
+  const source = quoteOf(block)
+  if (!source) return null
+  const content = trimInline(withoutShare(source.content))
+  const read = splitLines(content).length <= 2 ? readQuote(textOf(content).replace(/\n/gu, ' ')) : null
+  const set = isAllMarked(content, 'bold') || isAllMarked(content, 'italic')
+  const named = block.part.type === 'blockquote' ? block.part.attrs.attribution : null
+  return (
+    read && {
+      read: { ...read, attribution: read.attribution ?? named },
+      content,
+      source: source.content,
+      quoted: source.quoted,
+      set,
+    }
+  )
+}
+
+/** How sure it is: a block quote or a name says so; a bare line must stand alone, in stripped text or set apart. */
+function confidenceOf(found: Found, alone: boolean, first: boolean, stripped: boolean): number {
+  if (found.quoted || found.read.attribution) return 0.95
+  return alone && !first && (stripped || found.set) ? 0.8 : 0
+}
+
 /**
- * A short paragraph or block quote that stands alone and is wholly in quotation marks. Two in a row are a dialogue,
- * and a first paragraph is a standfirst or a motto: both stay as they are.
+ * A short paragraph or block quote that is wholly in quotation marks. Without a name, two in a row are a dialogue and a
+ * first paragraph is a motto: both stay as they are.
  */
 export const findPullQuotes: Pass = (draft: Draft, { stripped }) => {
-  const reads = draft.blocks.map((block) => {
-    const source = quoteOf(block)
-    if (!source || (!source.quoted && !stripped)) return null
-    const content = trimInline(withoutShare(source.content))
-    const read = splitLines(content).length <= 2 ? readQuote(textOf(content).replace(/\n/gu, ' ')) : null
-    return read && { read, content, source: source.content }
-  })
+  const found = draft.blocks.map(find)
   const flags: Flag[] = []
   const blocks = draft.blocks.map((block, index) => {
-    const found = reads[index]
-    const alone = !reads[index - 1] && !reads[index + 1] && index > 0
-    if (!found || (block.part.type === 'paragraph' && !alone)) return block
-    flags.push(...shareFlags(block, found.source))
-    const attribution =
-      found.read.attribution ?? (block.part.type === 'blockquote' ? block.part.attrs.attribution : null)
-    return turned(
-      block,
-      pullQuote(found.content, { ...found.read, attribution }),
-      block.part.type === 'blockquote' || found.read.attribution ? 0.95 : 0.8,
-    )
+    const quote = found[index]
+    const alone = !found[index - 1] && !found[index + 1]
+    const confidence = quote ? confidenceOf(quote, alone, index === 0 && found.length > 1, stripped) : 0
+    if (!quote || confidence === 0) return block
+    flags.push(...shareFlags(block, quote.source))
+    return turned(block, pullQuote(quote.content, quote.read), confidence)
   })
   return { blocks, flags: [...draft.flags, ...flags] }
 }

@@ -7,9 +7,11 @@ const MIN_LENGTH = 50
 const MAX_LENGTH = 1500
 const MAX_PARAGRAPHS = 3
 
+/** A paragraph of sentences; a short one must end like a sentence. */
 function isProse(block: DraftBlock | undefined, interview: boolean): boolean {
   const line = lineOf(block)
-  if (block?.part.type !== 'paragraph' || line.length < MIN_LENGTH || line.length > MAX_LENGTH) return false
+  if (block?.part.type !== 'paragraph' || line === '' || line.length > MAX_LENGTH) return false
+  if (line.length < MIN_LENGTH && !/[^.][.!»”]$/u.test(line)) return false
   return !line.startsWith('(') && readHeadingLine(line, interview) === null
 }
 
@@ -54,7 +56,7 @@ function underByline(
   const signed = blocks
     .slice(0, start)
     .some(({ part }) => part.type === 'draftByline' || part.type === 'draftSummaryLink')
-  if (!signed || !isProse(blocks[start], interview)) return 0
+  if (!signed || !isProse(blocks[start], interview) || lineOf(blocks[start]).length < MIN_LENGTH) return 0
   return stripped || !isProse(blocks[start + 1], interview) ? 1 : 0
 }
 

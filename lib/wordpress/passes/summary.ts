@@ -1,7 +1,16 @@
 import type { Inline, ListItem } from '../../document/types.ts'
 import type { Draft, DraftBlock, DraftEntry } from '../draft.ts'
-import { hrefsOf, joinLines, plainLine, sliceInline, textOf, trimInline, withoutMarks } from '../inline.ts'
-import { contentOf, lineOf, mergedSpan, type Pass, spliced, turned } from './block.ts'
+import {
+  hrefsOf,
+  joinLines,
+  plainLine,
+  sliceInline,
+  splitLines,
+  textOf,
+  trimInline,
+  withoutMarks,
+} from '../inline.ts'
+import { contentOf, lineOf, mergedSpan, type Pass, paragraph, spliced, turned } from './block.ts'
 
 const TITLE = String.raw`(?:le |en |notre )?(?:résumé|sommaire|synthèse)s?(?:\s*\/\s*(?:résumé|sommaire|synthèse))?(?: (?:de |du )(?:l['’]|cet |cette |ce )?(?:article|entretien|interview|reportage))?`
 const HINT = String.raw`\s*(?:\(([^()]{3,160})\))?\s*:?`
@@ -67,7 +76,7 @@ function entriesAt(blocks: readonly DraftBlock[], index: number): { items: Draft
   for (let at = index; at < blocks.length; at++) {
     const content = blocks[at]?.part.type === 'paragraph' ? contentOf(blocks[at]) : null
     const entry = content && readEntry(content)
-    if (!entry?.hashtag) break
+    if (!entry?.hashtag || (entry.content.length === 0 && !entry.target)) break
     items.push(entry)
   }
   return { items, count: items.length }
@@ -81,9 +90,21 @@ function isSummary(items: readonly DraftEntry[], titled: boolean, last: boolean)
     : items.length > 1 && tagged === items.length && last
 }
 
+/** A paragraph of several entries, or of a title and entries, becomes one paragraph a line. */
+function splitEntryLines(block: DraftBlock): DraftBlock[] {
+  const lines = block.part.type === 'paragraph' ? splitLines(contentOf(block) ?? []) : []
+  const entries = lines.slice(1).filter((line) => readEntry(line)?.hashtag)
+  if (entries.length === 0 || entries.length !== lines.length - 1) return [block]
+  return lines.map((content, index) => ({
+    ...block,
+    part: paragraph(content),
+    ids: index === 0 ? block.ids : [],
+  }))
+}
+
 /** The summary of #hashtags with its title and hint, and the link at the top of the text that leads to it. */
 export const findSummary: Pass = (draft: Draft) => {
-  const { blocks } = draft
+  const blocks = draft.blocks.flatMap(splitEntryLines)
   for (const [index, block] of blocks.entries()) {
     const title = SUMMARY_TITLE.exec(lineOf(block))
     const from = title ? index + 1 : index

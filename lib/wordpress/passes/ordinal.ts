@@ -1,0 +1,44 @@
+/** Numbered headings: "2e conseil : …", "Deuxième conseil : …", "Conseil n° 2 : …", "2. …". */
+
+const WORDS = ['premi', 'deuxi', 'troisi', 'quatri', 'cinqui', 'sixi', 'septi', 'huiti', 'neuvi', 'dixi']
+const RANK = '(\\d{1,2})\\s?(?:ère|ème|eme|nde|er|re|nd|de|e|è)|(premi(?:er|ère)|seconde?|\\p{L}{3,8}ième)'
+const NOUN = "(\\p{L}[\\p{L}'’-]{1,30})"
+const BEFORE = new RegExp(`(?:${RANK})\\s+${NOUN}`, 'giu')
+const AFTER = /(\p{L}[\p{L}'’-]{2,30})\s+(?:n°\s?)?(\d{1,2})(?=\s?[:–—-]\s)/giu
+const TYPED = /^(\d{1,2})\s?[.)]\s+\p{L}/u
+
+/** A number and what it counts, at an offset of the line; `end` is behind the noun or the number. */
+export type Ordinal = { start: number; end: number; noun: string; rank: number }
+
+function rankOf(digits: string | undefined, word: string | undefined): number {
+  if (digits) return Number(digits)
+  if (/^second/iu.test(word ?? '')) return 2
+  return WORDS.findIndex((start) => word?.toLowerCase().startsWith(start)) + 1
+}
+
+/** Every number with a noun in a line, in order. */
+export function ordinalsIn(line: string): Ordinal[] {
+  const before = [...line.matchAll(BEFORE)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    noun: (match[3] ?? '').toLowerCase(),
+    rank: rankOf(match[1], match[2]),
+  }))
+  const after = [...line.matchAll(AFTER)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    noun: (match[1] ?? '').toLowerCase(),
+    rank: Number(match[2]),
+  }))
+  return [...before, ...after].filter(({ rank }) => rank > 0).sort((a, b) => a.start - b.start)
+}
+
+/** Rank of a numbered heading, null when the line is not one. A rank before a noun needs a colon or a dash behind. */
+export function readOrdinal(line: string): number | null {
+  const typed = TYPED.exec(line)
+  if (typed) return Number(typed[1])
+  const [first] = ordinalsIn(line)
+  return first?.start === 0 && /^(?:\s+\p{L}+)?\s?(?::|[–—-]\s)/u.test(line.slice(first.end))
+    ? first.rank
+    : null
+}
