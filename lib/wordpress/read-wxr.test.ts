@@ -107,7 +107,7 @@ describe('readWxr', () => {
     ])
   })
 
-  it('keeps serialised meta raw and the values of a repeated key', async () => {
+  it('keeps serialised meta raw, the first value of a repeated key and every former slug', async () => {
     const meta = (key: string, value: string) =>
       `<wp:postmeta><wp:meta_key>${key}</wp:meta_key><wp:meta_value><![CDATA[${value}]]></wp:meta_value></wp:postmeta>`
     const raw = 'a:2:{i:0;R:1;i:1;E:11:"Suit:Hearts";}'
@@ -115,7 +115,11 @@ describe('readWxr', () => {
       channel(
         item(
           1,
-          meta('m', raw) + meta('_wp_old_slug', 'a') + meta('_wp_old_slug', 'b') + meta('__proto__', 'x'),
+          meta('m', raw) +
+            meta('m', 'autre') +
+            meta('_wp_old_slug', 'a') +
+            meta('_wp_old_slug', 'b') +
+            meta('__proto__', 'x'),
         ),
       ),
     )

@@ -97,14 +97,18 @@ function toTerm(
   return [{ taxonomy, id: declared?.id ?? null, slug, name, parent: declared?.parent ?? null }]
 }
 
-/** Raw values, serialised PHP left as it is; those of a repeated key (`_wp_old_slug`) stand one a line. */
+/**
+ * Raw values, serialised PHP left as it is. Of a repeated key the first value counts, as WordPress reads it; the
+ * former slugs (`_wp_old_slug`) are all kept, one a line.
+ */
 function toMeta(postmetas: WxrElement[]): Record<string, string> {
   const values = new Map<string, string>()
   for (const postmeta of postmetas) {
     const key = field(postmeta, 'wp:meta_key')
-    const previous = values.get(key)
     const value = rawField(postmeta, 'wp:meta_value')
-    values.set(key, previous === undefined ? value : `${previous}\n${value}`)
+    const first = values.get(key)
+    if (first === undefined) values.set(key, value)
+    else if (key === '_wp_old_slug') values.set(key, `${first}\n${value}`)
   }
   return Object.fromEntries(values)
 }
