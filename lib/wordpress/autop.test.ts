@@ -47,6 +47,10 @@ describe.skipIf(!existsSync(casesFile))("WordPress's own results (skipped: no ca
   type Case = { source: string; input: string; wpautop: string }
   const cases: Case[] = existsSync(casesFile) ? JSON.parse(readFileSync(casesFile, 'utf8')) : []
 
+  it('finds its cases', () => {
+    expect(cases).not.toEqual([])
+  })
+
   it.each(cases)('lays out $source', ({ input, wpautop }) => {
     expect(autop(input)).toBe(wpautop)
   })

@@ -160,6 +160,10 @@ describe.skipIf(!existsSync(casesFolder))('real PHP dumps (skipped: no cases fol
     : {}
   const identity = (item: SourceItem) => [item.id, item.title, item.slug, item.date, item.guid]
 
+  it('finds its cases', () => {
+    expect(names).not.toEqual([])
+  })
+
   it.each(names)('%s holds the posts of truth.json', (name) => {
     const posts = truth[name.slice(0, 2)]?.posts ?? []
     const { items, error } = readAll(readFileSync(`${dumps}/${name}`))

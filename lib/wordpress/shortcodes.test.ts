@@ -121,6 +121,10 @@ describe.skipIf(!existsSync(casesFile))("WordPress's own results (skipped: no ca
     ? JSON.parse(readFileSync(casesFile, 'utf8'))
     : { registered: [], attributes: [], matching: [] }
 
+  it('finds its cases', () => {
+    expect(cases.matching).not.toEqual([])
+  })
+
   it.each(cases.attributes)('reads $atts', ({ atts, parsed }) => {
     const { named, positional } = parseAttributes(atts)
     expect({ ...positional, ...named }).toEqual({ ...parsed })
