@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import type { DraftBlock } from '../draft.ts'
 import { GROUPS } from './elements.ts'
 import { readFigure, readGallery } from './figures.ts'
-import { classesOf, spanOf, textOf } from './html.ts'
+import { classesOf, isNamed, spanOf } from './html.ts'
 import { readDefinitions, readList } from './lists.ts'
 import { isQuotedPost, readFrame, readMediaElement, readObject, readQuotedPost } from './players.ts'
 import { isPullQuote, readPreformatted, readPullQuote, readQuote } from './quotes.ts'
@@ -22,9 +22,9 @@ const BLOCKS: Record<string, BlockReader> = {
   figure: readFigure,
   blockquote: (element, reader) =>
     isQuotedPost(element) ? readQuotedPost(element, reader) : readQuote(element, reader),
-  pre: (element, reader) => readPreformatted(element, reader, textOf(element.children)),
-  xmp: (element, reader) => readPreformatted(element, reader, textOf(element.children)),
-  listing: (element, reader) => readPreformatted(element, reader, textOf(element.children)),
+  pre: readPreformatted,
+  xmp: readPreformatted,
+  listing: readPreformatted,
   hr: (element) => [block({ type: 'separator' }, spanOf(element))],
   details: readDetails,
   iframe: readFrame,
@@ -43,10 +43,13 @@ const BLOCKS: Record<string, BlockReader> = {
 /** The reader of an element that is a block: by its class when that says what it is, else by its name. */
 export function blockReaderOf(element: Element): BlockReader | undefined {
   const classes = classesOf(element)
-  if (GROUPS.has(element.tagName)) {
+  if (GROUPS.has(element.tagName) || isNamed(element, 'ul', 'dl')) {
     if (isPullQuote(element)) return readPullQuote
-    if (classes.includes('wp-caption')) return readFigure
-    if (classes.some((name) => /^gallery(?:-columns-\d)?$/.test(name))) return readGallery
+    if (classes.includes('wp-caption') || classes.includes('gallery-item')) return readFigure
+    if (
+      classes.some((name) => /^(?:gallery(?:-columns-\d)?|wp-block-gallery|blocks-gallery-grid)$/.test(name))
+    )
+      return readGallery
   }
   return BLOCKS[element.tagName]
 }

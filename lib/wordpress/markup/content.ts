@@ -39,11 +39,7 @@ export function readContent(content: string, options: MarkupOptions): Draft {
       inlineBlocks: () => readNodes(children, false),
       html: (text: string) => parseHtml(cleaned(joinPieces([{ text, start, fixed: true }], end))),
     }
-    const blocks = readShortcode(shortcode, inside, reader).map((one) => placed(one, { start, end }))
-    const id = shortcode.attributes.named.el_id
-    const first = blocks[0]
-    if (id && first && !first.ids.includes(id)) first.ids.unshift(id)
-    return blocks
+    return readShortcode(shortcode, inside, reader).map((one) => placed(one, { start, end }))
   }
 
   function readNodes(nodes: readonly TreeNode[], paragraphs: boolean): DraftBlock[] {

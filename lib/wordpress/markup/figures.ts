@@ -25,8 +25,11 @@ export function pictureOf(image: Element, link: Element | null, align: FigureAli
   const lazy = attribute(image, 'dataSrc') ?? attribute(image, 'dataLazySrc') ?? attribute(image, 'dataOrig')
   const id =
     classes.flatMap((name) => /^wp-image-(\d+)$/.exec(name)?.[1] ?? [])[0] ?? attribute(image, 'dataId')
+  const page = /[?&]attachment_id=(\d+)|wp-att-(\d+)/.exec(
+    link ? `${attribute(link, 'href')} ${attribute(link, 'rel')}` : '',
+  )
   return {
-    attachmentId: wordpressId(id),
+    attachmentId: wordpressId(id ?? page?.[1] ?? page?.[2]),
     src: lazy && (!own || own.startsWith('data:')) ? lazy : own,
     alt: attribute(image, 'alt'),
     width: pixels(attribute(image, 'width')),
@@ -63,7 +66,9 @@ export function readFigure(element: Element, reader: Reader): DraftBlock[] {
   if (isPullQuote(element)) return readPullQuote(element, reader)
   const classes = classesOf(element)
   const images = elementsIn(element.children).filter(isImage)
-  const isGallery = images.length > 1 || classes.some((name) => /^(?:wp-block-|blocks-)?gallery/.test(name))
+  const isGallery =
+    images.length > 1 ||
+    classes.some((name) => /^(?:wp-block-gallery|blocks-gallery-grid|gallery)$/.test(name))
   const holdsOther = findElement(element.children, (inner) =>
     isElement(inner, 'table', 'blockquote', 'iframe'),
   )

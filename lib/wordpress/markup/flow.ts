@@ -35,7 +35,7 @@ export function openFlow(reader: Reader): Flow {
   let readable = false
 
   const add = (added: DraftBlock) => {
-    blocks.push({ ...added, ids: [...ids, ...added.ids] })
+    blocks.push({ ...added, ids: [...new Set([...ids, ...added.ids])] })
     ids = []
   }
   const flagLifted = () => {

@@ -109,6 +109,16 @@ export function textOf(nodes: readonly HtmlNode[]): string {
     .join('')
 }
 
+/** All text inside, as it stands, a line end for each `br`: the content of `pre`. */
+export function rawTextOf(nodes: readonly HtmlNode[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'text') return node.value
+      return isElement(node) ? (node.tagName === 'br' ? '\n' : rawTextOf(node.children)) : ''
+    })
+    .join('')
+}
+
 /** Text on one line, as HTML collapses white space. */
 export function oneLine(text: string): string {
   return text.replace(/[ \t\n\r\f]+/g, ' ').trim()

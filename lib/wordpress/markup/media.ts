@@ -15,6 +15,12 @@ export type Picture = {
   rel: string
 }
 
+/** The address behind WordPress.com's picture proxy, which names the host in its path. */
+function unproxied(address: string): string {
+  const url = URL.parse(address)
+  return url && /^i\d\.wp\.com$/.test(url.hostname) ? `https:/${url.pathname}` : address
+}
+
 /** The path of a picture without the suffixes that WordPress gives to its sizes and edits. */
 function familyOf(address: string): string {
   const path = (URL.parse(address, 'https://site.invalid')?.pathname ?? address).toLowerCase()
@@ -39,8 +45,8 @@ function attachmentAt(attachments: ReadonlyMap<number, Attachment>, address: str
 /** True when a link leads to the picture itself or to its attachment page, and so says nothing more. */
 function leadsToItself(picture: Picture, link: string, original: string | null): boolean {
   if (/\battachment\b|wp-att-/.test(picture.rel) || /[?&]attachment_id=\d/.test(link)) return true
-  const family = familyOf(link)
-  return [picture.src, original].some((own) => own !== null && familyOf(own) === family)
+  const family = familyOf(unproxied(link))
+  return [picture.src, original].some((own) => own !== null && familyOf(unproxied(own)) === family)
 }
 
 /**
@@ -54,7 +60,8 @@ export function figureOf(
   span: Span | null,
 ): Figure | null {
   const { attachments } = reader.context
-  const own = readSource(picture.src)
+  const read = readSource(picture.src)
+  const own = read ? unproxied(read) : null
   const attachment =
     (picture.attachmentId === null ? undefined : attachments.get(picture.attachmentId)) ??
     (own ? attachmentAt(attachments, own) : undefined)

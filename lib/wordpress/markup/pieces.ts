@@ -2,13 +2,17 @@ import type { Piece } from './mapped-text.ts'
 import { isKnown, isLayout } from './names.ts'
 import type { Shortcode, TreeNode } from './tree.ts'
 
-/** How a shortcode stands, by its number, in the text that is read next; `text` writes it as words of that text. */
-export type Notation = { slot: (number: number) => string; text: (source: string) => string }
+/** How a shortcode stands, by its number and id, in the text that is read next; `text` writes it as words there. */
+export type Notation = { slot: (number: number, id: string) => string; text: (source: string) => string }
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+}
 
 /** In HTML: an empty block, which ends a paragraph. */
 export const HTML: Notation = {
-  slot: (number) => `\n\n<div data-chapo-slot="${number}"></div>\n\n`,
-  text: (source) => source.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+  slot: (number, id) => `\n\n<div data-chapo-slot="${number}" id="${escapeHtml(id)}"></div>\n\n`,
+  text: escapeHtml,
 }
 
 /** In text without mark-up: a line of its own. */
@@ -32,11 +36,11 @@ function isAlone(nodes: readonly TreeNode[], index: number): boolean {
   return blank(start) && blank(end.slice(0, 2000))
 }
 
-/** True for content that is only a phrase: nothing that has to be read as blocks. */
+/** True for content that is only a phrase: nothing to read as blocks, no entity that would stay encoded. */
 const isPhrase = (shortcode: Shortcode, content: string): boolean =>
   shortcode.end - shortcode.start < 2000 &&
   shortcode.children.every((child) => child.kind === 'text') &&
-  !/\n\s*\n|<(?:p|div|img|h[1-6]|ul|ol|table|figure|blockquote|iframe)\b/i.test(
+  !/\n\s*\n|<(?:p|div|img|h[1-6]|ul|ol|table|figure|blockquote|iframe)\b|&#?\w+;/i.test(
     content.slice(shortcode.start, shortcode.end),
   )
 
@@ -53,7 +57,7 @@ export function piecesOf(
   keep: (shortcode: Shortcode) => void,
 ): Piece[] {
   const put = (shortcode: Shortcode): Piece => ({
-    text: notation.slot(wait(shortcode)),
+    text: notation.slot(wait(shortcode), shortcode.attributes.named.el_id ?? ''),
     start: shortcode.start,
     fixed: true,
   })

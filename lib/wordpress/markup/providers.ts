@@ -83,7 +83,11 @@ const PROVIDERS: Provider[] = [
         ? (url.searchParams.get('pb') ?? url.searchParams.get('mid') ?? url.searchParams.get('q'))
         : null,
   },
-  { name: 'prezi', host: /^(?:www\.)?prezi\.com$/, id: path(/^\/(?:embed\/|p\/|v\/)?([\w-]{8,20})(?:$|\/)/) },
+  {
+    name: 'prezi',
+    host: /^(?:www\.)?prezi\.com$/,
+    id: path(/^\/(?:p\/)?(?:embed\/|v\/|i\/)?([\w-]{8,20})(?:$|\/)/),
+  },
   {
     name: 'arte',
     host: /^(?:www\.)?arte\.tv$/,

@@ -4,12 +4,14 @@ import type { DraftBlock } from '../draft.ts'
 import {
   attribute,
   classesOf,
+  elementsIn,
   findElement,
   type HtmlNode,
   isElement,
   isNamed,
   lineOrNull,
   oneLine,
+  rawTextOf,
   spanOf,
   textOf,
 } from './html.ts'
@@ -113,8 +115,9 @@ function withoutQuotationMarks(paragraphs: readonly Paragraph[]): Paragraph[] {
 }
 
 /** `pre`: a poem when its class says so, else code. */
-export function readPreformatted(element: Element, reader: Reader, text: string): DraftBlock[] {
+export function readPreformatted(element: Element, reader: Reader): DraftBlock[] {
   const span = spanOf(element)
+  const text = rawTextOf(element.children)
   if (oneLine(text) === '') return []
   if (classesOf(element).includes('wp-block-verse')) {
     const line = reader.line(element.children)
@@ -122,9 +125,14 @@ export function readPreformatted(element: Element, reader: Reader, text: string)
   }
   const classes = [element, ...element.children.filter((child) => isElement(child, 'code'))].flatMap(
     classesOf,
+    elementsIn,
   )
   const language =
     classes.flatMap((name) => /^lang(?:uage)?-([\w+#-]{1,30})$/.exec(name)?.[1] ?? [])[0] ?? null
   const content = [{ type: 'text' as const, text: text.replace(/\r\n?/g, '\n').replace(/^\n|\n$/g, '') }]
-  return [block({ type: 'codeBlock', attrs: { language }, content }, span)]
+  const inside = elementsIn(element.children)
+  for (const link of inside.filter((inner) => isNamed(inner, 'a')))
+    reader.flag('link-dropped', attribute(link, 'href') ?? '', spanOf(link))
+  const pictures = reader.blocks(inside.filter((inner) => isNamed(inner, 'img')))
+  return [block({ type: 'codeBlock', attrs: { language }, content }, span), ...pictures]
 }

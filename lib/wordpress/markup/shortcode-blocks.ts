@@ -10,9 +10,11 @@ import { attachmentFigure, keepShortcode, type ShortcodeReader } from './shortco
 import type { Shortcode } from './tree.ts'
 import { readWpBakery } from './wpbakery.ts'
 
-/** `[caption]` in both its forms: the text after the picture, or a `caption` attribute. */
+/** `[caption]` in both its forms: the text after the picture, or a `caption` attribute. Never closed, it is nothing. */
 const readCaption: ShortcodeReader = (shortcode, inside, reader) => {
   const { named } = shortcode.attributes
+  const isUnclosed = shortcode.body === null && named.caption === undefined
+  if (isUnclosed) return []
   const blocks = inside.inlineBlocks()
   const isText = ({ part }: DraftBlock) => part.type === 'paragraph'
   const pictured = blocks.find(({ part }) => part.type === 'figure')

@@ -2,7 +2,8 @@
 export type Tag = { name: string; closing: boolean; selfClosing: boolean; start: number; end: number }
 
 const NAME = /<(\/?)([a-zA-Z][^\s/>]*)/y
-const STEP = /=\s*(?:"[^"]*"|'[^']*'|["'])|>/g
+/** One attribute, the end of the tag (group 1) or a quote that is never closed (group 2); HTML, 13.2.5.32 to 13.2.5.39. */
+const STEP = /[\s/]*(?:(>)|[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|(["'])|[^\s>"'][^\s>]*|(?=>)))?)/y
 
 /** The length of a marker that word processors leave (`<!doctype …>`, `<![endif]>`), 0 when none stands there. */
 export function markerLength(text: string, start: number): number {
@@ -47,9 +48,8 @@ export function tagReader(text: string): (start: number) => Tag | null {
 function endOfTag(text: string, from: number): number {
   STEP.lastIndex = from
   for (let step = STEP.exec(text); step; step = STEP.exec(text)) {
-    if (step[0] === '>') return STEP.lastIndex
-    const isUnclosedQuote = /^=\s*["']$/.test(step[0])
-    if (isUnclosedQuote) return -1
+    if (step[1]) return STEP.lastIndex
+    if (step[2]) return -1
   }
   return -1
 }

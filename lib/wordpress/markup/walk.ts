@@ -73,9 +73,16 @@ export function openReader(context: ConvertContext, itemId: number, flags: Flag[
 
   function visitElement(element: Element, flow: Flow, scope: Scope): void {
     const slot = /^\d+$/.exec(attribute(element, 'dataChapoSlot') ?? '')
-    if (slot) flow.push(slots.take(Number(slot[0])))
+    if (slot) visitSlot(element, Number(slot[0]), flow)
     else if (REMOVED.has(element.tagName)) remove(element, flow)
     else visitContent(element, flow, scope)
+  }
+
+  function visitSlot(element: Element, number: number, flow: Flow): void {
+    const blocks = slots.take(number)
+    flow.end()
+    noteIds(element, flow)
+    flow.push(blocks)
   }
 
   function visitContent(element: Element, flow: Flow, scope: Scope): void {

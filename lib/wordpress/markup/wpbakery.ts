@@ -79,8 +79,7 @@ const readHeadingShortcode: ShortcodeReader = (shortcode, inside, reader) => {
   const align = font.text_align === 'center' || font.text_align === 'right' ? font.text_align : null
   const level = /^h([1-6])$/i.exec(font.tag ?? 'h2')?.[1]
   if (!level) return [...paragraph(content, shortcode, align), ...inside.blocks()]
-  const ids = named.el_id ? [named.el_id] : []
-  return content.length > 0 ? [block(headingOf(Number(level), content), shortcode, ids)] : inside.blocks()
+  return content.length > 0 ? [block(headingOf(Number(level), content), shortcode)] : inside.blocks()
 }
 
 const readButton: ShortcodeReader = (shortcode, inside, reader) => {

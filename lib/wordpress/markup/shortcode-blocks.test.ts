@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { attachment, draftOf, flagsOf, outline, partsOf } from './testing.ts'
+
+describe('[caption]', () => {
+  it('reads the older form, its caption in an attribute', () => {
+    const content =
+      '[caption id="attachment_4" align="alignright" width="100" caption="Voir [1], <b>ici</b>"]<img src="/u/c.jpg" alt="x] y" />[/caption]Suite'
+    expect(outline(content)).toEqual(['figure: Voir [1], ici', 'paragraph: Suite'])
+    expect(partsOf(content)[0]).toMatchObject({
+      attrs: { attachmentId: 4, align: 'right', width: 100, alt: 'x] y' },
+    })
+  })
+  it('keeps every word when it is never closed', () => {
+    expect(outline('[caption id="attachment_9"]<img src="/q.jpg" alt="q"> Légende\n\nSuite')).toEqual([
+      'figure: ',
+      'paragraph: Légende',
+      'paragraph: Suite',
+    ])
+    expect(flagsOf('[caption id="attachment_9"]Légende')).toEqual(['shortcode-unclosed:caption'])
+  })
+  it('keeps a player that stands where a picture is expected', () => {
+    const content =
+      '[caption width="480"]<iframe src="https://player.vimeo.com/video/76979871"></iframe> Le film[/caption]'
+    expect(partsOf(content).map(({ type }) => type)).toEqual(['figure', 'embed'])
+  })
+})
+
+describe('[gallery]', () => {
+  it('is kept as written when none of its pictures is known', () => {
+    expect(outline('[gallery ids="1,2"]')).toEqual(['legacyShortcode: [gallery ids="1,2"]'])
+    expect(flagsOf('[gallery ids="1,2"]')).toEqual([
+      'media-missing:1',
+      'media-missing:2',
+      'shortcode-kept:gallery',
+    ])
+  })
+  it('leaves sounds of the article out when it names no picture', () => {
+    const library = [
+      attachment(1, '/u/a.mp3', { parent: 1 }),
+      attachment(2, '/u/a.jpg', { parent: 1, alt: 'a' }),
+      attachment(3, '/u/b.jpg', { parent: 2 }),
+    ]
+    expect(partsOf('[gallery]', library)).toMatchObject([
+      { type: 'gallery', content: [{ attrs: { attachmentId: 2 } }] },
+    ])
+  })
+})
+
+describe('players', () => {
+  it('reads [embed], [video] of a known page, and shortcodes named after a player', () => {
+    const content =
+      '[embed]https://www.youtube.com/watch?v=abc_DEF-123&amp;t=5[/embed]\n[video src="https://vimeo.com/76979871"]\n[vimeo 76979871]\n[youtube https://youtu.be/abc_DEF-123]'
+    expect(
+      partsOf(content).map((part) =>
+        part.type === 'embed' ? [part.attrs.provider, part.attrs.start] : part.type,
+      ),
+    ).toEqual([
+      ['youtube', 5],
+      ['vimeo', null],
+      ['vimeo', null],
+      ['youtube', null],
+    ])
+  })
+  it('reads the files of [video] and [playlist]', () => {
+    const library = [attachment(5, '/u/e.mp3')]
+    expect(partsOf('[video mp4="/v.mp4" webm="/v.webm" poster="/p.jpg"][/video]')).toMatchObject([
+      { attrs: { sources: ['/v.mp4', '/v.webm'], poster: '/p.jpg' } },
+    ])
+    expect(partsOf('[playlist ids="5"]', library)).toMatchObject([
+      { type: 'audio', attrs: { sources: ['/u/e.mp3'] } },
+    ])
+  })
+})
+
+describe('unknown shortcodes', () => {
+  it('alone on a line are kept exactly', () => {
+    expect(outline('[contact-form-7 id="12" title="Contact"]\n\n[note2]Un <em>mot</em>[/note2]')).toEqual([
+      'legacyShortcode: [contact-form-7 id="12" title="Contact"]',
+      'legacyShortcode: [note2]Un <em>mot</em>[/note2]',
+    ])
+    expect(flagsOf('[contact-form-7 id="12"]')).toEqual(['shortcode-unknown:contact-form-7'])
+  })
+  it('in a sentence stay in it', () => {
+    expect(outline('Prix : [prix id="2"] euros')).toEqual(['paragraph: Prix : [prix id="2"] euros'])
+    expect(flagsOf('Prix : [prix id="2"] euros')).toEqual(['shortcode-unknown:prix'])
+  })
+  it('around blocks are kept tag by tag, so that the blocks stay blocks', () => {
+    expect(outline('[boite a="1"]\nUn.\n\nDeux.\n[/boite]')).toEqual([
+      'legacyShortcode: [boite a="1"]',
+      'paragraph: Un.',
+      'paragraph: Deux.',
+      'legacyShortcode: [/boite]',
+    ])
+  })
+})
+
+describe('a number that imitates a shortcode kept aside', () => {
+  it('gives each shortcode once', () => {
+    const content =
+      '[vc_toggle title="T"]<div data-chapo-slot="0"></div>mot[/vc_toggle]<div data-chapo-slot="0"></div>'
+    expect(outline(content)).toEqual(['details: T / mot'])
+    expect(draftOf(content).flags).toEqual([])
+  })
+})
