@@ -37,6 +37,7 @@ export type AnchorBook = {
 /** Opens the book; `used` are ids that other nodes of the document hold already. */
 export function anchorBook(used: Iterable<string>): AnchorBook {
   const taken = new Set(used)
+  const lastNumber = new Map<string, number>()
   const free = (id: string) => isAnchor(id) && !taken.has(id)
   const named = (text: string) => {
     const id = asciiId(text)
@@ -49,7 +50,10 @@ export function anchorBook(used: Iterable<string>): AnchorBook {
       )
       const base = wishes[0] ?? 'section'
       let id = wishes.find(free) ?? base
-      for (let number = 2; !free(id); number++) id = `${base}-${number}`
+      for (let number = lastNumber.get(base) ?? 2; !free(id); number++) {
+        id = `${base}-${number}`
+        lastNumber.set(base, number + 1)
+      }
       taken.add(id)
       return id
     },

@@ -1,15 +1,19 @@
 import { plainText } from '../document/text.ts'
-import type { AnyNode, Document } from '../document/types.ts'
+import type { AnyNode, Document, Inline } from '../document/types.ts'
 import { isStripped } from './convert.ts'
 import type { Converted } from './draft.ts'
 import type { SourceItem } from './source.ts'
 import { countWords, missingWords, sourceWords, type Words } from './words.ts'
 
-/** The notes called at and below a node, one id a call. */
-function callsBelow(node: AnyNode): string[] {
-  if (node.type === 'footnoteRef') return [node.attrs.noteId]
+const isInline = (node: AnyNode): node is Inline =>
+  node.type === 'text' || node.type === 'hardBreak' || node.type === 'footnoteRef'
+
+/** The lines at and below a node that call a note. */
+function linesWithCalls(node: AnyNode): Inline[][] {
   const children: readonly AnyNode[] = 'content' in node ? (node.content ?? []) : []
-  return children.flatMap(callsBelow)
+  const line = children.filter(isInline)
+  if (line.some(({ type }) => type === 'footnoteRef')) return [line]
+  return children.flatMap(linesWithCalls)
 }
 
 /** Addresses of players: the source may have shown them as words. */
@@ -20,14 +24,29 @@ function addressesBelow(node: AnyNode): string[] {
   return children.flatMap(addressesBelow)
 }
 
-/** What the source printed for its notes: once at each note, once at each call. The document shows numbers instead. */
-function printedMarkers({ content }: Document): string[] {
-  const markers = new Map<string, string>()
-  for (const part of content) {
-    if (part.type !== 'footnotes') continue
-    for (const { attrs } of part.content) markers.set(attrs.id, attrs.marker ?? '')
+/** A line as text, with what stands in the place of each call. */
+function lineText(line: readonly Inline[], call: (noteId: string) => string): string {
+  const texts = line.map((node) =>
+    node.type === 'text' ? node.text : node.type === 'hardBreak' ? '\n' : call(node.attrs.noteId),
+  )
+  return texts.join('')
+}
+
+/** The document shows numbers where the source printed markers: counts its words as the source printed them. */
+function countPrinted(document: Document): Words {
+  const words = countWords(plainText(document))
+  const footnotes = document.content.flatMap((part) => (part.type === 'footnotes' ? part.content : []))
+  const markers = new Map(footnotes.map(({ attrs }) => [attrs.id, attrs.marker ?? '']))
+  for (const marker of markers.values()) countWords(marker, words)
+  for (const line of linesWithCalls(document)) {
+    for (const [word, count] of countWords(lineText(line, () => '')))
+      words.set(word, (words.get(word) ?? 0) - count)
+    countWords(
+      lineText(line, (noteId) => markers.get(noteId) ?? ''),
+      words,
+    )
   }
-  return [...markers.values(), ...content.flatMap(callsBelow).map((id) => markers.get(id) ?? '')]
+  return words
 }
 
 /**
@@ -35,8 +54,8 @@ function printedMarkers({ content }: Document): string[] {
  * with how many are missing. Empty for every conversion that is right.
  */
 export function lostWords(item: SourceItem, { document, flags }: Converted): Words {
-  const kept = countWords(plainText(document))
-  for (const { detail } of flags) countWords(detail, kept)
-  for (const words of [...printedMarkers(document), ...addressesBelow(document)]) countWords(words, kept)
+  const kept = countPrinted(document)
+  for (const text of [...flags.map(({ detail }) => detail), ...addressesBelow(document)])
+    countWords(text, kept)
   return missingWords(sourceWords(item.content, { stripped: isStripped(item) }), kept)
 }

@@ -51,6 +51,7 @@ export function convert(item: SourceItem, context: ConvertContext): Converted {
     stripped: isStripped(item),
     kind,
     published: item.date.slice(0, 10),
+    source: item.content,
     excerpt: plainHtml(item.excerpt),
     people: namesIn(title),
     notes: storedNotes(item, context),

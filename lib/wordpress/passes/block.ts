@@ -9,6 +9,8 @@ export type Facts = {
   kind: ArticleKind | null
   /** Local day of publication, YYYY-MM-DD; '' when unknown. */
   published: string
+  /** The source's own text, which the spans of the blocks point into. */
+  source: string
   /** The excerpt as plain text, '' when the source has none. */
   excerpt: string
   /** Full names found in the title. */

@@ -76,13 +76,15 @@ function followsHeading(blocks: readonly DraftBlock[], index: number): boolean {
 
 /** Turns lines of credits into credits; a paragraph is one only when all its sentences are. */
 export const findCredits: Pass = (draft: Draft, facts) => {
-  const lines = draft.blocks.filter((block) => lineOf(block) !== '')
+  const total = draft.blocks.filter((block) => lineOf(block) !== '').length
+  let position = 0
   const blocks = draft.blocks.flatMap((block, index) => {
-    if (block.part.type !== 'paragraph' || lineOf(block) === '' || lineOf(block).length > MAX_LENGTH)
-      return [block]
-    if (followsHeading(draft.blocks, index)) return [block]
-    const position = lines.indexOf(block)
-    return creditsOf(block, position + 1, lines.length - position, facts)
+    const line = lineOf(block)
+    if (line !== '') position += 1
+    if (block.part.type !== 'paragraph' || line === '' || line.length > MAX_LENGTH) return [block]
+    return followsHeading(draft.blocks, index)
+      ? [block]
+      : creditsOf(block, position, total - position + 1, facts)
   })
   return { ...draft, blocks }
 }

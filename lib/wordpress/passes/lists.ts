@@ -23,20 +23,20 @@ function listOf(run: readonly DraftBlock[]): DraftBlock {
 /** Two lines or more that begin with a dash or a bullet, one after the other, in text that lost its tags. */
 export const findLists: Pass = (draft: Draft, { stripped }) => {
   if (!stripped) return draft
-  const isItem = (block: DraftBlock | undefined) =>
-    block?.part.type === 'paragraph' && BULLET.test(lineOf(block))
+  const isItem = (block: DraftBlock) => block.part.type === 'paragraph' && BULLET.test(lineOf(block))
   const blocks: DraftBlock[] = []
-  for (let index = 0; index < draft.blocks.length; index++) {
-    const run = draft.blocks.slice(index)
-    const end = run.findIndex((block) => !isItem(block))
-    const items = run.slice(0, end < 0 ? run.length : end)
-    const first = run[0]
-    if (items.length < 2) {
-      if (first) blocks.push(first)
-      continue
-    }
-    blocks.push(listOf(items))
-    index += items.length - 1
+  let run: DraftBlock[] = []
+  const close = () => {
+    blocks.push(...(run.length > 1 ? [listOf(run)] : run))
+    run = []
   }
+  for (const block of draft.blocks) {
+    if (isItem(block)) run.push(block)
+    else {
+      close()
+      blocks.push(block)
+    }
+  }
+  close()
   return { ...draft, blocks }
 }

@@ -4,13 +4,14 @@ import { textOf } from '../inline.ts'
 /** A note as it was found: `key` pairs it with its calls, `marker` is what the source printed before it. */
 export type Note = { key: string; marker: string; content: Inline[]; block: number }
 
-/** Where a line calls a note: offsets of the marker, and the word before it. */
+/** Where a line calls a note: offsets of the marker, what it prints, and the word before it. */
 export type Call = {
   line: number
   block: number
   start: number
   end: number
   key: string
+  printed: string
   word: string
   free: boolean
 }
@@ -63,6 +64,7 @@ export function callsIn(content: readonly Inline[], line: number, block: number)
   const text = textOf(content)
   return [...linkedCalls(content), ...textCalls(text)].map((call) => ({
     ...call,
+    printed: text.slice(call.start, call.end).trim(),
     line,
     block,
     word: wordBefore(text, call.start),
@@ -74,10 +76,23 @@ function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
-/** A call whose word the note explains: Foliweb* … * Foliweb : … */
-function explains(note: Note, { word, block }: Call): boolean {
-  const words = plain(textOf(note.content)).split(/[^\p{L}\p{N}]+/u)
-  return block < note.block && word.length > 1 && words.includes(plain(word))
+/** The words of a text as calls compare them. */
+export function wordSet(text: string): Set<string> {
+  return new Set(plain(text).split(/[^\p{L}\p{N}]+/u))
+}
+
+/** Gives each call to the first note below it that explains its word: Foliweb* … * Foliweb : … */
+function explained(notes: readonly Note[], calls: readonly Call[]): Pairing[] {
+  const open = Map.groupBy(
+    calls.filter(({ word }) => word.length > 1),
+    ({ word }) => plain(word),
+  )
+  return notes.flatMap((note) => {
+    const words = [...wordSet(textOf(note.content))].filter((word) => open.has(word))
+    const own = words.flatMap((word) => (open.get(word) ?? []).filter((call) => call.block < note.block))
+    for (const word of own.length > 0 ? words : []) open.delete(word)
+    return own.length > 0 ? [{ note, calls: own }] : []
+  })
 }
 
 /** "Word : …", the way a definition begins. */
@@ -110,15 +125,15 @@ export function pairNotes(key: string, notes: readonly Note[], calls: readonly C
     const free = calls.filter((call) => call.free)
     return inOrder(notes, free.length > 0 ? free : calls)
   }
-  const explained = notes.map((note) => ({ note, calls: calls.filter((call) => explains(note, call)) }))
-  const sure = explained.filter((pair) => pair.calls.length > 0)
+  const sure = explained(notes, calls)
   const taken = new Set(sure.flatMap((pair) => pair.calls))
-  const others = notes.filter((note) => !sure.some((pair) => pair.note === note))
+  const paired = new Set(sure.map((pair) => pair.note))
+  const left = calls.filter((call) => !taken.has(call))
   return [
     ...sure,
     ...inOrder(
-      others,
-      calls.filter((call) => !taken.has(call)),
+      notes.filter((note) => !paired.has(note)),
+      left,
     ),
   ]
 }

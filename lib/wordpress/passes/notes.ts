@@ -2,8 +2,8 @@ import type { Inline } from '../../document/types.ts'
 import type { Draft, DraftBlock, Flag } from '../draft.ts'
 import { joinLines, plainLine, sliceInline, splitLines, textOf, trimInline } from '../inline.ts'
 import { mapLines } from '../map-lines.ts'
-import { contentOf, type Facts, flag, mergedSpan, type Pass, paragraph } from './block.ts'
-import { type Call, callsIn, type Note, type Pairing, pairNotes } from './note-calls.ts'
+import { contentOf, type Facts, flag, type Pass, paragraph } from './block.ts'
+import { type Call, callsIn, type Note, type Pairing, pairNotes, wordSet } from './note-calls.ts'
 
 const DEFINITION = /^(?:(\*{1,5})\s?(?=[^\s*])|(\[\d{1,3}\])\s*(?=\S))/u
 const BACK_LINK = /\s*[↩↑⤴]\uFE0E?\s*$/u
@@ -32,11 +32,9 @@ function notesAt(block: DraftBlock, index: number): Note[] {
 }
 
 /** A paragraph that a linked marker leads to, with or without a printed marker of its own. */
-function linkedNote(block: DraftBlock, index: number, calls: readonly Call[]): Note[] {
+function linkedNote(block: DraftBlock, index: number, keys: ReadonlySet<string>): Note[] {
   const content = block.part.type === 'paragraph' ? contentOf(block) : null
-  const key = block.ids
-    .map((id) => `#${id.toLowerCase()}`)
-    .find((id) => calls.some((call) => call.key === id))
+  const key = block.ids.map((id) => `#${id.toLowerCase()}`).find((id) => keys.has(id))
   const printed = content && /^\s*(?:\[?\d{1,3}\]?[.)]?|\*{1,5})\s*(?=\S)/u.exec(textOf(content))?.[0]
   if (!content || !key || !printed) return []
   return [{ key, marker: printed.trim(), content: noteContent(content, printed.length), block: index }]
@@ -56,7 +54,7 @@ function inlineCalls(content: readonly Inline[], line: number, block: number): {
     const words = noteContent(sliceInline(content, from + OPEN.length, close), 0)
     const end = close + CLOSE.length
     if (words.length > 0) {
-      const call: Call = { line, block, start: from, end, key, word: '', free: true }
+      const call: Call = { line, block, start: from, end, key, printed: OPEN, word: '', free: true }
       found.push({ call, note: { key, marker: OPEN, content: words, block: block + 1 } })
     }
     from = text.indexOf(OPEN, end)
@@ -85,8 +83,9 @@ function survey(blocks: readonly DraftBlock[], facts: Facts): Survey {
   const stored = facts.notes.map(
     ({ id, content }): Note => ({ key: `#${id.toLowerCase()}`, marker: '', content, block: blocks.length }),
   )
+  const keys = new Set(calls.map(({ key }) => key))
   const written = blocks.flatMap((block, index) => {
-    const linked = linkedNote(block, index, calls)
+    const linked = linkedNote(block, index, keys)
     return linked.length > 0 ? linked : notesAt(block, index)
   })
   return { calls, notes: [...written, ...inline, ...stored] }
@@ -94,13 +93,9 @@ function survey(blocks: readonly DraftBlock[], facts: Facts): Survey {
 
 /** Notes with their calls, in the order of the first call. */
 function pair({ calls, notes }: Survey): Pairing[] {
-  const keys = [...new Set(notes.map((note) => note.key))]
-  const pairs = keys.flatMap((key) =>
-    pairNotes(
-      key,
-      notes.filter((note) => note.key === key),
-      calls.filter((call) => call.key === key),
-    ),
+  const byKey = Map.groupBy(calls, ({ key }) => key)
+  const pairs = [...Map.groupBy(notes, ({ key }) => key)].flatMap(([key, same]) =>
+    pairNotes(key, same, byKey.get(key) ?? []),
   )
   const place = ({ calls: [first] }: Pairing) => (first ? first.line * 1e6 + first.start : 0)
   return pairs.filter((one) => one.calls.length > 0).sort((a, b) => place(a) - place(b))
@@ -121,54 +116,73 @@ function withCalls(content: Inline[], calls: readonly (Call & { noteId: string }
 }
 
 /** Definitions that nothing calls stay text; the ones that look meant for a note are named. */
-function orphans(blocks: readonly DraftBlock[], pairs: readonly Pairing[], { notes }: Survey): Flag[] {
-  const called = new Set(pairs.map(({ note }) => note))
+function orphans(blocks: readonly DraftBlock[], kept: readonly Pairing[], { notes }: Survey): Flag[] {
+  const called = new Set(kept.map(({ note }) => note))
   return notes
     .filter((note) => !called.has(note) && note.marker !== '' && note.block > blocks.length / 2)
-    .map((note) =>
-      flag(
-        'note-without-call',
-        `${note.marker}${textOf(note.content).slice(0, 80)}`,
-        null,
-        blocks[note.block]?.span ?? null,
-      ),
-    )
+    .map((note) => {
+      const detail = `${note.marker}${textOf(note.content).slice(0, 80)}`
+      return flag('note-without-call', detail, null, blocks[note.block]?.span ?? null)
+    })
 }
 
 function footnote(
   { note, calls }: Pairing,
   blocks: readonly DraftBlock[],
-  { calls: all }: Survey,
+  spent: ReadonlySet<number>,
 ): DraftBlock {
-  const source = blocks[note.block] ?? blocks[calls[0]?.block ?? 0]
-  const printed = note.marker || all.find((call) => call.key === note.key)?.key || ''
+  const first = calls[0]
+  const source = blocks[spent.has(note.block) ? note.block : (first?.block ?? 0)]
   return {
-    part: { type: 'draftFootnote', marker: printed, content: note.content },
-    span: source ? mergedSpan([source]) : { start: 0, end: 0 },
+    part: { type: 'draftFootnote', marker: note.marker || (first?.printed ?? ''), content: note.content },
+    span: source?.span ?? { start: 0, end: 0 },
     confidence: 0.95,
-    ids: note.block < blocks.length && note.marker !== OPEN ? (source?.ids ?? []) : [],
+    ids: spent.has(note.block) ? (source?.ids ?? []) : [],
   }
 }
 
-/** A paragraph whose lines are all notes; one uncalled line keeps the whole paragraph. */
-function isSpent(index: number, pairs: readonly Pairing[], { notes }: Survey): boolean {
-  const here = notes.filter((note) => note.block === index && note.marker !== OPEN)
-  return here.length > 0 && here.every((note) => pairs.some((one) => one.note === note))
+/** True for a note that stands in a block of its own, which it leaves. */
+function isWritten({ block, marker }: Note, blocks: readonly DraftBlock[]): boolean {
+  return marker !== OPEN && block < blocks.length
+}
+
+/** Blocks whose lines are all called notes; one uncalled line keeps the whole block as text. */
+function spentBlocks(
+  blocks: readonly DraftBlock[],
+  pairs: readonly Pairing[],
+  { notes }: Survey,
+): Set<number> {
+  const called = new Set(pairs.map(({ note }) => note))
+  const written = notes.filter((note) => isWritten(note, blocks))
+  const kept = new Set(written.filter((note) => !called.has(note)).map(({ block }) => block))
+  return new Set(written.map(({ block }) => block).filter((block) => !kept.has(block)))
 }
 
 /** Cuts a paragraph before the lines at its end that define notes called in the text. */
-function splitDefinitions(block: DraftBlock, calls: readonly Call[]): DraftBlock[] {
+function splitDefinitions(block: DraftBlock, called: ReadonlyMap<string, ReadonlySet<string>>): DraftBlock[] {
   const lines = block.part.type === 'paragraph' ? splitLines(contentOf(block) ?? []) : []
   const isNote = (line: Inline[]) => {
     const key = DEFINITION.exec(textOf(line))?.[0].trim()
-    return key !== undefined && calls.some((call) => call.key === key && textOf(line).includes(call.word))
+    const words = key === undefined ? undefined : called.get(key)
+    return words !== undefined && [...wordSet(textOf(line))].some((word) => words.has(word))
   }
-  const from = lines.findIndex((_, index) => lines.slice(index).every(isNote))
-  if (from <= 0) return [block]
+  const from = lines.findLastIndex((line) => !isNote(line)) + 1
+  if (from === 0 || from >= lines.length) return [block]
   return [
     { ...block, part: paragraph(joinLines(lines.slice(0, from))) },
     { ...block, part: paragraph(joinLines(lines.slice(from))), ids: [] },
   ]
+}
+
+/** The words before each marker of the text. */
+function calledWords(calls: readonly Call[]): Map<string, Set<string>> {
+  const words = new Map<string, Set<string>>()
+  for (const { key, word } of calls) {
+    const known = words.get(key) ?? new Set()
+    for (const each of wordSet(word)) if (each !== '') known.add(each)
+    words.set(key, known)
+  }
+  return words
 }
 
 /**
@@ -176,23 +190,23 @@ function splitDefinitions(block: DraftBlock, calls: readonly Call[]): DraftBlock
  * of the block editor. Numbered by the order of the first call; the markers leave the text.
  */
 export const findNotes: Pass = (source: Draft, facts) => {
-  const { calls: candidates } = survey(source.blocks, facts)
-  const draft = { ...source, blocks: source.blocks.flatMap((block) => splitDefinitions(block, candidates)) }
+  const words = calledWords(survey(source.blocks, facts).calls)
+  const draft = { ...source, blocks: source.blocks.flatMap((block) => splitDefinitions(block, words)) }
   const found = survey(draft.blocks, facts)
-  const kept = pair(found).filter(
-    ({ note }) =>
-      note.block >= draft.blocks.length || note.marker === OPEN || isSpent(note.block, pair(found), found),
-  )
+  const pairs = pair(found)
+  const spent = spentBlocks(draft.blocks, pairs, found)
+  const kept = pairs.filter(({ note }) => !isWritten(note, draft.blocks) || spent.has(note.block))
   const calls = kept.flatMap((one, rank) => one.calls.map((call) => ({ ...call, noteId: String(rank + 1) })))
+  const byLine = Map.groupBy(calls, (call) => call.line)
   let line = 0
   const blocks = draft.blocks.flatMap((block, index): DraftBlock[] => {
     const part = mapLines(block.part, (content) => {
-      const here = calls.filter((call) => call.line === line)
+      const here = byLine.get(line)
       line += 1
-      return here.length > 0 ? withCalls(content, here) : content
+      return here ? withCalls(content, here) : content
     })
-    return isSpent(index, kept, found) ? [] : [{ ...block, part }]
+    return spent.has(index) ? [] : [{ ...block, part }]
   })
-  const notes = kept.map((one) => footnote(one, draft.blocks, found))
+  const notes = kept.map((one) => footnote(one, draft.blocks, spent))
   return { blocks: [...blocks, ...notes], flags: [...draft.flags, ...orphans(draft.blocks, kept, found)] }
 }

@@ -35,7 +35,7 @@ export function readQuote(text: string): ReadQuote | null {
   const opening = text.charAt(0)
   const closing = CLOSING[opening]
   const end = closing ? text.lastIndexOf(closing) : -1
-  if (end < MIN_LENGTH || text.length > MAX_LENGTH || !isOneQuote(text.slice(1, end), opening)) return null
+  if (end < 1 || text.length > MAX_LENGTH || !isOneQuote(text.slice(1, end), opening)) return null
   const rest = text.slice(end + 1).trim()
   if (rest === '' || rest === '.') return { start: 1, end, attribution: null }
   const behind = /^(?:[–—-]\s*|,\s*|\()([^()]{2,80}?)\)?\.?$/u.exec(rest)?.[1]?.trim()
@@ -93,6 +93,7 @@ function find(block: DraftBlock): Found | null {
 
 /** How sure it is: a block quote or a name says so; a bare line must stand alone, in stripped text or set apart. */
 function confidenceOf(found: Found, alone: boolean, first: boolean, stripped: boolean): number {
+  if (textOf(found.content).length < MIN_LENGTH) return 0
   if (found.quoted || found.read.attribution) return 0.95
   return alone && !first && (stripped || found.set) ? 0.8 : 0
 }

@@ -1,6 +1,17 @@
 import type { Draft, DraftBlock } from '../draft.ts'
 import { isAllMarked, joinLines, plainLine, splitLines, textOf } from '../inline.ts'
-import { contentOf, type Facts, flag, lineOf, type Pass, paragraph, spliced, turned } from './block.ts'
+import { plainHtml } from '../plain-html.ts'
+import {
+  contentOf,
+  type Facts,
+  flag,
+  lineOf,
+  type Pass,
+  paragraph,
+  spliced,
+  splitParagraph,
+  turned,
+} from './block.ts'
 import { readHeadingLine } from './heading-line.ts'
 
 const MIN_LENGTH = 50
@@ -32,6 +43,36 @@ function emphasised(blocks: readonly DraftBlock[], start: number, interview: boo
   let count = 0
   while (count < MAX_PARAGRAPHS && isOne(blocks[start + count])) count++
   return count
+}
+
+/** Offset in a line at which the words of `before` end; -1 when the line does not begin with them. */
+function offsetAfter(line: string, before: string): number {
+  const wanted = before.replace(/\s+/gu, '')
+  let at = 0
+  for (let matched = 0; matched < wanted.length; at++) {
+    const character = line.charAt(at)
+    if (character === '') return -1
+    if (/\s/u.test(character)) continue
+    if (character !== wanted.charAt(matched)) return -1
+    matched += 1
+  }
+  return at
+}
+
+/** Cuts the paragraph that holds the `<!--more-->` mark in its middle. */
+function splitAtMore(draft: Draft, source: string): Draft {
+  const more = draft.flags.find(({ code }) => code === 'more')?.span?.start ?? -1
+  const blocks = draft.blocks.flatMap((block) => {
+    if (block.span.start >= more || block.span.end <= more) return [block]
+    const line = textOf(contentOf(block) ?? [])
+    const cut = offsetAfter(line, plainHtml(source.slice(block.span.start, more)))
+    const [first, ...rest] = cut > 0 ? splitParagraph(block, [cut]) : [block]
+    return [
+      ...(first ? [first] : []),
+      ...rest.map((piece) => ({ ...piece, span: { start: more, end: block.span.end } })),
+    ]
+  })
+  return { ...draft, blocks }
 }
 
 /** How many paragraphs stand before the `<!--more-->` mark, when they are few and prose follows. */
@@ -77,7 +118,7 @@ function measure(draft: Draft, facts: Facts, interview: boolean, start: number):
  */
 export const findStandfirst: Pass = (draft: Draft, facts) => {
   const interview = facts.kind === 'interview'
-  const split = splitLabel(draft)
+  const split = splitLabel(splitAtMore(draft, facts.source))
   const start = startOf(split.blocks)
   if (start < 0) return draft
   const [count, confidence] = measure(split, facts, interview, start)
