@@ -58,6 +58,10 @@ describe('the file of a picture', () => {
       '<img src="data:image/gif;base64,R0" data-src="/u/l.jpg" alt="l"><noscript><img src="/u/l.jpg" alt="l"></noscript>'
     expect(partsOf(lazy)).toHaveLength(1)
     expect(figure(lazy).src).toBe('/u/l.jpg')
+    expect(partsOf('<p>a</p><noscript><img src="/u/m.jpg" alt="m"></noscript>')).toMatchObject([
+      {},
+      { type: 'figure' },
+    ])
   })
 })
 

@@ -109,6 +109,11 @@ export function textOf(nodes: readonly HtmlNode[]): string {
     .join('')
 }
 
+/** The text of HTML that a parser leaves unread: what stands in an `iframe`. */
+export function textOfMarkup(html: string): string {
+  return textOf(fromHtml(html, { fragment: true }).children)
+}
+
 /** All text inside, as it stands, a line end for each `br`: the content of `pre`. */
 export function rawTextOf(nodes: readonly HtmlNode[]): string {
   return nodes

@@ -62,6 +62,7 @@ export function figureOf(
   const { attachments } = reader.context
   const read = readSource(picture.src)
   const own = read ? unproxied(read) : null
+  if (read) reader.shown.add(read)
   const attachment =
     (picture.attachmentId === null ? undefined : attachments.get(picture.attachmentId)) ??
     (own ? attachmentAt(attachments, own) : undefined)

@@ -10,8 +10,10 @@ import {
   isElement,
   isNamed,
   lineOrNull,
+  rawTextOf,
   spanOf,
   textOf,
+  textOfMarkup,
 } from './html.ts'
 import { findPlayer } from './providers.ts'
 import { block, type Reader } from './reader.ts'
@@ -44,6 +46,7 @@ export function readEmbed(
     reader.flag('media-missing', [address, title].filter((part) => part).join(' '), span)
     return null
   }
+  reader.shown.add(url)
   const embed = embedOf(url, title)
   if (embed.attrs.provider === null) reader.flag('embed-provider-unknown', hostOf(url), span)
   return embed
@@ -52,7 +55,7 @@ export function readEmbed(
 /** `<iframe>`: the player it shows. A frame with its own document (`srcdoc`) is not kept. */
 export function readFrame(element: Element, reader: Reader): DraftBlock[] {
   const span = spanOf(element)
-  const fallback = lineOrNull(textOf(element.children))
+  const fallback = lineOrNull(textOfMarkup(rawTextOf(element.children)))
   if (fallback) reader.flag('removed:fallback', fallback, span)
   if (attribute(element, 'srcDoc') !== null) {
     reader.flag('removed:iframe-srcdoc', attribute(element, 'srcDoc') ?? '', span)

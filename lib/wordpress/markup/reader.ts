@@ -11,6 +11,8 @@ export type Reader = {
   itemId: number
   /** Addresses that some text or picture leads to. */
   links: Set<string>
+  /** Addresses of the pictures and players read so far. */
+  shown: Set<string>
   flag: (code: string, detail: string, span: Span | null) => void
   /** Blocks of nodes in flow. */
   blocks: (nodes: readonly HtmlNode[]) => DraftBlock[]

@@ -1,7 +1,7 @@
 import type { Element, Text } from 'hast'
 import type { FigureAlign, Mark, TextAlign } from '../../document/types.ts'
 import type { ConvertContext, DraftBlock, Flag } from '../draft.ts'
-import { hostOf, readHref } from './addresses.ts'
+import { hostOf, readHref, readSource } from './addresses.ts'
 import { type BlockReader, blockReaderOf } from './block-readers.ts'
 import { GROUPS, PLAYERS, REMOVED, SILENT } from './elements.ts'
 import { pictureOf } from './figures.ts'
@@ -12,7 +12,7 @@ import {
   elementsIn,
   findElement,
   type HtmlNode,
-  isNamed,
+  isElement,
   lineOrNull,
   spanOf,
   styleOf,
@@ -32,14 +32,15 @@ export type Slots = { take: (number: number) => DraftBlock[] }
 const TOP: Scope = { marks: [], link: null, align: null }
 
 /**
- * The reader of HTML nodes: total, every element and text becomes part of a block or is named in a flag. `slots` gives the
- * blocks of the shortcodes that stand between the nodes.
+ * The reader of HTML nodes: total, every element and text becomes part of a block or is named in a flag. `slots`
+ * gives the blocks of the shortcodes that stand between the nodes.
  */
 export function openReader(context: ConvertContext, itemId: number, flags: Flag[], slots: Slots): Reader {
   const reader: Reader = {
     context,
     itemId,
     links: new Set(),
+    shown: new Set(),
     flag: (code, detail, span) => flags.push({ code, detail, confidence: null, span }),
     ...readersIn(TOP),
   }
@@ -171,10 +172,15 @@ export function openReader(context: ConvertContext, itemId: number, flags: Flag[
     flow.text(textNode('»', scope.marks), null)
   }
 
-  /** The twin of a picture or frame loaded by a script: the picture itself stands beside it. */
+  /** For a browser without scripts: often the twin of a picture or player that a script loads beside it. */
   function visitNoScript(element: Element, flow: Flow, scope: Scope): void {
-    const twins = element.children.filter((child) => !isNamed(child, 'img', 'iframe'))
-    visitAll(flow.size() > 0 ? twins : element.children, flow, scope)
+    const isTwin = (node: HtmlNode) =>
+      isElement(node, 'img', 'iframe') && reader.shown.has(readSource(attribute(node, 'src')) ?? '')
+    visitAll(
+      element.children.filter((child) => !isTwin(child)),
+      flow,
+      scope,
+    )
   }
 
   function remove(element: Element, flow: Flow): void {
