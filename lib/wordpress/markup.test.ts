@@ -138,6 +138,9 @@ function wantedFlags(expected: string, flags: readonly Flag[]): string[] {
 }
 
 describe.skipIf(missing)('conversion cases (skipped: no cases folder)', () => {
+  it('are all there', () => {
+    expect(readCases().map(({ id }) => id)).toEqual(IDS)
+  })
   for (const one of readCases()) {
     const { blocks, flags } = draftOf(one.input, attachmentsOf(one), one.context.postId)
     it(`${one.id} ${one.title}: blocks`, () => {
