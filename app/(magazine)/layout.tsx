@@ -1,12 +1,10 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { SiteFooter } from '../../components/site/SiteFooter.tsx'
-import { SiteHeader } from '../../components/site/SiteHeader.tsx'
-import { SkipLink } from '../../components/site/SkipLink.tsx'
+import { PageShell } from '../../components/site/PageShell.tsx'
 import { getSections } from '../../lib/articles/read.ts'
 import { siteUrl } from '../../lib/env.ts'
 import { site } from '../../lib/site.ts'
-import { fontVariables } from './fonts.ts'
+import { fontVariables } from '../fonts.ts'
 import '../globals.css'
 
 /** Every reading page is whole before it is asked for: real 404 and redirects, one render for many readers. */
@@ -21,8 +19,8 @@ export const metadata: Metadata = {
 export const viewport: Viewport = {
   colorScheme: 'light dark',
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#faf5ea' },
-    { media: '(prefers-color-scheme: dark)', color: '#16181a' },
+    { media: '(prefers-color-scheme: light)', color: '#fbf6ec' },
+    { media: '(prefers-color-scheme: dark)', color: '#161513' },
   ],
 }
 
@@ -30,14 +28,7 @@ export default async function MagazineLayout({ children }: { children: ReactNode
   const sections = await getSections()
   return (
     <html lang={site.language} className={fontVariables}>
-      <body id="haut">
-        <SkipLink />
-        <SiteHeader sections={sections} />
-        <main id="contenu" tabIndex={-1}>
-          {children}
-        </main>
-        <SiteFooter sections={sections} />
-      </body>
+      <PageShell sections={sections}>{children}</PageShell>
     </html>
   )
 }

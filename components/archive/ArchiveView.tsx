@@ -11,14 +11,16 @@ function countText({ total, page, pageCount }: Archive): string {
 export function ArchiveView({ archive, label }: { archive: Archive; label: string }) {
   const { term, articles, page } = archive
   return (
-    <div className="archive">
-      <header className="archive-header">
+    <div className="page-frame max-w-5xl pb-24">
+      <header className="mb-12 border-b-2 border-ink py-10 lg:py-16">
         <p className="kicker">{label}</p>
-        <h1>{term.name}</h1>
-        {term.description && page === 1 && <p className="archive-description">{term.description}</p>}
-        <p className="archive-count">{countText(archive)}</p>
+        <h1 className="display-title mt-3 first-letter:uppercase">{term.name}</h1>
+        {term.description && page === 1 && (
+          <p className="mt-5 max-w-2xl text-xl leading-snug">{term.description}</p>
+        )}
+        <p className="mt-5 font-ui text-sm text-muted">{countText(archive)}</p>
       </header>
-      <ArticleGrid articles={articles} level={2} />
+      <ArticleGrid articles={articles} level={2} shape="row" />
       <Pagination archive={archive} />
     </div>
   )

@@ -5,46 +5,85 @@ import { Heading } from '../article/Heading.tsx'
 import { PictureImage } from '../article/PictureImage.tsx'
 import { Kicker } from './Kicker.tsx'
 
-/** How a card is drawn: `lead` opens the front page, `brief` is a title without standfirst. */
-export type CardShape = 'lead' | 'standard' | 'brief'
+/** How a card is drawn: `lead` opens the front page, `row` lies in an archive, `brief` has no standfirst. */
+export type CardShape = 'lead' | 'standard' | 'row' | 'brief'
 
-const SIZES: Record<CardShape, string> = {
-  lead: '(min-width: 64rem) 50rem, 100vw',
-  standard: '(min-width: 64rem) 24rem, (min-width: 40rem) 50vw, 100vw',
-  brief: '(min-width: 64rem) 18rem, (min-width: 40rem) 50vw, 100vw',
+type Look = { card: string; picture: string; sizes: string; title: string; standfirst: number }
+
+/** `standfirst` is the length shown, in characters; the rest are classes and the `sizes` of the picture. */
+const LOOKS: Record<CardShape, Look> = {
+  lead: {
+    card: 'grid gap-6 lg:grid-cols-12 lg:items-end lg:gap-10',
+    picture: '-mx-5 sm:mx-0 lg:col-span-8',
+    sizes: '(min-width: 64rem) 54rem, 100vw',
+    title: 'text-[clamp(2.25rem,1.4rem+3.2vw,3.75rem)] leading-[1.02]',
+    standfirst: 320,
+  },
+  standard: {
+    card: 'flex flex-col gap-4',
+    picture: '',
+    sizes: '(min-width: 64rem) 30rem, (min-width: 40rem) 50vw, 100vw',
+    title: 'text-[1.625rem] leading-[1.12]',
+    standfirst: 170,
+  },
+  row: {
+    card: 'grid gap-4 sm:grid-cols-[13rem_1fr] sm:gap-8 lg:grid-cols-[18rem_1fr]',
+    picture: '',
+    sizes: '(min-width: 64rem) 18rem, (min-width: 40rem) 13rem, 100vw',
+    title: 'text-[1.75rem] leading-[1.1]',
+    standfirst: 220,
+  },
+  brief: {
+    card: 'flex flex-col gap-3',
+    picture: '',
+    sizes: '(min-width: 64rem) 18rem, 50vw',
+    title: 'text-xl leading-[1.18]',
+    standfirst: 0,
+  },
 }
 
-const STANDFIRST_LENGTH: Record<CardShape, number> = { lead: 320, standard: 170, brief: 0 }
+function Facts({ article }: { article: ArticleCard }) {
+  const { publishedAt, readingMinutes } = article
+  return (
+    <p className="mt-3 flex flex-wrap gap-x-4 font-ui text-sm text-muted">
+      {publishedAt && <time dateTime={publishedAt}>{formatDate(publishedAt)}</time>}
+      <span>
+        <span className="sr-only">Lecture : </span>
+        {readingMinutes} min
+      </span>
+    </p>
+  )
+}
 
 type Props = { article: ArticleCard; level: number; shape?: CardShape }
 
 /** An article in a list. The whole card leads to it; the link is its title, so that it is announced once. */
 export function ArticleCardItem({ article, level, shape = 'standard' }: Props) {
-  const { path, kind, title, standfirst, publishedAt, readingMinutes, cover } = article
+  const { path, kind, title, standfirst, cover } = article
+  const look = LOOKS[shape]
   return (
-    <article className="card" data-shape={shape} data-kind={kind ?? undefined}>
-      {cover && (
-        <div className="card-picture">
-          <PictureImage
-            picture={cover}
-            alt={cover.alt ?? ''}
-            sizes={SIZES[shape]}
-            isLead={shape === 'lead'}
-          />
+    <article className={`group relative ${look.card}`} data-kind={kind ?? undefined}>
+      {cover ? (
+        <div className={`card-picture ${look.picture}`}>
+          <PictureImage picture={cover} alt={cover.alt ?? ''} sizes={look.sizes} isLead={shape === 'lead'} />
         </div>
+      ) : (
+        <div className={`card-picture card-blank ${look.picture}`} />
       )}
-      <div className="card-text">
+      <div className={shape === 'lead' ? 'lg:col-span-4 lg:pb-2' : undefined}>
         <Kicker article={article} />
-        <Heading level={level} className="card-title">
-          <a href={path}>{title}</a>
+        <Heading
+          level={level}
+          className={`mt-2 font-text font-medium tracking-tight text-balance ${look.title}`}
+        >
+          <a className="card-link" href={path}>
+            {title}
+          </a>
         </Heading>
-        {shape !== 'brief' && standfirst && (
-          <p className="card-standfirst">{shorten(standfirst, STANDFIRST_LENGTH[shape])}</p>
+        {look.standfirst > 0 && standfirst && (
+          <p className="mt-3 text-lg leading-snug text-soft">{shorten(standfirst, look.standfirst)}</p>
         )}
-        <p className="card-facts">
-          {publishedAt && <time dateTime={publishedAt}>{formatDate(publishedAt)}</time>}
-          <span>{readingMinutes} min</span>
-        </p>
+        <Facts article={article} />
       </div>
     </article>
   )

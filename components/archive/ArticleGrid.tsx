@@ -1,12 +1,18 @@
 import type { ArticleCard } from '../../lib/articles/types.ts'
 import { ArticleCardItem, type CardShape } from './ArticleCardItem.tsx'
 
-type Props = { articles: readonly ArticleCard[]; level: number; shape?: CardShape }
+const GRIDS: Record<Exclude<CardShape, 'lead'>, string> = {
+  standard: 'grid gap-x-8 gap-y-14 sm:grid-cols-2 lg:grid-cols-3 lg:[&>:first-child]:col-span-2',
+  row: 'grid gap-12 [&>li+li]:border-t [&>li+li]:border-rule [&>li+li]:pt-12',
+  brief: 'grid grid-cols-2 gap-x-6 gap-y-10 lg:grid-cols-4',
+}
 
-/** Articles side by side, as many as the screen holds. `level` is that of their titles. */
+type Props = { articles: readonly ArticleCard[]; level: number; shape: Exclude<CardShape, 'lead'> }
+
+/** Articles side by side or one below the other. `level` is that of their titles. */
 export function ArticleGrid({ articles, level, shape }: Props) {
   return (
-    <ul className="card-grid" data-shape={shape}>
+    <ul className={GRIDS[shape]}>
       {articles.map((article) => (
         <li key={article.id}>
           <ArticleCardItem article={article} level={level} shape={shape} />

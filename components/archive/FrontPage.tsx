@@ -5,10 +5,13 @@ import { ArticleGrid } from './ArticleGrid.tsx'
 import { TagList } from './TagList.tsx'
 
 function SectionStrip({ section, articles }: Home['sections'][number]) {
+  const id = `rubrique-${section.slug}`
   return (
-    <section className="section-strip" aria-labelledby={`rubrique-${section.slug}`}>
-      <h2 id={`rubrique-${section.slug}`}>
-        <a href={section.path}>{section.name}</a>
+    <section aria-labelledby={id}>
+      <h2 id={id} className="strip-title">
+        <a href={section.path}>
+          {section.name} <span aria-hidden="true">→</span>
+        </a>
       </h2>
       <ArticleGrid articles={articles} level={3} shape="brief" />
     </section>
@@ -19,27 +22,31 @@ function SectionStrip({ section, articles }: Home['sections'][number]) {
 export function FrontPage({ home }: { home: Home }) {
   const { lead, latest, sections, tags } = home
   return (
-    <div className="front-page">
-      <h1 className="sr-only">
-        {site.name}, {site.tagline.toLowerCase()}
-      </h1>
+    <div className="page-frame flex flex-col gap-20 pt-6 pb-24 sm:pt-10">
+      <h1 className="sr-only">{`${site.name}, ${site.tagline.toLowerCase()}`}</h1>
       {lead ? (
         <ArticleCardItem article={lead} level={2} shape="lead" />
       ) : (
-        <p className="empty">Le premier article paraîtra bientôt.</p>
+        <p className="py-20 text-2xl">Le premier article paraîtra bientôt.</p>
       )}
       {latest.length > 0 && (
-        <section className="latest" aria-labelledby="derniers">
-          <h2 id="derniers">Derniers articles</h2>
-          <ArticleGrid articles={latest} level={3} />
+        <section aria-labelledby="derniers">
+          <h2 id="derniers" className="strip-title">
+            Derniers articles
+          </h2>
+          <ArticleGrid articles={latest} level={3} shape="standard" />
         </section>
       )}
-      {sections.map(({ section, articles }) => (
-        <SectionStrip key={section.path} section={section} articles={articles} />
-      ))}
+      <div id="rubriques" className="flex flex-col gap-20 empty:hidden">
+        {sections.map(({ section, articles }) => (
+          <SectionStrip key={section.path} section={section} articles={articles} />
+        ))}
+      </div>
       {tags.length > 0 && (
-        <nav className="front-tags" aria-label="Mots-clés">
-          <h2>Par sujet</h2>
+        <nav aria-labelledby="sujets">
+          <h2 id="sujets" className="strip-title">
+            Par sujet
+          </h2>
           <TagList tags={tags} />
         </nav>
       )}

@@ -15,13 +15,16 @@ export function Pagination({ archive }: { archive: Pick<Archive, 'term' | 'page'
   if (pageCount < 2) return null
   const path = (number: number) => archivePagePath(term.path, number)
   return (
-    <nav className="pagination" aria-label="Pages">
+    <nav
+      className="pagination mt-16 flex flex-wrap items-center justify-between gap-4 border-t-2 border-ink pt-6 font-ui"
+      aria-label="Pages"
+    >
       {page > 1 && (
         <a rel="prev" href={path(page - 1)}>
           ← Plus récents
         </a>
       )}
-      <ol>
+      <ol className="flex gap-1">
         {shownPages(page, pageCount).map((number, index, shown) => (
           <li key={number ?? `gap-${shown[index - 1]}`}>
             {number === null ? (

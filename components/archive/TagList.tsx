@@ -1,12 +1,17 @@
 import type { TermLink } from '../../lib/articles/types.ts'
 
-/** Tags that lead to their archives. */
+/** Tags or sections that lead to their archives. */
 export function TagList({ tags }: { tags: readonly TermLink[] }) {
   return (
-    <ul className="tag-list">
+    <ul className="flex flex-wrap gap-2">
       {tags.map((tag) => (
         <li key={tag.path}>
-          <a href={tag.path}>{tag.name}</a>
+          <a
+            className="block rounded-full border border-rule px-4 py-1.5 font-ui text-sm hover:border-ink hover:bg-ink hover:text-paper"
+            href={tag.path}
+          >
+            {tag.name}
+          </a>
         </li>
       ))}
     </ul>

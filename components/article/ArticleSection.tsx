@@ -39,14 +39,14 @@ type Props = { node: Section; context: ArticleContext; renderBlocks: RenderBlock
 
 /** A part of the article under its heading: a question, a chapter, a moment of a film. */
 export function ArticleSection({ node, context, renderBlocks }: Props) {
-  const { anchor, aliases, kind } = node.attrs
+  const { anchor, aliases, kind, ordinal } = node.attrs
   const [heading, ...blocks] = node.content
   return (
-    <section data-kind={kind}>
+    <section data-section={kind}>
       {sequence(aliases, (alias) => (
         <span id={alias} />
       ))}
-      <div className="section-head">
+      <div className="section-head" data-ordinal={ordinal ?? undefined}>
         <Heading level={context.headingLevels.get(node) ?? 2} id={anchor}>
           <InlineText nodes={heading.content} context={context} />
           <Timecode section={node} />

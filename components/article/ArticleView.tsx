@@ -6,7 +6,7 @@ import { ArticleTags } from './ArticleTags.tsx'
 /** An article as its page shows it. */
 export function ArticleView({ article }: { article: ArticlePage }) {
   return (
-    <article className="article" data-kind={article.kind ?? undefined}>
+    <article className="article page-frame" data-kind={article.kind ?? undefined}>
       <ArticleHeader article={article} />
       <ArticleBody document={article.document} pictures={article.pictures} />
       <ArticleTags tags={article.tags} />

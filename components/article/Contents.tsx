@@ -7,8 +7,8 @@ import { sequence } from './sequence.ts'
 export function Contents({ node, context }: { node: ContentsNode; context: ArticleContext }) {
   const title = node.attrs.title ?? 'Dans cet article'
   return (
-    <nav className="contents" aria-label={title}>
-      <p className="contents-title">{title}</p>
+    <nav className="quick-access" aria-label={title}>
+      <p className="quick-access-title">{title}</p>
       <ul>
         {sequence(node.content, (item) => (
           <li>

@@ -14,7 +14,7 @@ export function Credits({ node, context }: { node: CreditsNode; context: Article
   return (
     <section className="article-credits" aria-label="Crédits">
       {sequence(node.content, (credit) => (
-        <p data-kind={credit.attrs.kind}>
+        <p>
           <CreditText node={credit} context={context} />
         </p>
       ))}

@@ -3,27 +3,26 @@ import { site } from '../../lib/site.ts'
 
 /** The foot of every page: the sections again, and the way back to the top. */
 export function SiteFooter({ sections }: { sections: readonly TermLink[] }) {
+  const links = [{ path: '/', name: 'Accueil' }, ...sections, { path: '#haut', name: 'Haut de page ↑' }]
   return (
-    <footer className="site-footer">
-      <p className="masthead" aria-hidden="true">
-        {site.name}
-      </p>
-      <p className="tagline">{site.tagline}</p>
-      <nav aria-label="Pied de page">
-        <ul>
-          <li>
-            <a href="/">Accueil</a>
-          </li>
-          {sections.map((section) => (
-            <li key={section.path}>
-              <a href={section.path}>{section.name}</a>
-            </li>
-          ))}
-          <li>
-            <a href="#haut">Haut de page ↑</a>
-          </li>
-        </ul>
-      </nav>
+    <footer className="site-footer bg-sheet">
+      <div className="page-frame flex flex-col gap-8 py-14 lg:flex-row lg:items-end lg:justify-between">
+        <div>
+          <p className="masthead text-6xl">{site.name}</p>
+          <p className="mt-2 text-muted italic">{site.tagline}</p>
+        </div>
+        <nav aria-label="Pied de page">
+          <ul className="flex flex-wrap gap-x-6 gap-y-1 font-ui text-[0.9375rem]">
+            {links.map(({ path, name }) => (
+              <li key={path}>
+                <a className="block py-1.5 hover:text-accent" href={path}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
     </footer>
   )
 }

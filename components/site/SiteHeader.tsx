@@ -4,19 +4,23 @@ import { site } from '../../lib/site.ts'
 /** The name of the magazine and its sections, at the top of every page. */
 export function SiteHeader({ sections }: { sections: readonly TermLink[] }) {
   return (
-    <header className="site-header">
-      <p className="masthead">
-        <a href="/" aria-label={`${site.name}, accueil`}>
-          {site.name}
-        </a>
-      </p>
-      <p className="tagline">{site.tagline}</p>
+    <header className="site-header page-frame">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-8 pt-5 pb-3 lg:pt-8 lg:pb-4">
+        <p className="masthead text-[clamp(2.75rem,2rem+3vw,4.5rem)]">
+          <a href="/" aria-label={`${site.name}, accueil`}>
+            {site.name}
+          </a>
+        </p>
+        <p className="text-muted italic">{site.tagline}</p>
+      </div>
       {sections.length > 0 && (
-        <nav aria-label="Rubriques">
-          <ul>
+        <nav className="border-y border-ink" aria-label="Rubriques">
+          <ul className="flex flex-wrap gap-x-6 font-ui text-[0.9375rem] font-medium">
             {sections.map((section) => (
               <li key={section.path}>
-                <a href={section.path}>{section.name}</a>
+                <a className="block py-2.5 hover:text-accent" href={section.path}>
+                  {section.name}
+                </a>
               </li>
             ))}
           </ul>
