@@ -15,7 +15,7 @@ export function SiteHeader({ sections }: { sections: readonly TermLink[] }) {
       </div>
       {sections.length > 0 && (
         <nav className="border-y border-ink" aria-label="Rubriques">
-          <ul className="flex flex-wrap gap-x-6 font-ui text-[0.9375rem] font-medium">
+          <ul className="flex flex-wrap gap-x-4 font-ui text-sm font-medium sm:gap-x-6 sm:text-[0.9375rem]">
             {sections.map((section) => (
               <li key={section.path}>
                 <a className="block py-2.5 hover:text-accent" href={section.path}>
