@@ -4,6 +4,12 @@ export default defineConfig({
   test: {
     include: ['{lib,cache,components,content,bin,scripts}/**/*.test.{ts,tsx}', 'architecture.test.ts'],
     testTimeout: 30_000,
-    env: { TZ: 'UTC' },
+    // What a test does not open itself goes to a folder that is ignored, never to the site's own data.
+    env: {
+      TZ: 'UTC',
+      DATABASE_URL: 'file:./.chapo/unit/unused.db',
+      MEDIA_DIR: './.chapo/unit/media',
+      CACHE_DB: './.chapo/unit/cache.db',
+    },
   },
 })

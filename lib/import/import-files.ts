@@ -1,5 +1,4 @@
 import type { Database } from '../db.ts'
-import { DocumentError } from '../document/check.ts'
 import { refreshTags } from '../freshness/refresh.ts'
 import { readSource } from '../wordpress/read.ts'
 import { SourceError, type SourceItem } from '../wordpress/source.ts'
@@ -79,15 +78,6 @@ async function readAttachments(run: Run): Promise<void> {
   }
 }
 
-async function tryImport(run: Run, item: SourceItem): Promise<ItemResult> {
-  try {
-    return await importItem(run.database, item, await shelfOf(run, item.site), run.options.dryRun)
-  } catch (error) {
-    if (!(error instanceof DocumentError)) throw error
-    return { outcome: 'failed', reason: error.message, path: null, flags: [], tags: [] }
-  }
-}
-
 /** Second reading: articles and pages. */
 async function readArticles(run: Run, file: string): Promise<void> {
   const { report, options } = run
@@ -106,7 +96,12 @@ async function readArticles(run: Run, file: string): Promise<void> {
       report.warnings.push(`${file} : ${message}`),
     )) {
       if (item.type === 'attachment') continue
-      const { tags, ...result } = await tryImport(run, item)
+      const { tags, ...result } = await importItem(
+        run.database,
+        item,
+        await shelfOf(run, item.site),
+        options.dryRun,
+      )
       const { site, type, id, title, lostBytes } = item
       report.items.push({ file, site, type, id, title, lostBytes, ...result })
       report.counts[result.outcome] += 1

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type ArticleInput, revisionOf, saveArticle } from '../articles/save.ts'
 import type { Database } from '../db.ts'
-import { check } from '../document/check.ts'
+import { check, DocumentError } from '../document/check.ts'
 import { convert } from '../wordpress/convert.ts'
 import type { Flag } from '../wordpress/draft.ts'
 import type { SourceFormat, SourceItem } from '../wordpress/source.ts'
@@ -32,12 +32,26 @@ function coverOf(item: SourceItem, shelf: AttachmentShelf): string | null {
   return Number.isSafeInteger(id) ? shelf.mediaOf(id, null) : null
 }
 
-function skipped(reason: string): ItemResult {
-  return { outcome: 'skipped', reason, path: null, flags: [], tags: [] }
+function leftOut(outcome: 'skipped' | 'failed', reason: string): ItemResult {
+  return { outcome, reason, path: null, flags: [], tags: [] }
 }
 
-/** Converts an item and gives it the pictures found: an article ready to be saved, and what to look at. */
-function prepare(item: SourceItem, shelf: AttachmentShelf): { article: ArticleInput; flags: Flag[] } {
+/**
+ * Converts an item and gives it the pictures found: an article ready to be saved, and what to look at. Whatever an
+ * item makes the converter throw is that item's alone: a string, for the report.
+ */
+function prepare(
+  item: SourceItem,
+  shelf: AttachmentShelf,
+): { article: ArticleInput; flags: Flag[] } | string {
+  try {
+    return convertItem(item, shelf)
+  } catch (error) {
+    return error instanceof DocumentError ? error.message : `conversion impossible : ${error}`
+  }
+}
+
+function convertItem(item: SourceItem, shelf: AttachmentShelf): { article: ArticleInput; flags: Flag[] } {
   const hosts = URL.canParse(item.site) ? [new URL(item.site).host] : []
   const converted = convert(item, { attachments: shelf.byId, hosts })
   const document = fillMedia(converted.document, ({ attachmentId, src }) => shelf.mediaOf(attachmentId, src))
@@ -67,9 +81,9 @@ export async function importItem(
   shelf: AttachmentShelf,
   dryRun: boolean,
 ): Promise<ItemResult> {
-  if (!articleType(item.type)) return skipped(`type « ${item.type} » : ni article ni page`)
+  if (!articleType(item.type)) return leftOut('skipped', `type « ${item.type} » : ni article ni page`)
   const reason = skipReason(item)
-  if (reason) return skipped(reason)
+  if (reason) return leftOut('skipped', reason)
 
   const where = { site_type_wpId: { site: item.site, type: item.type, wpId: item.id } }
   const known = await database.sourceRecord.findUnique({
@@ -80,7 +94,9 @@ export async function importItem(
     },
   })
   const here = known?.article
-  const { article, flags } = prepare(item, shelf)
+  const prepared = prepare(item, shelf)
+  if (typeof prepared === 'string') return leftOut('failed', prepared)
+  const { article, flags } = prepared
   const settle = (outcome: Outcome, why: string | null): ItemResult => ({
     outcome,
     reason: why,
