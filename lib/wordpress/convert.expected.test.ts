@@ -85,33 +85,38 @@ function expectedCredits(key: Post) {
   }))
 }
 
-describe.skipIf(!hasCases)(`posts with an answer key${hasCases ? '' : ' (skipped: no cases folder)'}`, () => {
-  const keys = hasCases ? z.object({ posts: z.array(post) }).parse(readCases('expected-000.json')).posts : []
-  const items = hasCases ? dumpPosts() : []
+describe.skipIf(!hasCases)(
+  `posts with an answer key${hasCases ? '' : ' (skipped: no cases folder)'}`,
+  async () => {
+    const keys = hasCases
+      ? z.object({ posts: z.array(post) }).parse(readCases('expected-000.json')).posts
+      : []
+    const items = hasCases ? await dumpPosts() : []
 
-  it.each(keys.map((key) => [key.id, key] as const))('%i: every section, block by block', (id, key) => {
-    const item = items.find((candidate) => candidate.id === id)
-    if (!item) throw new Error(`${id} is not in the dump`)
-    expect(notedSections(convert(item, context).document)).toEqual(expectedSections(key))
-  })
+    it.each(keys.map((key) => [key.id, key] as const))('%i: every section, block by block', (id, key) => {
+      const item = items.find((candidate) => candidate.id === id)
+      if (!item) throw new Error(`${id} is not in the dump`)
+      expect(notedSections(convert(item, context).document)).toEqual(expectedSections(key))
+    })
 
-  it.each(keys.map((key) => [key.id, key] as const))('%i: what stands around the sections', (id, key) => {
-    const item = items.find((candidate) => candidate.id === id)
-    if (!item) throw new Error(`${id} is not in the dump`)
-    const noted = notedMatter(convert(item, context))
-    expect(noted.title).toBe(key.title)
-    expect(noted.byline).toEqual(key.byline.people)
-    expect(noted.standfirst).toBe(key.standfirst.text)
-    expect(noted.summaryLink).toBe(key.summaryLink?.raw ?? null)
-    expect(noted.summaryHeading).toEqual(key.summaryHeading ?? null)
-    expect(noted.summary.map(({ hashtag, text }) => ({ hashtag, text }))).toEqual(
-      key.summary.map(({ hashtag, text }) => ({ hashtag, text })),
-    )
-    for (const [index, { acceptableTargets }] of key.summary.entries())
-      expect(acceptableTargets).toContain(noted.summary[index]?.target)
-    expect(noted.footnotes).toEqual(key.footnotes)
-    expect(noted.furtherReading).toEqual(key.furtherReading.map(({ text }) => text))
-    expect(noted.credits).toEqual(expectedCredits(key))
-    expect(noted.contents).toEqual(key.toc?.entries ?? [])
-  })
-})
+    it.each(keys.map((key) => [key.id, key] as const))('%i: what stands around the sections', (id, key) => {
+      const item = items.find((candidate) => candidate.id === id)
+      if (!item) throw new Error(`${id} is not in the dump`)
+      const noted = notedMatter(convert(item, context))
+      expect(noted.title).toBe(key.title)
+      expect(noted.byline).toEqual(key.byline.people)
+      expect(noted.standfirst).toBe(key.standfirst.text)
+      expect(noted.summaryLink).toBe(key.summaryLink?.raw ?? null)
+      expect(noted.summaryHeading).toEqual(key.summaryHeading ?? null)
+      expect(noted.summary.map(({ hashtag, text }) => ({ hashtag, text }))).toEqual(
+        key.summary.map(({ hashtag, text }) => ({ hashtag, text })),
+      )
+      for (const [index, { acceptableTargets }] of key.summary.entries())
+        expect(acceptableTargets).toContain(noted.summary[index]?.target)
+      expect(noted.footnotes).toEqual(key.footnotes)
+      expect(noted.furtherReading).toEqual(key.furtherReading.map(({ text }) => text))
+      expect(noted.credits).toEqual(expectedCredits(key))
+      expect(noted.contents).toEqual(key.toc?.entries ?? [])
+    })
+  },
+)

@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { readDump } from './read-dump.ts'
+import { readSource } from './read.ts'
 import type { SourceItem } from './source.ts'
 
 /** Inputs for the converter's tests. Those that stand outside the project are found by CHAPO_CASES. */
 
 const CASES = resolve(process.env.CHAPO_CASES ?? '../shared/cases')
-const SEED = resolve(CASES, '../seeds/000_b5e63a7546a8f6da.txt')
 const EXPORTS = ['leconnecteur', 'minter-dialogue', 'ccm-benchmark', 'connected-people', 'media-aces']
 
 export const hasCases = existsSync(CASES)
@@ -40,38 +39,28 @@ export function readCases(name: string): unknown {
   return JSON.parse(readFileSync(resolve(CASES, name), 'utf8'))
 }
 
+async function postsOf(file: string): Promise<SourceItem[]> {
+  const posts: SourceItem[] = []
+  for await (const event of readSource(resolve(CASES, file)))
+    if (event.kind === 'item' && event.item.type === 'post') posts.push(event.item)
+  return posts
+}
+
 /** The five posts of the stripped dump. */
-export function dumpPosts(): SourceItem[] {
-  const events = [...readDump(SEED, readFileSync(SEED))]
-  return events.flatMap((event) => (event.kind === 'item' && event.item.type === 'post' ? [event.item] : []))
+export function dumpPosts(): Promise<SourceItem[]> {
+  return postsOf('../seeds/000_b5e63a7546a8f6da.txt')
 }
 
-function field(item: string, name: string): string {
-  const match = new RegExp(`<${name}>(?:<!\\[CDATA\\[)?([\\s\\S]*?)(?:\\]\\]>)?</${name}>`, 'u').exec(item)
-  return (match?.[1] ?? '').replace(/\r\n/gu, '\n')
+/** The posts of an export, `leconnecteur` and so on. */
+export function exportPosts(name: string): Promise<SourceItem[]> {
+  return postsOf(`../wordpress/${name}.xml`)
 }
 
-/** The posts of an export, with the fields that the converter reads. */
-export function exportPosts(name: string): SourceItem[] {
-  const xml = readFileSync(resolve(CASES, `../wordpress/${name}.xml`), 'utf8')
-  const items = xml.split('<item>').slice(1)
-  return items
-    .filter((item) => field(item, 'wp:post_type') === 'post')
-    .map((item) =>
-      sourceItem({
-        id: Number(field(item, 'wp:post_id')),
-        title: field(item, 'title'),
-        link: field(item, 'link'),
-        content: field(item, 'content:encoded'),
-        excerpt: field(item, 'excerpt:encoded'),
-        date: field(item, 'wp:post_date'),
-      }),
-    )
-}
-
-/** Every post of every export, with the name of its file. */
-export function allExportPosts(): [string, SourceItem][] {
-  return EXPORTS.flatMap((name) =>
-    exportPosts(name).map((item): [string, SourceItem] => [`${name} ${item.id}`, item]),
+/** Every post at hand, with the name of its file. */
+export async function allPosts(): Promise<[string, SourceItem][]> {
+  const files = await Promise.all(EXPORTS.map(async (name) => ({ name, posts: await exportPosts(name) })))
+  const all = [{ name: 'dump', posts: await dumpPosts() }, ...files]
+  return all.flatMap(({ name, posts }) =>
+    posts.map((item): [string, SourceItem] => [`${name} ${item.id}`, item]),
   )
 }

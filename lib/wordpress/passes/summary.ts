@@ -105,10 +105,13 @@ function splitEntryLines(block: DraftBlock): DraftBlock[] {
 /** The summary of #hashtags with its title and hint, and the link at the top of the text that leads to it. */
 export const findSummary: Pass = (draft: Draft) => {
   const blocks = draft.blocks.flatMap(splitEntryLines)
+  let seen = 0
   for (const [index, block] of blocks.entries()) {
     const title = SUMMARY_TITLE.exec(lineOf(block))
+    if (index < seen && !title) continue
     const from = title ? index + 1 : index
     const { items, count } = entriesAt(blocks, from)
+    seen = from + count
     if (!isSummary(items, title !== null, from > blocks.length / 2)) continue
     const run = blocks.slice(index, from + count)
     const hint = title?.[1]?.trim() ?? null
