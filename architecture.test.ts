@@ -24,7 +24,7 @@ const rooms: { room: string; may: RegExp }[] = [
   },
   {
     room: 'app',
-    may: /^(node:crypto|node:fs|node:path|react|next\/|zod$|@fontsource|app\/|components\/|lib\/(articles|env|site|routes|dates|db|media\/store|document\/types))/,
+    may: /^(node:crypto|node:fs|node:path|react|next($|\/)|zod$|@fontsource|app\/|components\/|lib\/(articles|env|site|routes|dates|db|media\/store|document\/types))/,
   },
 ]
 

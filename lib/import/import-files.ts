@@ -3,7 +3,7 @@ import { refreshTags } from '../freshness/refresh.ts'
 import { readSource } from '../wordpress/read.ts'
 import { SourceError, type SourceItem } from '../wordpress/source.ts'
 import { type AttachmentShelf, loadShelf, storeAttachment, toAttachment } from './attachments.ts'
-import { type ItemResult, importItem } from './import-item.ts'
+import { importItem } from './import-item.ts'
 import { emptyReport, type ImportReport } from './report.ts'
 
 export type ImportOptions = {
