@@ -90,12 +90,15 @@ function isSummary(items: readonly DraftEntry[], titled: boolean, last: boolean)
     : items.length > 1 && tagged === items.length && last
 }
 
-/** A paragraph of several entries, or of a title and entries, becomes one paragraph a line. */
+/** Cuts a paragraph that ends with a title and entries, or several entries: one paragraph for each of those lines. */
 function splitEntryLines(block: DraftBlock): DraftBlock[] {
   const lines = block.part.type === 'paragraph' ? splitLines(contentOf(block) ?? []) : []
-  const entries = lines.slice(1).filter((line) => readEntry(line)?.hashtag)
-  if (entries.length === 0 || entries.length !== lines.length - 1) return [block]
-  return lines.map((content, index) => ({
+  const entry = lines.findLastIndex((line) => !readEntry(line)?.hashtag) + 1
+  const titled = entry > 0 && SUMMARY_TITLE.test(textOf(lines[entry - 1] ?? []))
+  const from = titled ? entry - 1 : entry
+  if (lines.length < 2 || lines.length - from < 2) return [block]
+  const before = from > 0 ? [joinLines(lines.slice(0, from))] : []
+  return [...before, ...lines.slice(from)].map((content, index) => ({
     ...block,
     part: paragraph(content),
     ids: index === 0 ? block.ids : [],
