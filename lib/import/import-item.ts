@@ -64,12 +64,41 @@ function convertItem(item: SourceItem, shelf: AttachmentShelf): { article: Artic
   return { article, flags: converted.flags }
 }
 
-/** A path that no other article has: its own, else with the WordPress id behind. */
-async function freePath(database: Database, article: ArticleInput, item: SourceItem, id: number | undefined) {
+/** Gives the article its own path, or one with the WordPress id behind when another article stands there. */
+async function settlePath(
+  database: Database,
+  article: ArticleInput,
+  item: SourceItem,
+  id: number | undefined,
+  flags: Flag[],
+): Promise<void> {
   const owner = await database.article.findUnique({ where: { path: article.path }, select: { id: true } })
-  if (!owner || owner.id === id) return article.path
-  return article.path.replace(/\/$/, `-${item.id}/`)
+  if (!owner || owner.id === id) return
+  const free = article.path.replace(/\/$/, `-${item.id}/`)
+  flags.push({ code: 'path-taken', detail: `${article.path} → ${free}`, confidence: null, span: null })
+  article.path = free
 }
+
+type Known = { id: number; path: string; revision: string; importedRevision: string | null }
+
+/** Why an article that is here already is left as it is, or null when it is to be written. */
+function reasonToLeave(here: Known, article: ArticleInput): [Outcome, string | null] | null {
+  if (here.importedRevision === revisionOf(article)) return ['unchanged', null]
+  if (here.revision === here.importedRevision) return null
+  return ['kept', 'modifié ici depuis le dernier import : la version de WordPress n’a pas été reprise']
+}
+
+async function findKnown(database: Database, where: SourceKey) {
+  return database.sourceRecord.findUnique({
+    where: { site_type_wpId: where },
+    select: {
+      format: true,
+      article: { select: { id: true, path: true, revision: true, importedRevision: true } },
+    },
+  })
+}
+
+type SourceKey = { site: string; type: string; wpId: number }
 
 /**
  * Brings one item in, or says why not. Idempotent on (site, type, WordPress id): what has not changed is not
@@ -85,52 +114,41 @@ export async function importItem(
   const reason = skipReason(item)
   if (reason) return leftOut('skipped', reason)
 
-  const where = { site_type_wpId: { site: item.site, type: item.type, wpId: item.id } }
-  const known = await database.sourceRecord.findUnique({
-    where,
-    select: {
-      format: true,
-      article: { select: { id: true, path: true, revision: true, importedRevision: true } },
-    },
-  })
+  const key: SourceKey = { site: item.site, type: item.type, wpId: item.id }
+  const known = await findKnown(database, key)
   const here = known?.article
   const prepared = prepare(item, shelf)
   if (typeof prepared === 'string') return leftOut('failed', prepared)
   const { article, flags } = prepared
-  const settle = (outcome: Outcome, why: string | null): ItemResult => ({
+  if (here && item.link === '') article.path = here.path
+  await settlePath(database, article, item, here?.id, flags)
+
+  const settled = (outcome: Outcome, why: string | null): ItemResult => ({
     outcome,
     reason: why,
     path: here?.path ?? article.path,
     flags,
     tags: [],
   })
-  if (here && isPoorer(item, known.format)) return settle('poorer', 'importé depuis une source plus complète')
-  if (here && item.link === '') article.path = here.path
-  const wanted = article.path
-  article.path = await freePath(database, article, item, here?.id)
-  if (article.path !== wanted)
-    flags.push({ code: 'path-taken', detail: `${wanted} → ${article.path}`, confidence: null, span: null })
-  if (here && here.importedRevision === revisionOf(article)) return settle('unchanged', null)
-  if (here && here.revision !== here.importedRevision)
-    return settle(
-      'kept',
-      'modifié ici depuis le dernier import : la version de WordPress n’a pas été reprise',
-    )
-  if (dryRun) return settle(here ? 'updated' : 'created', null)
+  if (here && isPoorer(item, known.format))
+    return settled('poorer', 'importé depuis une source plus complète')
+  const left = here && reasonToLeave(here, article)
+  if (left) return settled(...left)
+  if (dryRun) return settled(here ? 'updated' : 'created', null)
 
-  const saved = await saveArticle(database, article, {
+  const { tags } = await saveArticle(database, article, {
     id: here?.id,
     redirects: redirectsOf(item, article),
     saveSource: async (transaction, articleId) => {
       const row = { format: item.format, hash: hashOf(item), item, flags, importedAt: new Date(), articleId }
       await transaction.sourceRecord.upsert({
-        where,
+        where: { site_type_wpId: key },
         update: row,
-        create: { ...where.site_type_wpId, ...row },
+        create: { ...key, ...row },
       })
     },
   })
-  return { outcome: here ? 'updated' : 'created', reason: null, path: article.path, flags, tags: saved.tags }
+  return { outcome: here ? 'updated' : 'created', reason: null, path: article.path, flags, tags }
 }
 
 function hashOf(item: SourceItem): string {
