@@ -4,6 +4,7 @@ import type { ArticleContext, RenderBlocks } from './context.ts'
 import { Heading } from './Heading.tsx'
 import { InlineText } from './InlineText.tsx'
 import { sequence } from './sequence.ts'
+import { splitAtTimecode } from './timecode.ts'
 
 /** The #hashtags of the summary entries that lead here: each leads back to its entry. */
 function SummaryLinks({ section, context }: { section: Section; context: ArticleContext }) {
@@ -20,17 +21,20 @@ function SummaryLinks({ section, context }: { section: Section; context: Article
   )
 }
 
-/** The heading says its time code when its words no longer hold it. */
-function Timecode({ section }: { section: Section }) {
+/** The words of the heading, its time code marked as one: where they say it, else after them. */
+function SectionTitle({ section, context }: { section: Section; context: ArticleContext }) {
+  const { content } = section.content[0]
   const { timecode } = section.attrs
-  const words = section.content[0].content.map((node) => (node.type === 'text' ? node.text : '')).join('')
-  if (timecode === null || words.includes(formatTimecode(timecode))) return null
+  if (timecode === null) return <InlineText nodes={content} context={context} />
+  const { before, words, after } = splitAtTimecode(content, timecode)
   return (
     <>
-      {' '}
+      <InlineText nodes={before} context={context} />
+      {words ? '' : ' '}
       <time className="timecode" dateTime={isoDuration(timecode)}>
-        {formatTimecode(timecode)}
+        {words ?? formatTimecode(timecode)}
       </time>
+      <InlineText nodes={after} context={context} />
     </>
   )
 }
@@ -40,7 +44,7 @@ type Props = { node: Section; context: ArticleContext; renderBlocks: RenderBlock
 /** A part of the article under its heading: a question, a chapter, a moment of a film. */
 export function ArticleSection({ node, context, renderBlocks }: Props) {
   const { anchor, aliases, kind, ordinal } = node.attrs
-  const [heading, ...blocks] = node.content
+  const [, ...blocks] = node.content
   return (
     <section data-section={kind}>
       {sequence(aliases, (alias) => (
@@ -48,8 +52,7 @@ export function ArticleSection({ node, context, renderBlocks }: Props) {
       ))}
       <div className="section-head" data-ordinal={ordinal ?? undefined}>
         <Heading level={context.headingLevels.get(node) ?? 2} id={anchor}>
-          <InlineText nodes={heading.content} context={context} />
-          <Timecode section={node} />
+          <SectionTitle section={node} context={context} />
         </Heading>
         <SummaryLinks section={node} context={context} />
       </div>

@@ -9,7 +9,7 @@ type Props = { sections: readonly TermLink[]; children: ReactNode }
 /** What surrounds every page: skip link, header, main landmark, footer. */
 export function PageShell({ sections, children }: Props) {
   return (
-    <body id="haut">
+    <body>
       <SkipLink />
       <SiteHeader sections={sections} />
       <main id="contenu" tabIndex={-1}>

@@ -3,7 +3,7 @@ import { site } from '../../lib/site.ts'
 
 /** The foot of every page: the sections again, and the way back to the top. */
 export function SiteFooter({ sections }: { sections: readonly TermLink[] }) {
-  const links = [{ path: '/', name: 'Accueil' }, ...sections, { path: '#haut', name: 'Haut de page ↑' }]
+  const links = [{ path: '/', name: 'Accueil' }, ...sections, { path: '#top', name: 'Haut de page ↑' }]
   return (
     <footer className="site-footer bg-sheet">
       <div className="page-frame flex flex-col gap-8 py-14 lg:flex-row lg:items-end lg:justify-between">
