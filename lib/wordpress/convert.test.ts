@@ -66,6 +66,13 @@ describe('headings', () => {
     expect(classic('<h2>Un</h2>\na\n<h4>Deux</h4>\nb').sections.map(({ level }) => level)).toEqual([2, 4])
   })
 
+  it('reads no heading in the items of a list that lost its marks, but one below a lost film', () => {
+    const { sections } = stripped(
+      'Il faut :\nOser\nRire encore\nVoilà.\nLe film complet :\nL’interview bonus\nElle revient sur la journée.',
+    )
+    expect(sections.map(({ heading }) => heading)).toEqual(['L’interview bonus'])
+  })
+
   it('reads no heading in short lines that follow each other', () => {
     expect(
       stripped('Une phrase.\nMairie de Lyon\nPlace de la Comédie\nLyon\nUne autre phrase.').sections,
@@ -160,6 +167,11 @@ describe('notes', () => {
         { type: 'footnoteRef', attrs: { noteId: '2' } },
       ],
     })
+  })
+
+  it('finds a call glued to an address and its note', () => {
+    const { footnotes } = stripped('Un mot [1].\nVoir http://exemple.fr/page[2].\nFin.\n[1] Un.\n[2] Deux.')
+    expect(footnotes.map(({ text }) => text)).toEqual(['Un.', 'Deux.'])
   })
 
   it('reads the notes that the block editor stores beside the text', () => {

@@ -31,7 +31,7 @@ export function headingKind(line: string, interview: boolean): SectionKind {
 
 const NOT_A_HEADING = /^(?:[-–—•*#[(]|https?:|www\.)|[:;,]$|https?:\/\/|@\p{L}/u
 /** Two sentences: a full stop, a space, a capital. */
-const TWO_SENTENCES = /\p{L}{2}[.!]\s+\p{Lu}/u
+const TWO_SENTENCES = /\p{L}{2}\s?[.!]\s+\p{Lu}/u
 const QUOTED = /^["“«].*["”»]\s*$/u
 
 function endConfidence(line: string, interview: boolean): number | null {

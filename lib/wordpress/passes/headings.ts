@@ -85,6 +85,21 @@ function isFollowed(blocks: readonly DraftBlock[], index: number): boolean {
   return next !== undefined && !next.part.type.startsWith('draft')
 }
 
+/** Lines without end mark right below a colon, two or more: the items of a list that lost its marks. */
+function announcedLines(blocks: readonly DraftBlock[]): Set<number> {
+  const announced = new Set<number>()
+  let run: number[] | null = null
+  for (const [index, block] of blocks.entries()) {
+    const line = lineOf(block)
+    const isItem =
+      block.part.type === 'paragraph' && /[\p{L}\p{N})]$/u.test(line) && readTimecode(line) === null
+    if (run && isItem) run.push(index)
+    else run = /:$/u.test(line) ? [] : null
+    if (run && run.length > 1) for (const item of run) announced.add(item)
+  }
+  return announced
+}
+
 function textConfidence(blocks: readonly DraftBlock[], index: number, interview: boolean): number {
   const line = lineOf(blocks[index])
   if (!isFollowed(blocks, index) || standsInRun(blocks, index)) return 0
@@ -122,32 +137,37 @@ function boldLevel(blocks: readonly DraftBlock[]): number {
   return levels.length > 0 ? Math.min(6, Math.min(...levels) + 1) : 2
 }
 
+/** How sure each block is a heading that only looks like text. */
+function confidences(blocks: readonly DraftBlock[], stripped: boolean, interview: boolean): number[] {
+  const announced = stripped ? announcedLines(blocks) : new Set()
+  return blocks.map((block, index) => {
+    const line = lineOf(block)
+    if (block.part.type !== 'paragraph' || line === '' || announced.has(index)) return 0
+    if (stripped) return textConfidence(blocks, index, interview)
+    const isBold = isAllMarked(contentOf(block) ?? [], 'bold') && isFollowed(blocks, index)
+    return isBold ? boldConfidence(line, interview) : 0
+  })
+}
+
 /** Headings: the real ones keep their level; bold paragraphs, and in stripped text plain lines, become headings. */
 export const findHeadings: Pass = (draft: Draft, facts) => {
   const interview = isInterview(draft, facts)
-  const source = facts.stripped
-    ? draft.blocks
-    : draft.blocks.flatMap((block) => splitBoldLead(block, interview))
+  const split = (block: DraftBlock) => (facts.stripped ? [block] : splitBoldLead(block, interview))
+  const source = draft.blocks.flatMap(split)
+  const sure = confidences(source, facts.stripped, interview)
   const bold = boldLevel(source)
   const flags = [...draft.flags]
   let sectionOpen = false
   const blocks = source.map((block, index) => {
-    const content = contentOf(block)
-    const line = lineOf(block)
-    if (!content || line === '') return block
+    const content = contentOf(block) ?? []
+    const confidence = sure[index] ?? 0
     if (block.part.type === 'heading') return turned(block, heading(content, block.part.level, interview))
-    const isBold = isAllMarked(content, 'bold') && isFollowed(source, index)
-    const confidence = facts.stripped
-      ? textConfidence(source, index, interview)
-      : isBold
-        ? boldConfidence(line, interview)
-        : 0
     if (confidence < THRESHOLD) return block
-    const level = facts.stripped ? inferredLevel(line, sectionOpen) : bold
-    sectionOpen ||= readTimecode(line) === null
+    const line = lineOf(block)
+    const part = heading(content, facts.stripped ? inferredLevel(line, sectionOpen) : bold, interview)
+    sectionOpen ||= part.timecode === null
     flags.push(flag('heading-inferred', line, confidence, block.span))
-    const part = heading(content, level, interview)
-    return turned(block, interview && confidence === 0.6 ? { ...part, kind: 'question' } : part, confidence)
+    return turned(block, part, confidence)
   })
   return { blocks, flags }
 }

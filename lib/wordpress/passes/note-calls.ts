@@ -117,7 +117,9 @@ export type Pairing = { note: Note; calls: Call[] }
  * Pairs the notes of one marker with the calls of that marker. Stars: those whose word a note explains, then the rest
  * in order. Numbers: the call that stands free of a word (t[1] is no call beside "voir [1]"). Links lead by themselves.
  */
-export function pairNotes(key: string, notes: readonly Note[], calls: readonly Call[]): Pairing[] {
+export function pairNotes(key: string, notes: readonly Note[], candidates: readonly Call[]): Pairing[] {
+  const printed = new Set(notes.map(({ block }) => block))
+  const calls = key.startsWith('ref') ? candidates : candidates.filter(({ block }) => !printed.has(block))
   if (key.startsWith('#') || key.startsWith('ref')) {
     return notes.map((note) => ({ note, calls: calls.filter((call) => call.block < note.block) }))
   }
