@@ -29,7 +29,9 @@ export default {
   trailingSlash: true,
   // Next's own redirect to the trailing slash would also meet `POST /api/revalidate`: ours leaves /api alone.
   skipTrailingSlashRedirect: true,
-  redirects: async () => [{ source: '/:path((?!api/)(?!.*/$)(?:.*/)?[^/.]+)', destination: '/:path/', permanent: true }],
+  redirects: async () => [
+    { source: '/:path((?!api/)(?!.*/$)(?:.*/)?[^/.]+)', destination: '/:path/', permanent: true },
+  ],
   poweredByHeader: false,
   compress: false,
   // `npm test` checks types, once; a build on the machine that serves does not need to.

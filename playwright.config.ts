@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
-import Chromium from '@sparticuz/chromium'
 import { defineConfig } from '@playwright/test'
+import Chromium from '@sparticuz/chromium'
 
 /** A Chromium that is installed already, else the one that npm brought. */
-const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
+const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  existsSync,
+)
 const launchOptions = installed
   ? { executablePath: installed, args: ['--no-sandbox'] }
   : { executablePath: await Chromium.executablePath(), args: Chromium.args }

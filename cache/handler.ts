@@ -23,7 +23,8 @@ const isCacheClass = (value: unknown): value is CacheClass => typeof value === '
 function findCacheClass(): CacheClass {
   const outer: object = fileSystemCache.default
   const found: unknown = 'default' in outer ? outer.default : outer
-  if (!isCacheClass(found)) throw new Error('FileSystemCache est introuvable : cette version de Next n’est pas la bonne')
+  if (!isCacheClass(found))
+    throw new Error('FileSystemCache est introuvable : cette version de Next n’est pas la bonne')
   return found
 }
 const FileSystemCache = findCacheClass()

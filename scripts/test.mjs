@@ -17,19 +17,31 @@ const site = {
 }
 
 setup()
-runNode('Style et fautes (Biome)', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'], {
-  help: '`npm run format` corrige ce qui peut l’être.',
-})
+runNode(
+  'Style et fautes (Biome)',
+  ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
+  {
+    help: '`npm run format` corrige ce qui peut l’être.',
+  },
+)
 runNode('Types des routes', ['node_modules/next/dist/bin/next', 'typegen'], { quiet: true })
 runNode('Types (TypeScript)', ['node_modules/typescript/bin/tsc', '--noEmit'])
 
 const cases = process.env.CHAPO_CASES || path.join(root, '../shared/cases')
-if (!existsSync(cases)) console.log(`  skipped: no cases folder (${cases}) : les cas de conversion ne sont pas joués`)
-runNode('Essais unitaires (Vitest)', ['node_modules/vitest/vitest.mjs', 'run'], { env: { CHAPO_CASES: cases } })
+if (!existsSync(cases))
+  console.log(`  skipped: no cases folder (${cases}) : les cas de conversion ne sont pas joués`)
+runNode('Essais unitaires (Vitest)', ['node_modules/vitest/vitest.mjs', 'run'], {
+  env: { CHAPO_CASES: cases },
+})
 
 rmSync(path.join(root, data), { recursive: true, force: true })
 runNode('Magazine d’essai', ['scripts/prepare.ts'], { env: site, quiet: true })
 rmSync(path.join(root, distDir), { recursive: true, force: true })
-runNode('Construction du site d’essai', ['node_modules/next/dist/bin/next', 'build'], { env: site, quiet: true })
-runNode('Essais dans un navigateur (Playwright)', ['node_modules/@playwright/test/cli.js', 'test'], { env: site })
+runNode('Construction du site d’essai', ['node_modules/next/dist/bin/next', 'build'], {
+  env: site,
+  quiet: true,
+})
+runNode('Essais dans un navigateur (Playwright)', ['node_modules/@playwright/test/cli.js', 'test'], {
+  env: site,
+})
 console.log('\n✓ Tout passe.')

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { check, DocumentError } from './check.ts'
 
-const text = (value: string, ...marks: object[]) => ({ type: 'text', text: value, ...(marks[0] ? { marks } : {}) })
+const text = (value: string, ...marks: object[]) => ({
+  type: 'text',
+  text: value,
+  ...(marks[0] ? { marks } : {}),
+})
 const paragraph = (...content: object[]) => ({ type: 'paragraph', content })
 const section = (anchor: string, attrs: object = {}, ...blocks: object[]) => ({
   type: 'section',
@@ -55,13 +59,18 @@ describe('check accepts', () => {
       'credits',
       'furtherReading',
     ])
-    expect(whole.content[2]).toMatchObject({ attrs: { kind: 'section', level: 2, timecode: null, aliases: [] } })
+    expect(whole.content[2]).toMatchObject({
+      attrs: { kind: 'section', level: 2, timecode: null, aliases: [] },
+    })
   })
 
-  it.each(['https://exemple.fr/a?b=c#d', 'mailto:a@b.fr', 'tel:+33612345678', '/page/', '#trio', '?p=1'])('the link %s', (href) => {
-    const link = { type: 'link', attrs: { href } }
-    expect(check(doc(paragraph(text('ici', link)))).content).toHaveLength(1)
-  })
+  it.each(['https://exemple.fr/a?b=c#d', 'mailto:a@b.fr', 'tel:+33612345678', '/page/', '#trio', '?p=1'])(
+    'the link %s',
+    (href) => {
+      const link = { type: 'link', attrs: { href } }
+      expect(check(doc(paragraph(text('ici', link)))).content).toHaveLength(1)
+    },
+  )
 
   it('its own normal form, unchanged', () => {
     const once = check(doc(section('a', {}, paragraph(text('b')))))
@@ -72,8 +81,14 @@ describe('check accepts', () => {
 describe('check refuses', () => {
   it.each([
     ['a summary before a section', doc(summary('a'), section('a'))],
-    ['credits before notes', doc(paragraph(call('1')), { type: 'credits', content: [{ type: 'credit' }] }, notes('1'))],
-    ['a second standfirst', doc(...['a', 'b'].map((word) => ({ type: 'standfirst', content: [paragraph(text(word))] })))],
+    [
+      'credits before notes',
+      doc(paragraph(call('1')), { type: 'credits', content: [{ type: 'credit' }] }, notes('1')),
+    ],
+    [
+      'a second standfirst',
+      doc(...['a', 'b'].map((word) => ({ type: 'standfirst', content: [paragraph(text(word))] }))),
+    ],
     ['a paragraph after a section', doc(section('a'), paragraph(text('b')))],
   ])('%s', (_name, json) => {
     expect(refusal(json).message).toContain('Invalid content')
@@ -97,7 +112,9 @@ describe('check refuses', () => {
       expect(refusal(doc({ type: 'figure', attrs })).place).toBe('figure[0]')
     expect(refusal(doc({ type: 'embed', attrs: { url: address } })).place).toBe('embed[0]')
     expect(refusal(doc({ type: 'audio', attrs: { sources: [address] } })).place).toBe('audio[0]')
-    expect(refusal(doc({ type: 'video', attrs: { sources: ['/a.mp4'], poster: address } })).place).toBe('video[0]')
+    expect(refusal(doc({ type: 'video', attrs: { sources: ['/a.mp4'], poster: address } })).place).toBe(
+      'video[0]',
+    )
     const tracks = [{ src: address, kind: 'captions', lang: 'fr' }]
     expect(refusal(doc({ type: 'video', attrs: { sources: ['/a.mp4'], tracks } })).place).toBe('video[0]')
   })

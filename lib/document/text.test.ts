@@ -21,7 +21,9 @@ const article = check({
     {
       type: 'summary',
       attrs: { title: 'Résumé' },
-      content: [{ type: 'summaryItem', attrs: { hashtag: '#Biniou!', target: 'a' }, content: [text('Du son.')] }],
+      content: [
+        { type: 'summaryItem', attrs: { hashtag: '#Biniou!', target: 'a' }, content: [text('Du son.')] },
+      ],
     },
   ],
 })

@@ -1,4 +1,12 @@
-import type { Block, Credit, Document, FurtherReadingItem, Inline, Role, SectionKind } from '../document/types.ts'
+import type {
+  Block,
+  Credit,
+  Document,
+  FurtherReadingItem,
+  Inline,
+  Role,
+  SectionKind,
+} from '../document/types.ts'
 
 /**
  * The converter's work sheet: a flat list of blocks in reading order, each with the place it comes from in the
