@@ -215,6 +215,11 @@ describe('standfirst and byline', () => {
   })
 })
 
+it('finds a byline under a short first line, not further down', () => {
+  expect(stripped('Publié le 3 mars\nPar Zoé Mars\nUne question ?\nOui.').byline).toHaveLength(1)
+  expect(stripped('Un texte.\nUn autre.\nPar Zoé Mars\nFin.').byline).toEqual([])
+})
+
 it('lets an answer begin with thanks and still finds the thanks at the end', () => {
   const { credits, sections } = stripped(
     'Qui êtes-vous ?\nMerci à vous de me recevoir.\nEt demain ?\nOn verra.\nCrédit photo © Zoé Mars\nUn grand merci à toute l’équipe.',
