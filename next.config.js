@@ -26,6 +26,7 @@ export default {
   partialPrefetching: true,
   // Bots get the cached page like everybody: the pattern never matches.
   htmlLimitedBots: /(?!)/,
+  experimental: { globalNotFound: true },
   trailingSlash: true,
   // Next's own redirect to the trailing slash would also meet `POST /api/revalidate`: ours leaves /api alone.
   skipTrailingSlashRedirect: true,

@@ -1,5 +1,6 @@
 import * as fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
 import { tagsManifest } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js'
+import { IncrementalCacheKind } from 'next/dist/server/response-cache/types.js'
 import { stripScripts } from './strip-scripts.ts'
 import { openTagStore, type TagRefresh, type TagStore } from './tag-store.ts'
 
@@ -8,7 +9,7 @@ import { openTagStore, type TagRefresh, type TagStore } from './tag-store.ts'
  * - refreshes are shared and outlive the process (`tag-store.ts`);
  * - pages made at run time are found again on disk (vercel/next.js #98306);
  * - unknown addresses do not fill the disk (vercel/next.js #96581);
- * - reading pages ship no framework script (`strip-scripts.ts`).
+ * - reading pages ship no framework script (`strip-scripts.ts`), and a 404 is whole without it (#62228).
  * It rests on internals of Next: the version is pinned, and the browser tests cover each point.
  */
 
@@ -16,6 +17,7 @@ type CacheClass = typeof fileSystemCache.default
 type Cache = InstanceType<CacheClass>
 type Context = ConstructorParameters<CacheClass>[0]
 type Entry = NonNullable<Parameters<Cache['set']>[1]>
+type PageEntry = Extract<Entry, { kind: 'APP_PAGE' }>
 
 const isCacheClass = (value: unknown): value is CacheClass => typeof value === 'function'
 
@@ -63,11 +65,8 @@ function pull(): void {
   })
 }
 
-/** In place: on a first request Next answers with the very entry it gives to `set`. */
-function lighten(entry: Entry | null | undefined): void {
-  if (isBuild || keepScripts || entry?.kind !== 'APP_PAGE' || typeof entry.html !== 'string') return
-  if (entry.html.includes('<script')) entry.html = stripScripts(entry.html)
-}
+const isReadingPage = (entry: Entry | null | undefined): entry is PageEntry =>
+  !isBuild && !keepScripts && entry?.kind === 'APP_PAGE' && typeof entry.html === 'string'
 
 export default class SharedCache extends FileSystemCache {
   readonly #context: Context
@@ -80,12 +79,27 @@ export default class SharedCache extends FileSystemCache {
   override async get(...[key, context]: Parameters<Cache['get']>): ReturnType<Cache['get']> {
     pull()
     const found = await super.get(key, context)
-    lighten(found?.value)
+    await this.#lighten(found?.value)
     return found
   }
 
+  /**
+   * Takes the framework's scripts out, in place: on a first request Next answers with the very entry it gives to
+   * `set`. The HTML of a page that called `notFound()` is empty, for the scripts to fill: it gets that of the 404 page.
+   */
+  async #lighten(entry: Entry | null | undefined): Promise<void> {
+    if (!isReadingPage(entry)) return
+    if (entry.status === 404) entry.html = (await this.#notFoundHtml()) ?? entry.html
+    if (entry.html.includes('<script')) entry.html = stripScripts(entry.html)
+  }
+
+  async #notFoundHtml(): Promise<string | null> {
+    const found = await super.get('/_not-found', { kind: IncrementalCacheKind.APP_PAGE, isFallback: false })
+    return found?.value?.kind === 'APP_PAGE' ? found.value.html : null
+  }
+
   override async set(...[key, entry, context]: Parameters<Cache['set']>): Promise<void> {
-    lighten(entry)
+    await this.#lighten(entry)
     if (entry?.kind === 'APP_PAGE' && entry.status === 404) {
       const memoryOnly = new FileSystemCache({ ...this.#context, flushToDisk: false })
       return memoryOnly.set(key, entry, context)

@@ -1,11 +1,12 @@
 import { expect, test } from '@playwright/test'
+import { baseURL } from './site.ts'
 
 const hop = async (url: string) => {
   const response = await fetch(url, { redirect: 'manual' })
   return [response.status, response.headers.get('location')]
 }
 
-test('old addresses lead to the article in one hop', async ({ baseURL = '' }) => {
+test('old addresses lead to the article in one hop', async () => {
   expect(await hop(`${baseURL}/?p=900101`)).toEqual([301, '/elise-varambon-luthiere/'])
   expect(await hop(`${baseURL}/?p=900101&utm_source=lettre`)).toEqual([
     301,
@@ -16,7 +17,7 @@ test('old addresses lead to the article in one hop', async ({ baseURL = '' }) =>
   expect(await hop(`${baseURL}/elise-varambon-luthiere`)).toEqual([308, '/elise-varambon-luthiere/'])
 })
 
-test('what does not exist is a real 404, at the first request and after', async ({ baseURL = '' }) => {
+test('what does not exist is a real 404, at the first request and after', async () => {
   for (const path of [
     '/nulle-part-2/',
     '/?p=424242',
@@ -31,12 +32,12 @@ test('what does not exist is a real 404, at the first request and after', async 
     for (const _try of [1, 2]) expect((await fetch(`${baseURL}${path}`)).status, path).toBe(404)
 })
 
-test('the state of each part', async ({ baseURL = '' }) => {
+test('the state of each part', async () => {
   const response = await fetch(`${baseURL}/api/health`)
   expect([response.status, await response.json()]).toEqual([200, { database: 'ok', media: 'ok' }])
 })
 
-test('pictures are served for ever, in parts too', async ({ baseURL = '' }) => {
+test('pictures are served for ever, in parts too', async () => {
   const html = await (await fetch(`${baseURL}/`)).text()
   const src = /src="(\/media\/[^"]+)"/.exec(html)?.[1] ?? ''
   const whole = await fetch(`${baseURL}${src}`)
@@ -48,7 +49,7 @@ test('pictures are served for ever, in parts too', async ({ baseURL = '' }) => {
   expect([part.status, (await part.arrayBuffer()).byteLength]).toEqual([206, 10])
 })
 
-test('safety headers stand on every page', async ({ baseURL = '' }) => {
+test('safety headers stand on every page', async () => {
   const { headers } = await fetch(`${baseURL}/`)
   expect(headers.get('content-security-policy')).toContain("script-src 'self';")
   expect(headers.get('x-content-type-options')).toBe('nosniff')

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { chapo, edit, read, revalidate, startServer } from './site.ts'
+import { baseURL, chapo, edit, read, revalidate, startServer } from './site.ts'
 
 const title = (html: string) =>
   /<h1[^>]*>([\s\S]*?)<\/h1>/
@@ -8,7 +8,7 @@ const title = (html: string) =>
     .trim()
 
 test.describe('fresh on the very next request', () => {
-  test('publish, update, rename, unpublish; what is not touched keeps its copy', async ({ baseURL = '' }) => {
+  test('publish, update, rename, unpublish; what is not touched keeps its copy', async () => {
     expect((await read(`${baseURL}/frais/`)).status).toBe(404)
     const other = edit('--slug', 'temoin', '--title', 'Témoin', '--tag', 'temoins')
     expect((await revalidate(baseURL, { tags: other })).status).toBe(200)
@@ -45,7 +45,7 @@ test.describe('fresh on the very next request', () => {
     expect((await read(`${baseURL}/temoin/`)).cache).toBe('HIT')
   })
 
-  test('through the command line, by slug, with the server running', async ({ baseURL = '' }) => {
+  test('through the command line, by slug, with the server running', async () => {
     await revalidate(baseURL, { tags: edit('--slug', 'ligne', '--title', 'Avant') })
     expect(title((await read(`${baseURL}/ligne/`)).html)).toBe('Avant')
     edit('--slug', 'ligne', '--title', 'Après')
@@ -54,9 +54,7 @@ test.describe('fresh on the very next request', () => {
     expect(title((await read(`${baseURL}/ligne/`)).html)).toBe('Après')
   })
 
-  test('on a second server, and after a restart that the page was not visited before', async ({
-    baseURL = '',
-  }) => {
+  test('on a second server, and after a restart that the page was not visited before', async () => {
     const second = await startServer(3211)
     await revalidate(baseURL, { tags: edit('--slug', 'deux', '--title', 'Première version') })
     expect(title((await read(`${second.url}/deux/`)).html)).toBe('Première version')
@@ -84,7 +82,7 @@ test.describe('fresh on the very next request', () => {
 })
 
 test.describe('POST /api/revalidate', () => {
-  test('says what it refreshed, and refuses what it does not understand', async ({ baseURL = '' }) => {
+  test('says what it refreshed, and refuses what it does not understand', async () => {
     const good = await revalidate(baseURL, { paths: ['/tag/a/page/2/', '/x/'] })
     expect([good.status, await good.json()]).toEqual([
       200,

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { baseURL } from './site.ts'
 
 const interview = '/elise-varambon-luthiere/'
 
@@ -82,7 +83,7 @@ test.describe('the main reading path', () => {
 })
 
 test.describe('what a page asks for', () => {
-  test('no script, no third party, no error in the console', async ({ page, baseURL = '' }) => {
+  test('no script, no third party, no error in the console', async ({ page }) => {
     const asked: string[] = []
     const errors: string[] = []
     page.on('request', (request) => asked.push(request.url()))

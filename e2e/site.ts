@@ -1,6 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 
 /** The site under test as its owner has it: a server, a command line, an editor in another process. */
+export const baseURL = `http://127.0.0.1:${process.env.PORT ?? '3210'}`
+
 const node = process.execPath
 const quiet = '--disable-warning=ExperimentalWarning'
 
