@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import * as fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
 import { tagsManifest } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js'
-import { IncrementalCacheKind } from 'next/dist/server/response-cache/types.js'
 import { stripScripts } from './strip-scripts.ts'
 import { openTagStore, type TagRefresh, type TagStore } from './tag-store.ts'
 
@@ -68,6 +69,13 @@ function pull(): void {
 const isReadingPage = (entry: Entry | null | undefined): entry is PageEntry =>
   !isBuild && !keepScripts && entry?.kind === 'APP_PAGE' && typeof entry.html === 'string'
 
+let notFoundPage: string | undefined
+/** The 404 page, as the build made it. */
+function notFoundHtml(serverDistDir: string): string {
+  notFoundPage ??= readFileSync(path.join(serverDistDir, 'app/_not-found.html'), 'utf8')
+  return notFoundPage
+}
+
 export default class SharedCache extends FileSystemCache {
   readonly #context: Context
 
@@ -79,7 +87,7 @@ export default class SharedCache extends FileSystemCache {
   override async get(...[key, context]: Parameters<Cache['get']>): ReturnType<Cache['get']> {
     pull()
     const found = await super.get(key, context)
-    await this.#lighten(found?.value)
+    this.#lighten(found?.value)
     return found
   }
 
@@ -87,19 +95,14 @@ export default class SharedCache extends FileSystemCache {
    * Takes the framework's scripts out, in place: on a first request Next answers with the very entry it gives to
    * `set`. The HTML of a page that called `notFound()` is empty, for the scripts to fill: it gets that of the 404 page.
    */
-  async #lighten(entry: Entry | null | undefined): Promise<void> {
+  #lighten(entry: Entry | null | undefined): void {
     if (!isReadingPage(entry)) return
-    if (entry.status === 404) entry.html = (await this.#notFoundHtml()) ?? entry.html
+    if (entry.status === 404) entry.html = notFoundHtml(this.#context.serverDistDir)
     if (entry.html.includes('<script')) entry.html = stripScripts(entry.html)
   }
 
-  async #notFoundHtml(): Promise<string | null> {
-    const found = await super.get('/_not-found', { kind: IncrementalCacheKind.APP_PAGE, isFallback: false })
-    return found?.value?.kind === 'APP_PAGE' ? found.value.html : null
-  }
-
   override async set(...[key, entry, context]: Parameters<Cache['set']>): Promise<void> {
-    await this.#lighten(entry)
+    this.#lighten(entry)
     if (entry?.kind === 'APP_PAGE' && entry.status === 404) {
       const memoryOnly = new FileSystemCache({ ...this.#context, flushToDisk: false })
       return memoryOnly.set(key, entry, context)
