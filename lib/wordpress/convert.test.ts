@@ -275,6 +275,17 @@ describe('hostile content', () => {
     ': ',
     '.A b c',
     '**',
+    '<p id="n1">',
+    '</p>',
+    '<sup><a href="#n1">1</a></sup> ',
+    'Pour en savoir plus : ',
+    'Accès rapide aux sections:',
+    '<ul><li>',
+    '</li><li>',
+    '</li></ul>',
+    '<blockquote>',
+    '</blockquote>',
+    'Question du public : oui ?',
   ]
 
   it('keeps every word and passes the check whatever is put together', () => {

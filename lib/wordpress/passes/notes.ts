@@ -31,12 +31,15 @@ function notesAt(block: DraftBlock, index: number): Note[] {
   })
 }
 
-/** A paragraph that a linked marker leads to, with or without a printed marker of its own. */
-function linkedNote(block: DraftBlock, index: number, keys: ReadonlySet<string>): Note[] {
-  const content = block.part.type === 'paragraph' ? contentOf(block) : null
-  const key = block.ids.map((id) => `#${id.toLowerCase()}`).find((id) => keys.has(id))
-  const printed = content && /^\s*(?:\[?\d{1,3}\]?[.)]?|\*{1,5})\s*(?=\S)/u.exec(textOf(content))?.[0]
-  if (!content || !key || !printed) return []
+const PRINTED = /^\s*(?:\[?\d{1,3}(?![\p{L}\p{N}])\]?[.)]?|\*{1,5})\s*(?=\S)/u
+const bare = (marker: string) => marker.replace(/[^\d*]/gu, '')
+
+/** A paragraph that begins with the marker that leads to it; `called` gives what each address printed. */
+function linkedNote(block: DraftBlock, index: number, called: ReadonlyMap<string, string>): Note[] {
+  const content = block.part.type === 'paragraph' ? (contentOf(block) ?? []) : []
+  const key = block.ids.map((id) => `#${id.toLowerCase()}`).find((id) => called.has(id))
+  const printed = PRINTED.exec(textOf(content))?.[0]
+  if (!key || !printed || bare(printed) !== bare(called.get(key) ?? '')) return []
   return [{ key, marker: printed.trim(), content: noteContent(content, printed.length), block: index }]
 }
 
@@ -83,9 +86,9 @@ function survey(blocks: readonly DraftBlock[], facts: Facts): Survey {
   const stored = facts.notes.map(
     ({ id, content }): Note => ({ key: `#${id.toLowerCase()}`, marker: '', content, block: blocks.length }),
   )
-  const keys = new Set(calls.map(({ key }) => key))
+  const called = new Map(calls.map(({ key, printed }) => [key, printed]))
   const written = blocks.flatMap((block, index) => {
-    const linked = linkedNote(block, index, keys)
+    const linked = linkedNote(block, index, called)
     return linked.length > 0 ? linked : notesAt(block, index)
   })
   return { calls, notes: [...written, ...inline, ...stored] }
