@@ -6,9 +6,10 @@ import Chromium from '@sparticuz/chromium'
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
   existsSync,
 )
-const launchOptions = installed
-  ? { executablePath: installed, args: ['--no-sandbox'] }
-  : { executablePath: await Chromium.executablePath(), args: Chromium.args }
+const launchOptions = {
+  executablePath: installed ?? (await Chromium.executablePath()),
+  args: ['--no-sandbox', '--disable-dev-shm-usage', '--headless=shell'],
+}
 
 const port = process.env.PORT ?? '3210'
 

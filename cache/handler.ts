@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
 import { tagsManifest } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js'
+import { sendLocationOnce } from './single-location.ts'
 import { stripScripts } from './strip-scripts.ts'
 import { openTagStore, type TagRefresh, type TagStore } from './tag-store.ts'
 
@@ -10,7 +11,8 @@ import { openTagStore, type TagRefresh, type TagStore } from './tag-store.ts'
  * - refreshes are shared and outlive the process (`tag-store.ts`);
  * - pages made at run time are found again on disk (vercel/next.js #98306);
  * - unknown addresses do not fill the disk (vercel/next.js #96581);
- * - reading pages ship no framework script (`strip-scripts.ts`), and a 404 is whole without it (#62228).
+ * - reading pages ship no framework script (`strip-scripts.ts`), and a 404 is whole without it (#62228);
+ * - a redirect has one `Location` (`single-location.ts`).
  * It rests on internals of Next: the version is pinned, and the browser tests cover each point.
  */
 
@@ -35,6 +37,8 @@ const FileSystemCache = findCacheClass()
 /** The build writes files for any machine: only a running server has refreshes to share. */
 const isBuild = process.env.NEXT_PHASE === 'phase-production-build'
 const keepScripts = process.env.READER_SCRIPTS === 'next'
+
+if (!isBuild) sendLocationOnce()
 
 let store: TagStore | undefined
 function sharedStore(): TagStore {
