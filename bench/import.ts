@@ -17,10 +17,10 @@ const count = Number(process.argv[2] ?? 5000)
 const folder = await mkdtemp(path.join(tmpdir(), 'chapo-bench-'))
 const file = path.join(folder, 'export.xml')
 
-/** About 6 kB: a bold standfirst, five questions and answers, a captioned picture, a list. */
+/** About 1,200 words: a bold standfirst, five questions and answers, a captioned picture, a list. */
 function content(id: number): string {
   const question = (number: number) =>
-    `<h3 id="q${number}">Question ${number} de l’entretien ${id} ?</h3>\n${`Une réponse un peu longue, avec <a href="/post-${id - 1}/">un lien</a> et <em>de l’emphase</em>. `.repeat(9)}`
+    `<h3 id="q${number}">Question ${number} de l’entretien ${id} ?</h3>\n${`Une réponse un peu longue, avec <a href="/post-${id - 1}/">un lien</a> et <em>de l’emphase</em>. `.repeat(18)}`
   return [
     'Par Alix Roy',
     `<strong>Le chapô de l’article ${id}, qui dit en deux phrases de quoi il parle. La seconde est ici.</strong>`,
