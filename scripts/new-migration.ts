@@ -7,7 +7,8 @@ import path from 'node:path'
 import { changeSql, MIGRATIONS } from '../lib/migrate.ts'
 
 const [name] = process.argv.slice(2)
-if (!name || !/^[a-z0-9_]+$/.test(name)) throw new Error('usage: node scripts/new-migration.ts name_of_the_change')
+if (!name || !/^[a-z0-9_]+$/.test(name))
+  throw new Error('usage: node scripts/new-migration.ts name_of_the_change')
 
 const former = execFileSync('git', ['show', 'HEAD:prisma/schema.prisma'], { encoding: 'utf8' })
 const sql = await changeSql(`file:${path.join(tmpdir(), 'chapo-new-migration.db')}`, former)

@@ -1,0 +1,71 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { ConvertContext, Converted } from '../wordpress/draft.ts'
+import type { SourceItem } from '../wordpress/source.ts'
+import { convertOrSay, type ThreadAnswer, type ThreadTask } from './convert-thread.ts'
+
+/** A thread costs some tenths of a second to start: a small import does without. */
+const WITHOUT_THREADS = 100
+const MOST_THREADS = 4
+
+type Settle = { resolve: (converted: Converted | string) => void; reject: (error: Error) => void }
+
+/** One thread, what it knows and what it owes. */
+class Thread {
+  readonly #worker = new Worker(new URL('./convert-thread.ts', import.meta.url))
+  readonly #owed = new Map<number, Settle>()
+  readonly #sites = new Set<string>()
+
+  constructor() {
+    this.#worker.on('message', ({ number, converted }: ThreadAnswer) => {
+      this.#owed.get(number)?.resolve(converted)
+      this.#owed.delete(number)
+    })
+    this.#worker.on('error', (error: Error) => {
+      for (const { reject } of this.#owed.values()) reject(error)
+    })
+  }
+
+  get load(): number {
+    return this.#owed.size
+  }
+
+  convert(number: number, item: SourceItem, context: ConvertContext): Promise<Converted | string> {
+    if (!this.#sites.has(item.site)) this.#tell({ site: item.site, context })
+    this.#sites.add(item.site)
+    return new Promise((resolve, reject) => {
+      this.#owed.set(number, { resolve, reject })
+      this.#tell({ number, item })
+    })
+  }
+
+  #tell(task: ThreadTask): void {
+    this.#worker.postMessage(task)
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate()
+  }
+}
+
+/** Converts items, on all cores when there are many. The context of a site may not change once its first item came. */
+export class ConvertPool {
+  #threads: Thread[] = []
+  #count = 0
+
+  async convert(item: SourceItem, context: ConvertContext): Promise<Converted | string> {
+    this.#count += 1
+    if (this.#count <= WITHOUT_THREADS) return convertOrSay(item, context)
+    if (this.#threads.length === 0)
+      this.#threads = Array.from(
+        { length: Math.min(MOST_THREADS, availableParallelism()) },
+        () => new Thread(),
+      )
+    const [idlest] = this.#threads.toSorted((a, b) => a.load - b.load)
+    return idlest ? idlest.convert(this.#count, item, context) : convertOrSay(item, context)
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.close()))
+  }
+}
