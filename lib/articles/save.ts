@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Prisma } from '../../generated/prisma/client.ts'
-import type { Database } from '../db.ts'
+import { asJson, type Database } from '../db.ts'
 import { check } from '../document/check.ts'
 import { excerpt, plainText, readingMinutes, wordCount } from '../document/text.ts'
 import { type Document, SCHEMA_VERSION } from '../document/types.ts'
@@ -125,7 +125,7 @@ function rowOf(input: ArticleInput, isImport: boolean) {
   const revision = revisionOf({ ...input, document })
   return {
     ...columns,
-    document,
+    document: asJson(document),
     schemaVersion: SCHEMA_VERSION,
     excerpt: excerpt(document),
     wordCount: words,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Prisma } from '../../generated/prisma/client.ts'
-import type { Database } from '../db.ts'
+import { asJson, type Database } from '../db.ts'
 import type { Flag } from '../wordpress/draft.ts'
 import type { SourceItem } from '../wordpress/source.ts'
 
@@ -42,20 +42,24 @@ export async function findSources(database: Database, items: readonly SourceItem
   return new Map(rows.map((row) => [[row.site, row.type, row.wpId].join('\n'), row]))
 }
 
+function columnsOf({ item, hash, flags, articleId }: SourceToKeep) {
+  return { format: item.format, hash, item: asJson(item), flags: asJson(flags), articleId }
+}
+
 /** Stores the items, in the place of what was known of them. */
 export async function keepSources(
   transaction: Prisma.TransactionClient,
   sources: readonly SourceToKeep[],
   known: ReadonlyMap<string, unknown>,
 ): Promise<void> {
-  const rows = sources.map(({ item, ...rest }) => ({ ...keyOf(item), ...rest, item, format: item.format }))
-  const fresh = rows.filter(({ item }) => !known.has(sourceKey(item)))
-  if (fresh.length > 0) await transaction.sourceRecord.createMany({ data: fresh })
-  for (const { site, type, wpId, ...data } of rows)
-    if (known.has(sourceKey(data.item)))
-      await transaction.sourceRecord.update({
-        where: { site_type_wpId: { site, type, wpId } },
-        data: { ...data, importedAt: new Date() },
-        select: { id: true },
-      })
+  const former = sources.filter(({ item }) => known.has(sourceKey(item)))
+  const fresh = sources.filter(({ item }) => !known.has(sourceKey(item)))
+  const data = fresh.map((source) => ({ ...keyOf(source.item), ...columnsOf(source) }))
+  if (data.length > 0) await transaction.sourceRecord.createMany({ data })
+  for (const source of former)
+    await transaction.sourceRecord.update({
+      where: { site_type_wpId: keyOf(source.item) },
+      data: { ...columnsOf(source), importedAt: new Date() },
+      select: { id: true },
+    })
 }
