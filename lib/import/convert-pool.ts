@@ -8,21 +8,27 @@ import { convertOrSay, type ThreadAnswer, type ThreadTask } from './convert-thre
 const WITHOUT_THREADS = 100
 const MOST_THREADS = 4
 
-type Settle = { resolve: (converted: Converted | string) => void; reject: (error: Error) => void }
+/** Without limits each thread would let its memory grow as if it were alone. */
+const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 }
+
+type Owed = { item: SourceItem; context: ConvertContext; resolve: (converted: Converted | string) => void }
 
 /** One thread, what it knows and what it owes. */
 class Thread {
-  readonly #worker = new Worker(new URL('./convert-thread.ts', import.meta.url))
-  readonly #owed = new Map<number, Settle>()
+  readonly #worker = new Worker(new URL('./convert-thread.ts', import.meta.url), { resourceLimits: LIMITS })
+  readonly #owed = new Map<number, Owed>()
   readonly #sites = new Set<string>()
+  isAlive = true
 
   constructor() {
     this.#worker.on('message', ({ number, converted }: ThreadAnswer) => {
       this.#owed.get(number)?.resolve(converted)
       this.#owed.delete(number)
     })
-    this.#worker.on('error', (error: Error) => {
-      for (const { reject } of this.#owed.values()) reject(error)
+    // A giant article is more than a thread may hold: what it owes is converted here.
+    this.#worker.on('error', () => {
+      this.isAlive = false
+      for (const { item, context, resolve } of this.#owed.values()) resolve(convertOrSay(item, context))
     })
   }
 
@@ -33,8 +39,8 @@ class Thread {
   convert(number: number, item: SourceItem, context: ConvertContext): Promise<Converted | string> {
     if (!this.#sites.has(item.site)) this.#tell({ site: item.site, context })
     this.#sites.add(item.site)
-    return new Promise((resolve, reject) => {
-      this.#owed.set(number, { resolve, reject })
+    return new Promise((resolve) => {
+      this.#owed.set(number, { item, context, resolve })
       this.#tell({ number, item })
     })
   }
@@ -61,7 +67,7 @@ export class ConvertPool {
         { length: Math.min(MOST_THREADS, availableParallelism()) },
         () => new Thread(),
       )
-    const [idlest] = this.#threads.toSorted((a, b) => a.load - b.load)
+    const [idlest] = this.#threads.filter(({ isAlive }) => isAlive).toSorted((a, b) => a.load - b.load)
     return idlest ? idlest.convert(this.#count, item, context) : convertOrSay(item, context)
   }
 

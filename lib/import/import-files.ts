@@ -12,7 +12,7 @@ import { sourceKey } from './source-records.ts'
 /** Items written in one transaction; their pages are refreshed after it, so that a reader sees a long import go on. */
 const BATCH = 50
 /** Items that are converted ahead of those being written. */
-const AHEAD = 50
+const AHEAD = 150
 
 /** An item on its way: its conversion may still be running in a thread. */
 type Underway = Omit<ItemToImport, 'converted'> & { converting: Promise<ItemToImport['converted']> }
