@@ -132,6 +132,9 @@ async function write(database: Database, decisions: readonly Decision[], stored:
   })
 }
 
+/** Prisma's messages begin with the source of the call. */
+const lastLine = (message: string) => message.trim().split('\n').at(-1) ?? message
+
 /**
  * Brings items in, or says why not, all in one transaction. Idempotent on (site, type, WordPress id): what has not
  * changed is not written, what was edited here since the last import is not overwritten. When one of them cannot be
@@ -155,7 +158,7 @@ export async function importItems(
       throw error
     const [result] = results
     if (works.length === 1 && result)
-      return [{ ...result, outcome: 'failed', reason: error.message, path: null }]
+      return [{ ...result, outcome: 'failed', reason: lastLine(error.message), path: null }]
   }
   const alone: ItemResult[] = []
   for (const work of works) alone.push(...(await importItems(database, [work], dryRun)))
