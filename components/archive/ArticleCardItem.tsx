@@ -1,6 +1,7 @@
 import type { ArticleCard } from '../../lib/articles/types.ts'
 import { formatDate } from '../../lib/dates.ts'
 import { shorten } from '../../lib/document/text.ts'
+import { bindPunctuation } from '../../lib/typography.ts'
 import { Heading } from '../article/Heading.tsx'
 import { PictureImage } from '../article/PictureImage.tsx'
 import { Kicker } from './Kicker.tsx'
@@ -27,16 +28,16 @@ const LOOKS: Record<CardShape, Look> = {
     standfirst: 170,
   },
   row: {
-    card: 'grid gap-4 sm:grid-cols-[13rem_1fr] sm:gap-8 lg:grid-cols-[18rem_1fr]',
+    card: 'grid gap-4 sm:grid-cols-[13rem_1fr] sm:gap-8 lg:grid-cols-[24rem_minmax(0,42rem)] lg:gap-12',
     picture: '',
-    sizes: '(min-width: 64rem) 18rem, (min-width: 40rem) 13rem, 100vw',
+    sizes: '(min-width: 64rem) 24rem, (min-width: 40rem) 13rem, 100vw',
     title: 'text-[1.75rem] leading-[1.1]',
     standfirst: 220,
   },
   brief: {
     card: 'flex flex-col gap-3',
     picture: '',
-    sizes: '(min-width: 64rem) 18rem, 50vw',
+    sizes: '(min-width: 64rem) 26rem, 50vw',
     title: 'text-xl leading-[1.18]',
     standfirst: 0,
   },
@@ -77,11 +78,13 @@ export function ArticleCardItem({ article, level, shape = 'standard' }: Props) {
           className={`mt-2 font-text font-medium tracking-tight text-balance ${look.title}`}
         >
           <a className="card-link" href={path}>
-            {title}
+            {bindPunctuation(title)}
           </a>
         </Heading>
         {look.standfirst > 0 && standfirst && (
-          <p className="mt-3 text-lg leading-snug text-soft">{shorten(standfirst, look.standfirst)}</p>
+          <p className="mt-3 text-lg leading-snug text-soft">
+            {bindPunctuation(shorten(standfirst, look.standfirst))}
+          </p>
         )}
         <Facts article={article} />
       </div>

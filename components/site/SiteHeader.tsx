@@ -11,16 +11,14 @@ export function SiteHeader({ sections }: { sections: readonly TermLink[] }) {
             {site.name}
           </a>
         </p>
-        <p className="text-muted italic">{site.tagline}</p>
+        <p className="tagline">{site.tagline}</p>
       </div>
       {sections.length > 0 && (
-        <nav className="border-y border-ink" aria-label="Rubriques">
-          <ul className="flex flex-wrap gap-x-4 font-ui text-sm font-medium sm:gap-x-6 sm:text-[0.9375rem]">
+        <nav className="section-nav" aria-label="Rubriques">
+          <ul>
             {sections.map((section) => (
               <li key={section.path}>
-                <a className="block py-2.5 hover:text-accent" href={section.path}>
-                  {section.name}
-                </a>
+                <a href={section.path}>{section.name}</a>
               </li>
             ))}
           </ul>
