@@ -31,7 +31,10 @@ const views: View[] = [
   {
     name: '390-texte-200',
     context: screen(390, 844),
-    prepare: (page) => page.addStyleTag({ content: ':root { font-size: 200% }' }),
+    prepare: async (page) => {
+      const reader = await page.context().newCDPSession(page)
+      await reader.send('Page.setFontSizes', { fontSizes: { standard: 32 } })
+    },
   },
   { name: '768', context: screen(768, 1024) },
   { name: '1440', context: screen(1440, 900) },

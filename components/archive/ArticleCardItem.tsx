@@ -6,7 +6,10 @@ import { Heading } from '../article/Heading.tsx'
 import { PictureImage } from '../article/PictureImage.tsx'
 import { Kicker } from './Kicker.tsx'
 
-/** How a card is drawn: `lead` opens the front page, `row` lies in an archive, `brief` has no standfirst. */
+/**
+ * How a card is drawn: `lead` opens the front page, `row` lies in an archive, `brief` stands under the name of its
+ * section, so it has no kicker, nor a standfirst.
+ */
 export type CardShape = 'lead' | 'standard' | 'row' | 'brief'
 
 type Look = { card: string; picture: string; sizes: string; title: string; standfirst: number }
@@ -72,7 +75,7 @@ export function ArticleCardItem({ article, level, shape = 'standard' }: Props) {
         <div className={`card-picture card-blank ${look.picture}`} />
       )}
       <div className={shape === 'lead' ? 'lg:col-span-4 lg:pb-2' : undefined}>
-        <Kicker article={article} />
+        {shape !== 'brief' && <Kicker article={article} />}
         <Heading
           level={level}
           className={`mt-2 font-text font-medium tracking-tight text-balance ${look.title}`}
@@ -82,7 +85,7 @@ export function ArticleCardItem({ article, level, shape = 'standard' }: Props) {
           </a>
         </Heading>
         {look.standfirst > 0 && standfirst && (
-          <p className="mt-3 text-lg leading-snug text-soft">
+          <p className="card-standfirst mt-3 text-lg leading-snug text-soft">
             {bindPunctuation(shorten(standfirst, look.standfirst))}
           </p>
         )}

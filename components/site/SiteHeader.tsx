@@ -6,7 +6,7 @@ export function SiteHeader({ sections }: { sections: readonly TermLink[] }) {
   return (
     <header className="site-header page-frame">
       <div className="flex flex-wrap items-baseline justify-between gap-x-8 pt-5 pb-3 lg:pt-8 lg:pb-4">
-        <p className="masthead text-[clamp(2.75rem,2rem+3vw,4.5rem)]">
+        <p className="masthead text-[min(max(2.75rem,2rem+3vw),4.5rem,20vw)]">
           <a href="/" aria-label={`${site.name}, accueil`}>
             {site.name}
           </a>
