@@ -12,19 +12,27 @@ import { Kicker } from './Kicker.tsx'
  */
 export type CardShape = 'lead' | 'standard' | 'row' | 'brief'
 
-type Look = { card: string; picture: string; sizes: string; title: string; standfirst: number }
+type Look = {
+  card: string
+  picture: string
+  words?: string
+  sizes: string
+  title: string
+  standfirst: number
+}
 
 /** `standfirst` is the length shown, in characters; the rest are classes and the `sizes` of the picture. */
 const LOOKS: Record<CardShape, Look> = {
   lead: {
     card: 'grid gap-6 lg:grid-cols-12 lg:items-end lg:gap-10',
     picture: '-mx-5 sm:mx-0 lg:col-span-8',
+    words: 'max-w-4xl lg:col-span-4 lg:pb-2 only:lg:col-span-12',
     sizes: '(min-width: 64rem) 54rem, 100vw',
     title: 'text-[clamp(2.25rem,1.4rem+3.2vw,3.75rem)] leading-[1.02]',
     standfirst: 320,
   },
   standard: {
-    card: 'flex flex-col gap-4',
+    card: 'card-standard',
     picture: '',
     sizes: '(min-width: 64rem) 30rem, (min-width: 40rem) 50vw, 100vw',
     title: 'text-[1.625rem] leading-[1.12]',
@@ -67,14 +75,13 @@ export function ArticleCardItem({ article, level, shape = 'standard' }: Props) {
   const look = LOOKS[shape]
   return (
     <article className={`group relative ${look.card}`} data-kind={kind ?? undefined}>
-      {cover ? (
+      {cover && (
         <div className={`card-picture ${look.picture}`}>
           <PictureImage picture={cover} alt={cover.alt ?? ''} sizes={look.sizes} isLead={shape === 'lead'} />
         </div>
-      ) : (
-        <div className={`card-picture card-blank ${look.picture}`} />
       )}
-      <div className={shape === 'lead' ? 'lg:col-span-4 lg:pb-2' : undefined}>
+      {!cover && shape !== 'lead' && <div className={`card-picture card-blank ${look.picture}`} />}
+      <div className={look.words}>
         {shape !== 'brief' && <Kicker article={article} />}
         <Heading
           level={level}
