@@ -31,10 +31,12 @@ const views: View[] = [
   {
     name: '390-texte-200',
     context: screen(390, 844),
-    prepare: async (page) => {
-      const reader = await page.context().newCDPSession(page)
-      await reader.send('Page.setFontSizes', { fontSizes: { standard: 32 } })
-    },
+    prepare: (page) =>
+      page.addInitScript(() => {
+        document.addEventListener('DOMContentLoaded', () => {
+          document.documentElement.style.fontSize = '200%'
+        })
+      }),
   },
   { name: '768', context: screen(768, 1024) },
   { name: '1440', context: screen(1440, 900) },
@@ -55,9 +57,9 @@ async function readToTheEnd(page: Page): Promise<void> {
 async function photograph(browser: Browser, { name, context, prepare }: View, paths: string[]) {
   const tab = await browser.newContext({ baseURL, locale: 'fr-FR', ...context })
   const page = await tab.newPage()
+  await prepare?.(page)
   for (const path of paths) {
     await page.goto(path)
-    await prepare?.(page)
     await readToTheEnd(page)
     const slug = path.replaceAll('/', ' ').trim().replaceAll(' ', '-') || 'accueil'
     await page.screenshot({ path: `${folder}/${slug.slice(0, 60)}.${name}.png`, fullPage: true })
