@@ -34,8 +34,15 @@ function storedNotes(item: SourceItem, context: ConvertContext): Facts['notes'] 
   })
 }
 
+/** The people of the byline; without one, those that the note on method or the author's box says wrote the text. */
 function bylineOf({ blocks }: Draft): DraftCredit[] {
-  return blocks.flatMap(({ part }) => (part.type === 'draftByline' ? part.people : []))
+  const signed = blocks.flatMap(({ part }) => (part.type === 'draftByline' ? part.people : []))
+  if (signed.length > 0) return signed
+  return blocks.flatMap(({ part }) =>
+    part.type === 'draftCredit'
+      ? part.credit.attrs.people.filter(({ role }) => role === 'author' || role === 'interviewer')
+      : [],
+  )
 }
 
 /** The standfirst column: the node's words, else the source's excerpt, else nothing. */

@@ -34,6 +34,12 @@ export function splitNames(text: string): string[] | null {
   return names.length > 0 && names.every(known) ? names : null
 }
 
+/** The names of a line that is nothing but full names; null when it says anything else. */
+export function fullNames(line: string): string[] | null {
+  const names = /[:/([]/u.test(line) ? null : splitNames(line)
+  return names?.every((name) => name.includes(' ')) ? names : null
+}
+
 /** Full names (two words or more) that stand in a title. */
 export function namesIn(title: string): string[] {
   return [...title.matchAll(TITLE_NAME)].map((match) => bareName(match[0]))

@@ -1,25 +1,9 @@
 import type { Credit, CreditedPerson, CreditKind, Role } from '../../document/types.ts'
 import { fullName, NAME_LIST, splitNames } from '../people.ts'
+import { readDay, withoutDay } from './day.ts'
 
 /** What a line of credits says; its words stay in the credit's content. */
 export type ReadCredit = Credit['attrs']
-
-const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre'.split(
-  '|',
-)
-const DAY = new RegExp(`(?<!\\p{L})(\\d{1,2})(?:er)?\\s+(${MONTHS.join('|')})(?:\\s+(\\d{4}))?`, 'iu')
-
-/** The day that a text names, YYYY-MM-DD; without a year, the last such day before publication. */
-export function readDay(text: string, published: string): string | null {
-  const match = DAY.exec(text)
-  if (!match?.[1] || !match[2]) return null
-  const month = String(MONTHS.indexOf(match[2].toLowerCase()) + 1).padStart(2, '0')
-  const day = `${month}-${match[1].padStart(2, '0')}`
-  if (match[3]) return `${match[3]}-${day}`
-  if (!published) return null
-  const year = Number(published.slice(0, 4))
-  return `${day <= published.slice(5, 10) ? year : year - 1}-${day}`
-}
 
 const WORK: readonly [RegExp, Role][] = [
   [/(?<!\p{L})(?:traduit|traduction)/iu, 'translation'],
@@ -58,6 +42,10 @@ const VISUALS = new RegExp(
   `^(?:${VISUAL_NOUN}(?: (?:fournie?s?|réalisée?s?|prises?))?(?: (?:de|en|à) [\\p{L} ]{2,25})?(?:\\s+par|\\s*:|\\s*©)|(?:crédits?|copyright|©)(?:\\s+(?:des\\s+)?(?:${VISUAL_NOUN}|visuels|photographiques|iconographiques))?\\s*[:©]?)\\s*(\\S.*)$`,
   'iu',
 )
+const BARE_VISUALS = new RegExp(
+  `^(?:${VISUAL_NOUN}|crédits? ${VISUAL_NOUN})\\s+(\\p{Lu}[^.:!?]{3,80})$`,
+  'iu',
+)
 const FILM =
   /^((?:(?:tournage|montage|captation|réalisation|cadrage|images?|vidéo|film|prise de son|son)(?:\s*(?:,|et|&|\/)\s*)?){1,5})(?:\s*:\s*|\s+par\s+|\s+de\s+|\s+)(?=\p{Lu})(.+)$/iu
 const THANKS =
@@ -83,12 +71,21 @@ function readFilm(text: string, known: readonly string[]): ReadCredit | null {
   return { kind, people: named(names, roles, known), place: null, date: null }
 }
 
+/** "Photos Ana Li": without a colon, only full names. */
+function readBareVisuals(text: string, known: readonly string[]): ReadCredit | null {
+  const names = splitNames(BARE_VISUALS.exec(text)?.[1] ?? '')
+  if (!names?.every((name) => name.includes(' '))) return null
+  return { kind: 'visuals', people: named(names, ['image'], known), place: null, date: null }
+}
+
 function readVisuals(text: string, known: readonly string[]): ReadCredit | null {
   const match = VISUALS.exec(text)
   if (!match?.[1]) return null
   const names = splitNames(match[1])
-  if (!names && !/^(?:crédits?|©|copyright)|fourni/iu.test(text)) return null
-  return { kind: 'visuals', people: named(names ?? [], ['image'], known), place: null, date: null }
+  if (!names && (!/^(?:crédits?|©|copyright)|fourni/iu.test(text) || /^[\s©]*\d{4}/u.test(match[1])))
+    return null
+  const people = (names ?? []).filter((name) => !/^D\.?\s?R\.?$/u.test(name))
+  return { kind: 'visuals', people: named(people, ['image'], known), place: null, date: null }
 }
 
 function readMethod(text: string, published: string, known: readonly string[]): ReadCredit | null {
@@ -96,7 +93,7 @@ function readMethod(text: string, published: string, known: readonly string[]): 
   const work = WORK.some(([word]) => word.test(text))
   const date = readDay(text, published)
   if (!work && !date) return null
-  const place = PLACE.exec(text.replace(DAY, ''))?.[1]?.trim() ?? null
+  const place = PLACE.exec(withoutDay(text))?.[1]?.trim() ?? null
   return { kind: 'method', people: workedPeople(text, known), place, date }
 }
 
@@ -111,5 +108,10 @@ export function readCredit(text: string, published: string, known: readonly stri
   const plain = (kind: CreditKind): ReadCredit => ({ kind, people: [], place: null, date: null })
   if (PARTNER.test(line)) return plain('disclosure')
   if (THANKS.test(line)) return plain('thanks')
-  return readMethod(line, published, known) ?? readFilm(line, known) ?? readVisuals(line, known)
+  return (
+    readMethod(line, published, known) ??
+    readFilm(line, known) ??
+    readVisuals(line, known) ??
+    readBareVisuals(line, known)
+  )
 }

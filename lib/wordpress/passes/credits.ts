@@ -1,4 +1,4 @@
-import type { Credit } from '../../document/types.ts'
+import type { Credit, CreditedPerson } from '../../document/types.ts'
 import type { Draft, DraftBlock } from '../draft.ts'
 import { plainLine, sliceInline, splitLines, textOf, trimInline } from '../inline.ts'
 import { contentOf, type Facts, lineOf, type Pass } from './block.ts'
@@ -17,6 +17,13 @@ function sentenceStarts(text: string): number[] {
   return [0, ...[...text.matchAll(/(?<=[.!?…]\s+)(?=\p{Lu})/gu)].map((match) => match.index)]
 }
 
+/** The people of both, each named once for a role. */
+function withPeople(people: readonly CreditedPerson[], more: readonly CreditedPerson[]): CreditedPerson[] {
+  const isNew = ({ name, role }: CreditedPerson) =>
+    !people.some((known) => known.name === name && known.role === role)
+  return [...people, ...more.filter(isNew)]
+}
+
 /** Sentences of one kind make one credit; a sentence that says nothing of its own goes with the one before. */
 function groupsOf(text: string, facts: Facts): Group[] {
   const starts = sentenceStarts(text)
@@ -30,7 +37,7 @@ function groupsOf(text: string, facts: Facts): Group[] {
       last.end = end
       last.read = {
         ...last.read,
-        people: [...last.read.people, ...(read?.people ?? [])],
+        people: withPeople(last.read.people, read?.people ?? []),
         place: last.read.place ?? read?.place ?? null,
         date: last.read.date ?? read?.date ?? null,
       }

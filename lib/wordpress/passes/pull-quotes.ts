@@ -30,7 +30,7 @@ function isOneQuote(inner: string, opening: string): boolean {
   )
 }
 
-/** Reads « … », “…” or "…" that is the whole text but for a name behind a dash or in brackets. */
+/** Reads « … », “…” or "…" that is the whole text but for a name behind a dash, in brackets, or a full name right behind. */
 export function readQuote(text: string): ReadQuote | null {
   const opening = text.charAt(0)
   const closing = CLOSING[opening]
@@ -38,9 +38,11 @@ export function readQuote(text: string): ReadQuote | null {
   if (end < 1 || text.length > MAX_LENGTH || !isOneQuote(text.slice(1, end), opening)) return null
   const rest = text.slice(end + 1).trim()
   if (rest === '' || rest === '.') return { start: 1, end, attribution: null }
-  const behind = /^(?:[–—-]\s*|,\s*|\()([^()]{2,80}?)\)?\.?$/u.exec(rest)?.[1]?.trim()
-  const name = behind?.split(/,\s/u)[0] ?? ''
-  return behind && splitNames(name) ? { start: 1, end, attribution: behind } : null
+  const behind = /^([–—-]\s*|,\s*|\(|)([^()]{2,80}?)\)?\.?$/u.exec(rest)
+  const attribution = behind?.[2]?.trim() ?? ''
+  const names = splitNames(attribution.split(/,\s/u)[0] ?? '')
+  const isSigned = behind?.[1] !== '' || names?.every((name) => name.includes(' '))
+  return names && isSigned ? { start: 1, end, attribution } : null
 }
 
 /** A link that only shares the quote is the old theme's button. */
