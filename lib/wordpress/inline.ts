@@ -71,9 +71,9 @@ export function withoutMarks(content: readonly Inline[], drop: (mark: Mark) => b
   })
 }
 
-/** Bold or italic over a whole line says what the line is, not what its words mean: the node's type says it now. */
+/** Bold, italic or underline over a whole line says what the line is, not what its words mean: the node's type says it now. */
 export function plainLine(content: readonly Inline[]): Inline[] {
-  const whole = (['bold', 'italic'] as const).filter((type) => isAllMarked(content, type))
+  const whole = (['bold', 'italic', 'underline'] as const).filter((type) => isAllMarked(content, type))
   return trimInline(withoutMarks(content, (mark) => whole.some((type) => type === mark.type)))
 }
 

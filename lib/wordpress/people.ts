@@ -36,7 +36,7 @@ export function splitNames(text: string): string[] | null {
 
 /** The names of a line that is nothing but full names; null when it says anything else. */
 export function fullNames(line: string): string[] | null {
-  const names = /[:/([]/u.test(line) ? null : splitNames(line)
+  const names = /[:/([]/u.test(line) || !/\p{Ll}/u.test(line) ? null : splitNames(line)
   return names?.every((name) => name.includes(' ')) ? names : null
 }
 

@@ -3,6 +3,7 @@ import type { Draft, DraftBlock, DraftCredit, Flag } from '../draft.ts'
 import { isAllMarked, joinLines, splitLines, textOf } from '../inline.ts'
 import { fullNames } from '../people.ts'
 import { contentOf, flag, lineOf, mergedSpan, type Pass, paragraph, spliced } from './block.ts'
+import { readCredit } from './credit-line.ts'
 
 const MAX_LINES = 5
 /** A kicker, a date or a link to the summary may stand above the byline. */
@@ -78,10 +79,14 @@ function signedBy(block: DraftBlock): DraftCredit[] | null {
   return names?.map((name): DraftCredit => ({ name, role: 'author' })) ?? null
 }
 
-/** Blocks of text, first to last, that may hold a signature. */
+const BELOW = /^(?:[*[(#©]|notes?\s?:?$|crédits?|pour (?:en savoir|aller)|en savoir|(?:à )?lire )/iu
+
+/** Blocks of text that may hold a signature: below them stand only notes, credits and links. */
 function lastLines(blocks: readonly DraftBlock[]): number[] {
-  const texts = blocks.flatMap((block, index) => (block.part.type === 'paragraph' ? [index] : []))
-  return texts.length > LAST_LINES ? texts.slice(-LAST_LINES) : []
+  const texts = blocks.flatMap((block, index) => (block.part.type === 'paragraph' ? [index] : [])).slice(1)
+  const isText = (index: number) =>
+    !BELOW.test(lineOf(blocks[index])) && !readCredit(lineOf(blocks[index]), '', [])
+  return texts.slice(texts.findLastIndex(isText)).slice(-LAST_LINES)
 }
 
 /** A signature in the last lines. */

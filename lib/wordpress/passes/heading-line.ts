@@ -6,7 +6,7 @@ export type HeadingLine = { timecode: number | null; ordinal: number | null; con
 
 /** Seconds of a time code in brackets at the end: m:ss, or h:mm:ss when it has two colons. */
 export function readTimecode(line: string): number | null {
-  const match = /\((\d{1,3}):([0-5]\d)(?::([0-5]\d))?\)\s*$/u.exec(line)
+  const match = /[[(](\d{1,3}):([0-5]\d)(?::([0-5]\d))?[\])]\s*$/u.exec(line)
   if (!match) return null
   const [first = 0, second = 0, third] = match
     .slice(1)
@@ -32,13 +32,19 @@ export function headingKind(line: string, interview: boolean): SectionKind {
 const NOT_A_HEADING = /^(?:[-–—•*#[(]|https?:|www\.)|[:;,]$|https?:\/\/|@\p{L}/u
 /** Two sentences: a full stop, a space, a capital. */
 const TWO_SENTENCES = /\p{L}{2}\s?[.!]\s+\p{Lu}/u
+const ROMAN = /^[IVX]{1,4}\.\s/u
 const QUOTED = /^["“«].*["”»]\s*$/u
 
 function endConfidence(line: string, interview: boolean): number | null {
   if (readTimecode(line) !== null) return 0.95
   if (/\?\s*["”»)]?$/u.test(line)) return 0.9
   if (/(?:\.{3}|…)$/u.test(line)) return interview ? 0.8 : null
-  if (line.length > 120 || TWO_SENTENCES.test(line) || !/[\p{L}\p{N})"”»’'%€]$/u.test(line)) return null
+  if (
+    line.length > 120 ||
+    TWO_SENTENCES.test(line.replace(ROMAN, '')) ||
+    !/[\p{L}\p{N})"”»’'%€]$/u.test(line)
+  )
+    return null
   return readOrdinal(line) === null ? 0.75 : 0.9
 }
 
