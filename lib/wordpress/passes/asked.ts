@@ -35,11 +35,11 @@ function readAsked(block: DraftBlock): Asked | null {
   if (!first) return null
   const style = styleOf(first)
   const limit = style === 'plain' ? MAX_PLAIN : MAX_LENGTH
-  if (QUESTION.test(textOf(first)) && textOf(first).length <= limit)
+  if (textOf(first).length <= limit && QUESTION.test(textOf(first)))
     return { line: first, style, answer: joinLines(rest) }
   const end = endOfBold(first)
   const lead = trimInline(sliceInline(first, 0, end))
-  if (!QUESTION.test(textOf(lead)) || textOf(lead).length > MAX_LENGTH) return null
+  if (textOf(lead).length > MAX_LENGTH || !QUESTION.test(textOf(lead))) return null
   return { line: lead, style: 'bold', answer: joinLines([trimInline(sliceInline(first, end)), ...rest]) }
 }
 

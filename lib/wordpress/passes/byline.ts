@@ -17,7 +17,7 @@ type Line = { block: number; text: string }
 function linesFrom(blocks: readonly DraftBlock[], start: number): Line[] {
   const lines: Line[] = []
   for (let index = start; index < blocks.length && lines.length < MAX_LINES; index++) {
-    const content = blocks[index]?.part.type === 'paragraph' ? contentOf(blocks[index]) : null
+    const content = contentOf(blocks[index])
     if (!content) break
     lines.push(...splitLines(content).map((line) => ({ block: index, text: textOf(line) })))
   }

@@ -1,4 +1,5 @@
 import type { Credit, CreditedPerson, CreditKind, Role } from '../../document/types.ts'
+import { parseByline } from '../byline.ts'
 import { fullName, NAME_LIST, splitNames } from '../people.ts'
 import { readDay, withoutDay } from './day.ts'
 
@@ -88,6 +89,18 @@ function readVisuals(text: string, known: readonly string[]): ReadCredit | null 
   return { kind: 'visuals', people: named(people, ['image'], known), place: null, date: null }
 }
 
+/** "Relecture : Ana Li": any other work, with a colon. */
+function readRoles(text: string, known: readonly string[]): ReadCredit | null {
+  const people = /^[^:]{3,40}:/u.test(text) ? parseByline(text) : null
+  if (!people) return null
+  return {
+    kind: 'text',
+    people: people.map(({ name, role }) => ({ name: fullName(name, known), role })),
+    place: null,
+    date: null,
+  }
+}
+
 function readMethod(text: string, published: string, known: readonly string[]): ReadCredit | null {
   if (!METHOD.test(text)) return null
   const work = WORK.some(([word]) => word.test(text))
@@ -112,6 +125,7 @@ export function readCredit(text: string, published: string, known: readonly stri
     readMethod(line, published, known) ??
     readFilm(line, known) ??
     readVisuals(line, known) ??
-    readBareVisuals(line, known)
+    readBareVisuals(line, known) ??
+    readRoles(line, known)
   )
 }

@@ -1,12 +1,14 @@
 import type { FurtherReadingItem, Inline } from '../../document/types.ts'
 import type { Draft, DraftBlock } from '../draft.ts'
 import { hrefsOf, plainLine, sliceInline, splitLines, textOf, trimInline } from '../inline.ts'
-import { contentOf, flag, mergedSpan, type Pass, spliced } from './block.ts'
+import { contentOf, flag, lineOf, mergedSpan, type Pass, spliced } from './block.ts'
 import { itemLine } from './summary.ts'
 
 const TITLE =
   /^(?:pour (?:en savoir (?:plus|davantage)|aller plus loin)|en savoir (?:plus|davantage)|(?:à )?lire (?:aussi|également)|à voir (?:aussi|également)|voir (?:aussi|également)|à (?:lire|voir|écouter)|liens utiles|sur le même sujet|plus d['’]info(?:rmation)?s?|liens)(?:\s+sur\s+[^:,]{2,60})?\s*(?::|$)/iu
 const MAX_TEXT = 1000
+/** Links in the middle of the text belong there. */
+const MAX_AFTER = 500
 const MAX_LINE = 220
 const MAX_ITEMS = 12
 /** Determiner and noun of a resource, after a word that calls for no complement: where a lost link probably began. */
@@ -65,7 +67,8 @@ function readAt(blocks: readonly DraftBlock[], index: number, stripped: boolean)
   )
   const below = own.length > 0 ? [] : following(blocks, index + 1)
   const items = own.length > 0 ? own.map(item) : below.flat()
-  const counts = items.length > 0 && (stripped || items.some(isLink))
+  const after = blocks.slice(index + 1 + below.length).reduce((sum, block) => sum + lineOf(block).length, 0)
+  const counts = items.length > 0 && (stripped || items.some(isLink)) && after <= MAX_AFTER
   return counts ? { title: title.trim(), count: below.length, items } : null
 }
 

@@ -32,6 +32,7 @@ export function headingKind(line: string, interview: boolean): SectionKind {
 const NOT_A_HEADING = /^(?:[-–—•*#[(]|https?:|www\.)|[:;,]$|https?:\/\/|@\p{L}/u
 /** Two sentences: a full stop, a space, a capital. */
 const TWO_SENTENCES = /\p{L}{2}\s?[.!]\s+\p{Lu}/u
+const PICTOGRAM = /^(?:\p{Extended_Pictographic}\uFE0F?\u200D?){1,4}\s+/u
 const ROMAN = /^[IVX]{1,4}\.\s/u
 const QUOTED = /^["“«].*["”»]\s*$/u
 
@@ -52,7 +53,8 @@ function endConfidence(line: string, interview: boolean): number | null {
  * How sure it is that a line of text without mark-up was a heading: at most 190 characters that end with a question
  * mark, a time code, an ellipsis (in an interview) or without any end mark. Null when it is not one.
  */
-export function readHeadingLine(line: string, interview: boolean): HeadingLine | null {
+export function readHeadingLine(shown: string, interview: boolean): HeadingLine | null {
+  const line = shown.replace(PICTOGRAM, '')
   if (line.length < 3 || line.length > 190 || !/^["“«]?\s?[\p{Lu}\p{N}]/u.test(line)) return null
   if (NOT_A_HEADING.test(line) || QUOTED.test(line)) return null
   const confidence = endConfidence(line, interview)

@@ -22,7 +22,7 @@ const MAX_PARAGRAPHS = 3
 function isProse(block: DraftBlock | undefined, interview: boolean): boolean {
   const line = lineOf(block)
   if (block?.part.type !== 'paragraph' || line === '' || line.length > MAX_LENGTH) return false
-  if (line.length < MIN_LENGTH && !/[^.][.!»”]$/u.test(line)) return false
+  if (line.length < MIN_LENGTH && !/\p{Ll}.*[^.][.!»”]$/u.test(line)) return false
   return !line.startsWith('(') && readHeadingLine(line, interview) === null
 }
 
