@@ -32,7 +32,9 @@ function headingText(block: DraftBlock, stripped: boolean): string {
   if (block.part.type === 'heading') return line
   if (stripped) return readHeadingLine(line.replace(DASHED_QUESTION, ''), false) ? line : ''
   if (isAllMarked(contentOf(block) ?? [], 'bold')) return line
-  const [first = []] = splitLines(contentOf(block) ?? [])
+  const content = contentOf(block) ?? []
+  if (!content[0]?.marks?.some(({ type }) => type === 'bold')) return ''
+  const [first = []] = splitLines(content)
   return isAllMarked(first, 'bold') ? textOf(first).trim() : ''
 }
 

@@ -37,16 +37,17 @@ export function announcedLines(blocks: readonly DraftBlock[]): Set<number> {
   return announced
 }
 
+const MAX_CAPITALS = 102
 const CAPITALS = /^[\p{Lu}\p{N}][^\p{Ll}]{4,100}[^\p{Ll}.,;]$/u
 
 /** Lines in capitals that stand alone above text. */
 export function capitalLines(blocks: readonly DraftBlock[]): Set<number> {
   const found = blocks.flatMap((block, index) => {
     const line = lineOf(block)
+    if (block.part.type !== 'paragraph' || line.length > MAX_CAPITALS || !CAPITALS.test(line)) return []
     const letters = line.match(/\p{Lu}/gu)?.length ?? 0
-    const isCapital = block.part.type === 'paragraph' && CAPITALS.test(line) && !/^https?:/iu.test(line)
     const opensText = isFollowed(blocks, index) && /\p{Ll}/u.test(lineOf(blocks[index + 1]))
-    return isCapital && letters >= 6 && letters * 2 > line.length && opensText ? [index] : []
+    return letters >= 6 && letters * 2 > line.length && opensText ? [index] : []
   })
   return new Set(found)
 }

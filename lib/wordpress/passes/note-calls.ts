@@ -66,7 +66,9 @@ function raisedCalls(content: readonly Inline[], text: string): Place[] {
     end += textOf([node]).length
     const isRaised = node.type === 'text' && /^\(?\d{1,2}\)?$/u.test(node.text.trim())
     if (!isRaised || !node.marks?.some(({ type }) => type === 'superscript')) return []
-    return UNIT.test(text.slice(0, start)) ? [] : [{ start, end, key: raisedKey(node.text) }]
+    return UNIT.test(text.slice(Math.max(0, start - 4), start))
+      ? []
+      : [{ start, end, key: raisedKey(node.text) }]
   })
 }
 
