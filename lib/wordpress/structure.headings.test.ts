@@ -257,6 +257,48 @@ const cases: StructureCase[] = [
     '@A\n\n<em>Et pourquoi pas ?</em>\n\n@B',
     ['@A', 'Et pourquoi pas ?', '@B'],
   ],
+  [
+    'an answer that begins with thanks, below an ellipsis',
+    'stripped',
+    'Par Ana Li\nZoé Mars a quitté Paris pour Thiers, où elle fabrique des luths que les musiciens du monde entier s’arrachent.\nComment vas-tu ?\nJe vais bien, merci. @A @B\nTu parles souvent de transmission.\nOui, c’est le cœur de mon métier. @A @B\nUn dernier mot…\nMerci à tous. @A',
+    [
+      'chapô: Zoé Mars a quitté Paris pour Thiers, où elle fabrique des luths que les musiciens du monde entier s’arrachent.',
+      'question: Comment vas-tu ?',
+      '  Je vais bien, merci. @A @B',
+      '  Tu parles souvent de transmission.',
+      '  Oui, c’est le cœur de mon métier. @A @B',
+      'question: Un dernier mot…',
+      '  Merci à tous. @A',
+      'signé Ana Li author',
+    ],
+    { title: 'Entretien / Zoé Mars' },
+  ],
+  [
+    'speakers named in full',
+    'stripped',
+    'Par Ana Li\nZoé Mars a quitté Paris pour Thiers, où elle fabrique des luths que les musiciens du monde entier s’arrachent.\nLe Connecteur : Bonjour Zoé, comment allez-vous ?\nZoé Mars : @A\nLe Connecteur : Et demain ?\nZoé Mars : @B',
+    [
+      'chapô: Zoé Mars a quitté Paris pour Thiers, où elle fabrique des luths que les musiciens du monde entier s’arrachent.',
+      'question: Le Connecteur : Bonjour Zoé, comment allez-vous ?',
+      '  Zoé Mars : @A',
+      'question: Le Connecteur : Et demain ?',
+      '  Zoé Mars : @B',
+      'signé Ana Li author',
+    ],
+    { title: 'Entretien / Zoé Mars' },
+  ],
+  [
+    'telephone numbers',
+    'stripped',
+    'Contact : zoe@mars.fr\n@A\nTél. 04 73 00 00 00\n@B',
+    ['Contact : zoe@mars.fr', '@A', 'Tél. 04 73 00 00 00', '@B'],
+  ],
+  [
+    'short answers beside their questions',
+    'classic',
+    '<b>Où ?</b> À Thiers.\n\n<b>Quand ?</b> Demain.\n\n<b>Comment ?</b> En train.',
+    ['question: Où ?', '  À Thiers.', 'question: Quand ?', '  Demain.', 'question: Comment ?', '  En train.'],
+  ],
 ]
 
 describe('headings and questions', () => {

@@ -2,124 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { filled, outlined, type StructureCase } from './outline-notation.ts'
 
 const cases: StructureCase[] = [
-  ['a byline with a place', 'classic', '<em>Par A Roy, à Lyon</em>\n\n@A', ['@A', 'signé A Roy author']],
-  ['our correspondent', 'classic', 'De notre correspondante Zoé Mars\n\n@A', ['@A', 'signé Zoé Mars author']],
-  [
-    'a byline with a trade',
-    'classic',
-    'Par <a href="/author/zoe">Zoé Mars</a>, journaliste au Connecteur\n\n@A',
-    ['@A', 'signé Zoé Mars author'],
-  ],
-  ['names alone stay text', 'classic', 'Zoé Mars et Ana Li\n\n@A', ['Zoé Mars et Ana Li', '@A']],
-  [
-    'who recorded the words, at the end',
-    'classic',
-    '@A\n\n@B\n\n<em>Propos recueillis par Zoé Mars</em>',
-    [
-      '@A',
-      '@B',
-      'method[Zoé Mars interviewer]: Propos recueillis par Zoé Mars',
-      'signé Zoé Mars interviewer',
-    ],
-  ],
-  ['a plain name at the end stays text', 'classic', '@A\n\n@B\n\nZoé Mars', ['@A', '@B', 'Zoé Mars']],
-  [
-    'a name to the right signs the text',
-    'classic',
-    '@A\n\n@B\n\n<p style="text-align:right"><strong>Zoé MARS</strong></p>',
-    ['@A', '@B', 'signé Zoé MARS author'],
-  ],
-  ['a day before the name', 'classic', 'Le 3 mars 2019 par Zoé Mars\n\n@A', ['@A', 'signé Zoé Mars author']],
-  ['a day behind the name', 'classic', 'Par Zoé Mars, le 3 mars 2019\n\n@A', ['@A', 'signé Zoé Mars author']],
-  ['the newsroom', 'classic', 'Par la rédaction\n\n@A', ['@A', 'signé la rédaction author']],
-  [
-    'a god is nobody’s byline',
-    'classic',
-    'Par Toutatis, quelle histoire\n\n@A',
-    ['Par Toutatis, quelle histoire', '@A'],
-  ],
-  ['an idiom', 'classic', 'Par ici la sortie\n\n@A', ['Par ici la sortie', '@A']],
-  [
-    'two roles, no colon',
-    'classic',
-    'Texte et photos Zoé Mars\n\n@A',
-    ['@A', 'signé Zoé Mars author, Zoé Mars image'],
-  ],
-  [
-    'two people on two lines, no colon',
-    'classic',
-    'Texte Zoé Mars\nPhotos Ana Li\n\n@A',
-    ['@A', 'signé Zoé Mars author, Ana Li image'],
-  ],
-  [
-    'a report and its pictures',
-    'classic',
-    'Reportage Zoé Mars - Photos Ana Li\n\n@A',
-    ['@A', 'signé Zoé Mars author, Ana Li image'],
-  ],
-  ['published by', 'classic', 'Publié le 3 mars 2019 par Zoé Mars\n\n@A', ['@A', 'signé Zoé Mars author']],
-  [
-    'three roles on three lines',
-    'classic',
-    'Par Zoé Mars\nPhotos : Ana Li\nVidéo : Bo Ra\n\n@A\n\n@B',
-    ['@A', '@B', 'signé Zoé Mars author, Ana Li image, Bo Ra camera'],
-  ],
-  [
-    'below a kicker in bold',
-    'classic',
-    '<p><strong>PORTRAIT.</strong></p>\n<p>Par <strong>Zoé Mars</strong></p>\n<p>@A</p><p>@B</p>',
-    ['PORTRAIT.', '@A', '@B', 'signé Zoé Mars author'],
-  ],
-  ['in a heading', 'classic', '<h4>Par Zoé Mars</h4>\n@A\n\n@B', ['@A', '@B', 'signé Zoé Mars author']],
-  [
-    'text and pictures named at the end',
-    'classic',
-    '@A\n\n@B\n\nTexte : Zoé Mars\nPhotos : Ana Li',
-    ['@A', '@B', 'signé Zoé Mars author, Ana Li image'],
-  ],
-  [
-    'an excerpt that is cut is no standfirst',
-    'classic',
-    '<p>@A</p>\n\n<p>@B</p>',
-    ['@A', '@B'],
-    { excerpt: '@A[&hellip;]' },
-  ],
-  [
-    'a standfirst in two bold pieces',
-    'classic',
-    '<p><b>Un chapô tout en gras.</b> <b>En deux morceaux !</b></p>\n<p>@A</p>',
-    ['chapô: Un chapô tout en gras. En deux morceaux !', '@A'],
-  ],
-  [
-    'a standfirst that begins with a question',
-    'classic',
-    '<strong>Comment une luthière de Thiers a-t-elle conquis le marché mondial ? Elle raconte sa méthode, ses doutes et ses projets.</strong>\n\n<strong>Qui êtes-vous ?</strong>\n\n@B\n\n<strong>Et demain ?</strong>\n\n@A',
-    [
-      'chapô: Comment une luthière de Thiers a-t-elle conquis le marché mondial ? Elle raconte sa méthode, ses doutes et ses projets.',
-      'question: Qui êtes-vous ?',
-      '  @B',
-      'question: Et demain ?',
-      '  @A',
-    ],
-  ],
-  [
-    'an article all in bold has none',
-    'classic',
-    '<strong>@A</strong>\n\n<strong>@B</strong>\n\n<strong>@A</strong>\n\n<strong>@B</strong>',
-    ['@A', '@B', '@A', '@B'],
-  ],
-  [
-    'a long heading stays one',
-    'classic',
-    '<h2>@A</h2>\n\n@B\n\n<h2>Une partie</h2>\n@A',
-    ['section: @A', '  @B', 'section: Une partie', '  @A'],
-  ],
-  [
-    'a standfirst above the byline',
-    'classic',
-    '<strong>Un chapô en gras, en une phrase qui pose le sujet.</strong>\n\nPar Zoé Mars\n\n@A',
-    ['chapô: Un chapô en gras, en une phrase qui pose le sujet.', '@A', 'signé Zoé Mars author'],
-  ],
   [
     'a link in the middle of the text stays there',
     'classic',
@@ -265,9 +147,58 @@ const cases: StructureCase[] = [
     '<b>Un dernier mot ?</b>\n\nMerci à vous pour cet échange, et longue vie au magazine.',
     ['section: Un dernier mot ?', '  Merci à vous pour cet échange, et longue vie au magazine.'],
   ],
+  [
+    'a village in the plural',
+    'classic',
+    '<b>Qui êtes-vous ?</b>\n\n@A\n\n<em>Propos recueillis aux Orgerets, le 12 février 2019, par Zoé Mars</em>',
+    [
+      'section: Qui êtes-vous ?',
+      '  @A',
+      'method[Zoé Mars interviewer]: Propos recueillis aux Orgerets, le 12 février 2019, par Zoé Mars',
+      'signé Zoé Mars interviewer',
+    ],
+  ],
+  [
+    'a place and two people',
+    'classic',
+    '<b>Qui êtes-vous ?</b>\n\n@A\n\n<em>Entretien réalisé au Bivouac, à Clermont-Ferrand, le vendredi 8 février par Zoé Mars et mis en forme par Ana Li.</em>',
+    [
+      'section: Qui êtes-vous ?',
+      '  @A',
+      'method[Zoé Mars interviewer, Ana Li editing]: Entretien réalisé au Bivouac, à Clermont-Ferrand, le vendredi 8 février par Zoé Mars et mis en forme par Ana Li.',
+      'signé Zoé Mars interviewer',
+    ],
+  ],
+  [
+    'a first name, and a proviso',
+    'classic',
+    '<b>Qui êtes-vous ?</b>\n\n@A\n\nEntretien réalisé par téléphone le 4 février par Zoé. Visuels fournis par Ana Li, sauf mention contraire.',
+    [
+      'section: Qui êtes-vous ?',
+      '  @A',
+      'method[Zoé interviewer]: Entretien réalisé par téléphone le 4 février par Zoé.',
+      'visuals[Ana Li image]: Visuels fournis par Ana Li, sauf mention contraire.',
+      'signé Zoé interviewer',
+    ],
+  ],
+  [
+    'film, translation, support',
+    'classic',
+    '@A\n\n@B\n\nCrédits : Zoé Mars\n\nCrédit vidéo : Bo Ra\n\nVidéo : Bo Ra\n\nTraduit de l’anglais par Ana Li\n\nAvec le soutien de la Région Auvergne\n\nCet article est sponsorisé par ACME.',
+    [
+      '@A',
+      '@B',
+      'Avec le soutien de la Région Auvergne',
+      'visuals[Zoé Mars image]: Crédits : Zoé Mars',
+      'video[Bo Ra camera]: Crédit vidéo : Bo Ra',
+      'video[Bo Ra camera]: Vidéo : Bo Ra',
+      'text[Ana Li translation]: Traduit de l’anglais par Ana Li',
+      'disclosure[]: Cet article est sponsorisé par ACME.',
+    ],
+  ],
 ]
 
-describe('what stands around the text', () => {
+describe('credits, boxes, stamps and links', () => {
   it.each(cases)('%s', (_, form, source, lines, given = {}) => {
     expect(outlined(form, source, given)).toEqual(lines.map(filled))
   })

@@ -17,7 +17,7 @@ const WORK: readonly [RegExp, Role][] = [
 ]
 const BY = new RegExp(`(?<!\\p{L})par\\s+(${NAME_LIST})`, 'gu')
 const PLACE =
-  /(?<=\s)(?:à|au|aux|chez|dans|en)\s+(?:l['’]|la |le |les )?(\p{Lu}[^,.;()]{1,60}?)(?=\s+par(?!\p{L})|\s+le(?!\p{L})|[,.;(]|$)/u
+  /(?<=\s)(?:à|au|aux|chez|dans|en)\s+(?:(?:les|ses) (?:locaux|bureaux|studios) (?:de |du |des |d['’]))?(?:l['’]|la |le |les )?(\p{Lu}[^,.;()]{1,60}?)(?=\s+par(?!\p{L})|\s+le(?!\p{L})|[,.;(]|$)/u
 
 /** Roles of the clause next to the names; an earlier clause speaks only when that one names no work. */
 function rolesBefore(text: string): Role[] {
@@ -43,12 +43,13 @@ const VISUALS = new RegExp(
   `^(?:${VISUAL_NOUN}(?: (?:fournie?s?|réalisée?s?|prises?))?(?: (?:de|en|à) [\\p{L} ]{2,25})?(?:\\s+par|\\s*:|\\s*©)|(?:crédits?|copyright|©)(?:\\s+(?:des\\s+)?(?:${VISUAL_NOUN}|visuels|photographiques|iconographiques))?\\s*[:©]?)\\s*(\\S.*)$`,
   'iu',
 )
+const LEADING_NAMES = new RegExp(`^${NAME_LIST}(?=, )`, 'u')
 const BARE_VISUALS = new RegExp(
   `^(?:${VISUAL_NOUN}|crédits? ${VISUAL_NOUN})\\s+(\\p{Lu}[^.:!?]{3,80})$`,
   'iu',
 )
 const FILM =
-  /^((?:(?:tournage|montage|captation|réalisation|cadrage|images?|vidéo|film|prise de son|son)(?:\s*(?:,|et|&|\/)\s*)?){1,5})(?:\s*:\s*|\s+par\s+|\s+de\s+|\s+)(?=\p{Lu})(.+)$/iu
+  /^(?:crédits? )?((?:(?:tournage|montage|captation|réalisation|cadrage|images?|vidéo|film|prise de son|son)(?:\s*(?:,|et|&|\/)\s*)?){1,5})(?:\s*:\s*|\s+par\s+|\s+de\s+|\s+)(?=\p{Lu})(.+)$/iu
 const THANKS =
   /^(?:un (?:très )?(?:grand|immense|énorme|chaleureux) )?merci (?:à|aux|également|encore|infiniment|pour)(?!\p{L})|^remerciements(?!\p{L})|(?<!\p{L})(?:souhait|tien|voudr|tenons)\p{L}* (?:à |également |aussi |tout particulièrement ){0,2}remercier(?!\p{L})|^nous (?:remercions|tenons à remercier)/iu
 const PARTNER =
@@ -82,16 +83,18 @@ function readBareVisuals(text: string, known: readonly string[]): ReadCredit | n
 function readVisuals(text: string, known: readonly string[]): ReadCredit | null {
   const match = VISUALS.exec(text)
   if (!match?.[1]) return null
-  const names = splitNames(match[1])
+  const names = splitNames(match[1]) ?? splitNames(LEADING_NAMES.exec(match[1])?.[0] ?? '')
   if (!names && (!/^(?:crédits?|©|copyright)|fourni/iu.test(text) || /^[\s©]*\d{4}/u.test(match[1])))
     return null
   const people = (names ?? []).filter((name) => !/^D\.?\s?R\.?$/u.test(name))
   return { kind: 'visuals', people: named(people, ['image'], known), place: null, date: null }
 }
 
-/** "Relecture : Ana Li": any other work, with a colon. */
+const WORK_BY = /^[^:]{3,40}:|^(?:traduit|traduction|relue?|mise? en)(?!\p{L})/iu
+
+/** "Relecture : Ana Li", "Traduit de l'anglais par …": any other work. */
 function readRoles(text: string, known: readonly string[]): ReadCredit | null {
-  const people = /^[^:]{3,40}:/u.test(text) ? parseByline(text) : null
+  const people = WORK_BY.test(text) ? parseByline(text) : null
   if (!people) return null
   return {
     kind: 'text',

@@ -29,7 +29,7 @@ export function headingKind(line: string, interview: boolean): SectionKind {
   return interview && /[?…]$|\.{3}$|[.!]$/u.test(line.replace(/[\s"”»)]+$/u, '')) ? 'question' : 'section'
 }
 
-const NOT_A_HEADING = /^(?:[-–—•*#[(]|https?:|www\.)|[:;,]$|https?:\/\/|@\p{L}/u
+const NOT_A_HEADING = /^(?:[-–—•*#[(]|https?:|www\.)|[:;,]$|https?:\/\/|@\p{L}|(?:\d{2}[ .]){4}\d{2}/u
 /** Two sentences: a full stop, a space, a capital. */
 const TWO_SENTENCES = /\p{L}{2}\s?[.!]\s+\p{Lu}/u
 const PICTOGRAM = /^(?:\p{Extended_Pictographic}\uFE0F?\u200D?){1,4}\s+/u

@@ -1,6 +1,15 @@
 import type { Inline, Paragraph, PullQuote } from '../../document/types.ts'
 import type { Draft, DraftBlock, Flag } from '../draft.ts'
-import { hrefsOf, isAllMarked, sliceInline, splitLines, textOf, trimInline, withoutMarks } from '../inline.ts'
+import {
+  hrefsOf,
+  isAllMarked,
+  joinLines,
+  sliceInline,
+  splitLines,
+  textOf,
+  trimInline,
+  withoutMarks,
+} from '../inline.ts'
 import { splitNames } from '../people.ts'
 import { flag, type Pass, paragraph, turned } from './block.ts'
 
@@ -54,7 +63,11 @@ function quoteOf(block: DraftBlock): { content: Inline[]; quoted: boolean } | nu
   const { part } = block
   if (part.type === 'paragraph') return { content: part.content ?? [], quoted: false }
   if (part.type !== 'blockquote') return null
-  const [only, ...more] = part.content
+  const [only, name, ...rest] = part.content
+  const isSigned = name?.type === 'paragraph' && /^[–—-]\s/u.test(textOf(name.content)) && rest.length === 0
+  if (only?.type === 'paragraph' && isSigned)
+    return { content: joinLines([only.content ?? [], name.content ?? []]), quoted: true }
+  const more = [name, ...rest].filter((child) => child !== undefined)
   return only?.type === 'paragraph' && more.length === 0
     ? { content: only.content ?? [], quoted: true }
     : null

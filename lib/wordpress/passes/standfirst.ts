@@ -23,7 +23,7 @@ function isProse(block: DraftBlock | undefined, interview: boolean): boolean {
   const line = lineOf(block)
   if (block?.part.type !== 'paragraph' || line === '' || line.length > MAX_LENGTH) return false
   if (line.length < MIN_LENGTH && !/\p{Ll}.*[^.][.!»”]$/u.test(line)) return false
-  return !line.startsWith('(') && readHeadingLine(line, interview) === null
+  return !line.startsWith('(') && !/[,;:]$/u.test(line) && readHeadingLine(line, interview) === null
 }
 
 /** Where the text proper begins: after the byline, the link to the summary, credits and pictures. */
