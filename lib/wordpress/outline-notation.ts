@@ -58,7 +58,8 @@ function partLines(part: DocumentPart): string[] {
     case 'credits':
       return part.content.map(({ attrs, content }) => {
         const people = attrs.people.map(({ name, role }) => `${name} ${role}`).join(', ')
-        return `${attrs.kind}[${people}]: ${words(content)}`
+        const where = [attrs.place, attrs.date].filter((each) => each !== null)
+        return `${attrs.kind}[${[people, ...where].join(' · ')}]: ${words(content)}`
       })
     case 'furtherReading':
       return part.content.map(({ content }) => `lire: ${words(content)}`)

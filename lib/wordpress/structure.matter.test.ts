@@ -71,7 +71,7 @@ const cases: StructureCase[] = [
     [
       '@A',
       '@B',
-      'method[Zoé Mars interviewer, Ana Li interviewer]: Entretien réalisé aux Orgerets le 4 mars par Zoé Mars. Propos recueillis par Zoé Mars et Ana Li.',
+      'method[Zoé Mars interviewer, Ana Li interviewer · Les Orgerets · 2018-03-04]: Entretien réalisé aux Orgerets le 4 mars par Zoé Mars. Propos recueillis par Zoé Mars et Ana Li.',
       'signé Zoé Mars interviewer, Ana Li interviewer',
     ],
   ],
@@ -154,7 +154,7 @@ const cases: StructureCase[] = [
     [
       'section: Qui êtes-vous ?',
       '  @A',
-      'method[Zoé Mars interviewer]: Propos recueillis aux Orgerets, le 12 février 2019, par Zoé Mars',
+      'method[Zoé Mars interviewer · Les Orgerets · 2019-02-12]: Propos recueillis aux Orgerets, le 12 février 2019, par Zoé Mars',
       'signé Zoé Mars interviewer',
     ],
   ],
@@ -165,7 +165,7 @@ const cases: StructureCase[] = [
     [
       'section: Qui êtes-vous ?',
       '  @A',
-      'method[Zoé Mars interviewer, Ana Li editing]: Entretien réalisé au Bivouac, à Clermont-Ferrand, le vendredi 8 février par Zoé Mars et mis en forme par Ana Li.',
+      'method[Zoé Mars interviewer, Ana Li editing · Bivouac · 2019-02-08]: Entretien réalisé au Bivouac, à Clermont-Ferrand, le vendredi 8 février par Zoé Mars et mis en forme par Ana Li.',
       'signé Zoé Mars interviewer',
     ],
   ],
@@ -176,7 +176,7 @@ const cases: StructureCase[] = [
     [
       'section: Qui êtes-vous ?',
       '  @A',
-      'method[Zoé interviewer]: Entretien réalisé par téléphone le 4 février par Zoé.',
+      'method[Zoé interviewer · 2019-02-04]: Entretien réalisé par téléphone le 4 février par Zoé.',
       'visuals[Ana Li image]: Visuels fournis par Ana Li, sauf mention contraire.',
       'signé Zoé interviewer',
     ],

@@ -1,6 +1,6 @@
 import type { Credit, CreditedPerson, CreditKind, Role } from '../../document/types.ts'
 import { parseByline } from '../byline.ts'
-import { fullName, NAME_LIST, splitNames } from '../people.ts'
+import { fullName, fullNames, NAME_LIST, splitNames } from '../people.ts'
 import { readDay, withoutDay } from './day.ts'
 
 /** What a line of credits says; its words stay in the credit's content. */
@@ -17,7 +17,7 @@ const WORK: readonly [RegExp, Role][] = [
 ]
 const BY = new RegExp(`(?<!\\p{L})par\\s+(${NAME_LIST})`, 'gu')
 const PLACE =
-  /(?<=\s)(?:à|au|aux|chez|dans|en)\s+(?:(?:les|ses) (?:locaux|bureaux|studios) (?:de |du |des |d['’]))?(?:l['’]|la |le |les )?(\p{Lu}[^,.;()]{1,60}?)(?=\s+par(?!\p{L})|\s+le(?!\p{L})|[,.;(]|$)/u
+  /(?<=\s)(à|au|aux|chez|dans|en)\s+(?:(?:les|ses) (?:locaux|bureaux|studios) (?:de |du |des |d['’]))?(?:l['’]|la |le |les )?(\p{Lu}[^,.;()]{1,60}?)(?=\s+par(?!\p{L})|\s+le(?!\p{L})|[,.;(]|$)/u
 
 /** Roles of the clause next to the names; an earlier clause speaks only when that one names no work. */
 function rolesBefore(text: string): Role[] {
@@ -43,7 +43,6 @@ const VISUALS = new RegExp(
   `^(?:${VISUAL_NOUN}(?: (?:fournie?s?|réalisée?s?|prises?))?(?: (?:de|en|à) [\\p{L} ]{2,25})?(?:\\s+par|\\s*:|\\s*©)|(?:crédits?|copyright|©)(?:\\s+(?:des\\s+)?(?:${VISUAL_NOUN}|visuels|photographiques|iconographiques))?\\s*[:©]?)\\s*(\\S.*)$`,
   'iu',
 )
-const LEADING_NAMES = new RegExp(`^${NAME_LIST}(?=, )`, 'u')
 const BARE_VISUALS = new RegExp(
   `^(?:${VISUAL_NOUN}|crédits? ${VISUAL_NOUN})\\s+(\\p{Lu}[^.:!?]{3,80})$`,
   'iu',
@@ -80,10 +79,16 @@ function readBareVisuals(text: string, known: readonly string[]): ReadCredit | n
   return { kind: 'visuals', people: named(names, ['image'], known), place: null, date: null }
 }
 
+/** The full names in an enumeration that holds other things too: "le syndicat et Ana Li, sauf mention contraire". */
+function fullNamesAmong(text: string): string[] | null {
+  const names = text.split(/,\s|\s+et\s+/u).flatMap((piece) => fullNames(piece) ?? [])
+  return names.length > 0 ? names : null
+}
+
 function readVisuals(text: string, known: readonly string[]): ReadCredit | null {
   const match = VISUALS.exec(text)
   if (!match?.[1]) return null
-  const names = splitNames(match[1]) ?? splitNames(LEADING_NAMES.exec(match[1])?.[0] ?? '')
+  const names = splitNames(match[1]) ?? fullNamesAmong(match[1])
   if (!names && (!/^(?:crédits?|©|copyright)|fourni/iu.test(text) || /^[\s©]*\d{4}/u.test(match[1])))
     return null
   const people = (names ?? []).filter((name) => !/^D\.?\s?R\.?$/u.test(name))
@@ -104,13 +109,20 @@ function readRoles(text: string, known: readonly string[]): ReadCredit | null {
   }
 }
 
+/** Where an interview was made; a village in the plural keeps its article: "aux Orgerets" is in Les Orgerets. */
+function readPlace(text: string): string | null {
+  const match = PLACE.exec(withoutDay(text))
+  const name = match?.[2]?.trim()
+  if (!match || !name) return null
+  return match[1] === 'aux' ? `Les ${name}` : name
+}
+
 function readMethod(text: string, published: string, known: readonly string[]): ReadCredit | null {
   if (!METHOD.test(text)) return null
   const work = WORK.some(([word]) => word.test(text))
   const date = readDay(text, published)
   if (!work && !date) return null
-  const place = PLACE.exec(withoutDay(text))?.[1]?.trim() ?? null
-  return { kind: 'method', people: workedPeople(text, known), place, date }
+  return { kind: 'method', people: workedPeople(text, known), place: readPlace(text), date }
 }
 
 /**
