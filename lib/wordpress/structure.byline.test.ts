@@ -127,6 +127,24 @@ const cases: StructureCase[] = [
     ['Ô temps, suspends ton vol, / et vous, heures propices,', '@A'],
   ],
   ['in English', 'classic', 'By Zoé Mars and Ana Li\n\n@A', ['@A', 'signé Zoé Mars author, Ana Li author']],
+  [
+    'an organisation in bold signs nothing',
+    'classic',
+    '@A\n\n@B\n\n<strong>Le Camping</strong>',
+    ['@A', '@B', 'Le Camping'],
+  ],
+  [
+    'a town hall in italics signs nothing',
+    'classic',
+    '@A\n\n@B\n\n<em>Mairie de Lyon</em>',
+    ['@A', '@B', 'Mairie de Lyon'],
+  ],
+  [
+    'a name in italics above a credit',
+    'classic',
+    '@A\n\n@B\n\n<em>Zoé Mars</em>\n\nCrédit photo : Ana Li',
+    ['@A', '@B', 'visuals[Ana Li image]: Crédit photo : Ana Li', 'signé Zoé Mars author'],
+  ],
 ]
 
 describe('bylines and standfirsts', () => {

@@ -126,6 +126,12 @@ const cases: StructureCase[] = [
       '@B',
     ],
   ],
+  [
+    'a quotation and an organisation without a dash',
+    'stripped',
+    '@A\n« Il faut oser. » Le Camping\n@B',
+    ['@A', '« Il faut oser. » Le Camping', '@B'],
+  ],
 ]
 
 describe('pull quotes and lists', () => {

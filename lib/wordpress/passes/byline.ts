@@ -54,7 +54,14 @@ function longest(lines: readonly Line[]): { taken: Line[]; people: DraftCredit[]
   return null
 }
 
-type Found = { first: number; last: number; people: DraftCredit[]; text: string; rest: DraftBlock[] }
+type Found = {
+  first: number
+  last: number
+  people: DraftCredit[]
+  text: string
+  rest: DraftBlock[]
+  confidence: number
+}
 
 /** A byline in the first lines. */
 function findAtTop(blocks: readonly DraftBlock[]): Found | null {
@@ -64,7 +71,8 @@ function findAtTop(blocks: readonly DraftBlock[]): Found | null {
   const [first, last] = [found?.taken[0]?.block, found?.taken.at(-1)?.block]
   if (!found || first === undefined || last === undefined) return null
   const rest = remainder(blocks[last], found.taken.filter((line) => line.block === last).length)
-  return { first, last, people: found.people, text: found.taken.map((line) => line.text).join('\n'), rest }
+  const text = found.taken.map((line) => line.text).join('\n')
+  return { first, last, people: found.people, text, rest, confidence: 0.95 }
 }
 
 /** The people of a line that signs the text: "Par A", or full names set in bold, in italics or to the right. */
@@ -94,7 +102,8 @@ function findAtEnd(blocks: readonly DraftBlock[]): Found | null {
   for (const index of lastLines(blocks)) {
     const block = blocks[index]
     const people = block ? signedBy(block) : null
-    if (block && people) return { first: index, last: index, people, text: lineOf(block), rest: [] }
+    if (block && people)
+      return { first: index, last: index, people, text: lineOf(block), rest: [], confidence: 0.8 }
   }
   return null
 }
@@ -120,7 +129,7 @@ export const findByline: Pass = (draft: Draft) => {
   const byline: DraftBlock = {
     part: { type: 'draftByline', people: found.people, content: [{ type: 'text', text: found.text }] },
     span: mergedSpan(run),
-    confidence: 0.95,
+    confidence: found.confidence,
     ids: run.flatMap((block) => block.ids),
   }
   return {

@@ -34,6 +34,8 @@ const NOT_A_HEADING = /^(?:[-–—•*#[(]|https?:|www\.)|[:;,]$|https?:\/\/|@\
 const TWO_SENTENCES = /\p{L}{2}\s?[.!]\s+\p{Lu}/u
 const PICTOGRAM = /^(?:\p{Extended_Pictographic}\uFE0F?\u200D?){1,4}\s+/u
 const ROMAN = /^[IVX]{1,4}\.\s/u
+/** A whole sentence in quotation marks, then who said it. */
+const SAID = /^["“«][^"”»]{1,180}[.!?…]\s?["”»]\s/u
 const QUOTED = /^["“«].*["”»]\s*$/u
 
 function endConfidence(line: string, interview: boolean): number | null {
@@ -56,7 +58,7 @@ function endConfidence(line: string, interview: boolean): number | null {
 export function readHeadingLine(shown: string, interview: boolean): HeadingLine | null {
   const line = shown.replace(PICTOGRAM, '')
   if (line.length < 3 || line.length > 190 || !/^["“«]?\s?[\p{Lu}\p{N}]/u.test(line)) return null
-  if (NOT_A_HEADING.test(line) || QUOTED.test(line)) return null
+  if (NOT_A_HEADING.test(line) || QUOTED.test(line) || SAID.test(line)) return null
   const confidence = endConfidence(line, interview)
   if (confidence === null) return null
   return { timecode: readTimecode(line), ordinal: readOrdinal(line), confidence }

@@ -10,7 +10,7 @@ import {
   trimInline,
   withoutMarks,
 } from '../inline.ts'
-import { splitNames } from '../people.ts'
+import { fullNames, splitNames } from '../people.ts'
 import { flag, type Pass, paragraph, turned } from './block.ts'
 
 const MAX_LENGTH = 340
@@ -50,7 +50,7 @@ export function readQuote(text: string): ReadQuote | null {
   const behind = /^([–—-]\s*|,\s*|\(|)([^()]{2,80}?)\)?\.?$/u.exec(rest)
   const attribution = behind?.[2]?.trim() ?? ''
   const names = splitNames(attribution.split(/,\s/u)[0] ?? '')
-  const isSigned = behind?.[1] !== '' || names?.every((name) => name.includes(' '))
+  const isSigned = behind?.[1] !== '' || fullNames(attribution.split(/,\s/u)[0] ?? '') !== null
   return names && isSigned ? { start: 1, end, attribution } : null
 }
 
