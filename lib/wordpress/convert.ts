@@ -10,6 +10,7 @@ import { namesIn } from './people.ts'
 import { plainHtml } from './plain-html.ts'
 import type { SourceItem } from './source.ts'
 import { readTitle } from './title.ts'
+import { isWritten } from './written.ts'
 
 /** True when the text must be read without the help of tags: a dump that lost them, or content that has none. */
 export function isStripped({ format, lostBytes, content }: SourceItem): boolean {
@@ -57,7 +58,7 @@ export function convert(item: SourceItem, context: ConvertContext): Converted {
     notes: storedNotes(item, context),
   }
   const read = readMarkup(item.content, { context, itemId: item.id, stripped: facts.stripped })
-  const draft = applyPasses(read, facts)
+  const draft = isWritten(item.content) ? read : applyPasses(read, facts)
   const { document, flags } = assemble(draft, item.link)
   return {
     kind,
