@@ -1,4 +1,4 @@
-import type { Element } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { z } from 'zod'
 import { ROLES } from '../document/schema.ts'
 import type { Credit, Inline } from '../document/types.ts'
@@ -75,14 +75,14 @@ const readCredit: WrittenReader = (element, reader) => {
 
 /** The title, items and other nodes of a part that is a list under a title. */
 function listIn(element: Element, title: string) {
-  const isItem = (node: HtmlNode): node is Element => isElement(node, 'li')
+  const isItem = (node: ElementContent): node is Element => isElement(node, 'li')
   const lists = element.children.filter((child) => isElement(child, 'ul', 'ol'))
   const head = element.children.find((child): child is Element => isElement(child, title))
   return {
     head,
-    title: lineOrNull(head && textOf(head.children)),
-    items: lists.flatMap((list) => (isElement(list) ? list.children : [])).filter(isItem),
-    rest: element.children.filter((child) => child !== head && !lists.includes(child)),
+    title: head ? lineOrNull(textOf(head.children)) : null,
+    items: lists.flatMap((list) => (isElement(list) ? list.children.filter(isItem) : [])),
+    rest: element.children.filter((child) => child !== head && !isElement(child, 'ul', 'ol')),
   }
 }
 

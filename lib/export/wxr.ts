@@ -1,0 +1,151 @@
+import { readExport } from '../articles/export.ts'
+import type { Database } from '../db.ts'
+import { siteUrl } from '../env.ts'
+import { site as magazine } from '../site.ts'
+import { readStoredItem, type StoredItem } from './stored-item.ts'
+import { type ExportedArticle, wxrArticle } from './wxr-article.ts'
+import { wxrAttachment } from './wxr-attachment.ts'
+import { itemXml } from './wxr-item.ts'
+import { escapeXml, field } from './xml.ts'
+
+/** Rows read at a time. */
+const BATCH = 200
+
+const HEAD = `<?xml version="1.0" encoding="UTF-8" ?>
+<rss version="2.0"
+	xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"
+	xmlns:content="http://purl.org/rss/1.0/modules/content/"
+	xmlns:wfw="http://wellformedweb.org/CommentAPI/"
+	xmlns:dc="http://purl.org/dc/elements/1.1/"
+	xmlns:wp="http://wordpress.org/export/1.2/">
+<channel>
+`
+
+export type WxrOptions = {
+  /** The WordPress site that the articles came from: one of `sourceSites`. */
+  site: string
+  /** True to write articles that came from nowhere too. */
+  withOwn: boolean
+  /** Only the article at this address. */
+  path: string | null
+  /** The line that signs an article. */
+  byline: (credits: ExportedArticle['credits']) => string
+}
+
+/** The WordPress sites that articles came from; '' for those of a dump, which names none. */
+export async function sourceSites(database: Database, path: string | null): Promise<string[]> {
+  const rows = await database.sourceRecord.findMany({
+    where: path === null ? { article: { isNot: null } } : { article: { path } },
+    distinct: ['site'],
+    select: { site: true },
+    orderBy: { site: 'asc' },
+  })
+  return rows.map(({ site }) => site)
+}
+
+async function storedItemOf(database: Database, articleId: number): Promise<StoredItem> {
+  const row = await database.sourceRecord.findUnique({ where: { articleId }, select: { item: true } })
+  return readStoredItem(row?.item)
+}
+
+async function* articlesOf(database: Database, { site, withOwn, path }: WxrOptions) {
+  for await (const article of readExport(database, path))
+    if (article.source ? article.source.site === site : withOwn) yield article
+}
+
+/** Every account that the articles name has to be declared before them. */
+async function* authorsXml(database: Database, options: WxrOptions): AsyncGenerator<string> {
+  const logins = new Set<string>(['redaction'])
+  for await (const article of articlesOf(database, options))
+    logins.add((await storedItemOf(database, article.id)).creator || 'redaction')
+  let id = 0
+  for (const login of logins) {
+    id += 1
+    const fields = [
+      field('wp:author_id', id),
+      field('wp:author_login', login),
+      field('wp:author_email', ''),
+      field('wp:author_display_name', login === 'redaction' ? magazine.name : login),
+      field('wp:author_first_name', ''),
+      field('wp:author_last_name', ''),
+    ]
+    yield `<wp:author>${fields.join('')}</wp:author>\n`
+  }
+}
+
+async function* termsXml(database: Database): AsyncGenerator<string> {
+  const rows = await database.term.findMany({
+    orderBy: { id: 'asc' },
+    select: {
+      id: true,
+      type: true,
+      slug: true,
+      name: true,
+      description: true,
+      parent: { select: { slug: true } },
+    },
+  })
+  for (const { id, type, slug, name, description, parent } of rows) {
+    const of = (part: string, value: string) => field(`wp:${part}`, value)
+    const address = encodeURIComponent(slug)
+    yield type === 'tag'
+      ? `<wp:tag>${field('wp:term_id', id)}${of('tag_slug', address)}${of('tag_name', name)}${of('tag_description', description)}</wp:tag>\n`
+      : `<wp:category>${field('wp:term_id', id)}${of('category_nicename', address)}${of('category_parent', encodeURIComponent(parent?.slug ?? ''))}${of('cat_name', name)}${of('category_description', description)}</wp:category>\n`
+  }
+}
+
+async function* attachmentsXml(database: Database, { site }: WxrOptions, address: string) {
+  for (let after = 0; ; ) {
+    const where = { site, wpId: { gt: after } }
+    const rows = await database.attachment.findMany({ where, orderBy: { wpId: 'asc' }, take: BATCH })
+    for (const { wpId, ...row } of rows) yield itemXml(wxrAttachment({ id: wpId, ...row }, address))
+    const last = rows.at(-1)
+    if (!last || rows.length < BATCH) return
+    after = last.wpId
+  }
+}
+
+/** Ids for articles that WordPress never had begin above all those it gave. */
+async function firstFreeId(database: Database, site: string): Promise<number> {
+  const [record, attachment] = await Promise.all([
+    database.sourceRecord.aggregate({ where: { site }, _max: { wpId: true } }),
+    database.attachment.aggregate({ where: { site }, _max: { wpId: true } }),
+  ])
+  return Math.max(record._max.wpId ?? 0, attachment._max.wpId ?? 0) + 1
+}
+
+/** The number that WordPress knows the cover by; the source's own when it still is that picture. */
+async function coverOf(database: Database, article: ExportedArticle, site: string, stored: StoredItem) {
+  if (article.coverId === null) return Number(stored.meta._thumbnail_id) || null
+  const rows = await database.attachment.findMany({
+    where: { site, mediaId: article.coverId },
+    select: { wpId: true },
+    orderBy: { wpId: 'asc' },
+  })
+  const ids = rows.map(({ wpId }) => wpId)
+  return ids.find((id) => String(id) === stored.meta._thumbnail_id) ?? ids[0] ?? null
+}
+
+/** The whole site, or one article with the library, as WXR 1.2, piece by piece. */
+export async function* writeWxr(database: Database, options: WxrOptions): AsyncGenerator<string> {
+  const address = options.site || siteUrl
+  yield HEAD
+  yield `${field('title', magazine.name)}\n<link>${escapeXml(address)}</link>\n${field('description', magazine.tagline)}\n`
+  yield `<language>${magazine.language}</language>\n<wp:wxr_version>1.2</wp:wxr_version>\n`
+  yield `<wp:base_site_url>${escapeXml(address)}</wp:base_site_url>\n<wp:base_blog_url>${escapeXml(address)}</wp:base_blog_url>\n`
+  yield* authorsXml(database, options)
+  yield* termsXml(database)
+  yield* attachmentsXml(database, options, address)
+  const free = await firstFreeId(database, options.site)
+  for await (const article of articlesOf(database, options)) {
+    const stored = await storedItemOf(database, article.id)
+    const place = {
+      id: article.source?.wpId ?? free + article.id,
+      site: address,
+      coverId: await coverOf(database, article, options.site, stored),
+      byline: options.byline(article.credits),
+    }
+    yield itemXml(wxrArticle(article, stored, place))
+  }
+  yield '</channel>\n</rss>\n'
+}
