@@ -12,9 +12,9 @@ import { ROLES } from '../lib/document/schema.ts'
 import type { Document } from '../lib/document/types.ts'
 import { env } from '../lib/env.ts'
 import { copyPictures, fileOf, fromFile, writeIn } from '../lib/export/files.ts'
-import { escapeText } from '../lib/export/html.ts'
 import { frontMatter, markdown } from '../lib/export/markdown.ts'
 import type { ExportedArticle } from '../lib/export/wxr-article.ts'
+import { escapeText } from '../lib/html.ts'
 import { site } from '../lib/site.ts'
 
 const role = z.enum(ROLES)

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { readExport } from '../lib/articles/export.ts'
 import type { Database } from '../lib/db.ts'
 import { sourceSites, writeWxr } from '../lib/export/wxr.ts'
+import { jsonLine } from '../lib/json-line.ts'
 import { bylineOf, exportFiles, htmlBody, markdownBody } from './export-files.ts'
 import { readArguments, UsageError, withDatabase } from './usage.ts'
 
@@ -18,7 +19,7 @@ async function print(pieces: AsyncIterable<string>): Promise<void> {
 }
 
 async function* jsonLines(database: Database, path: string | null): AsyncGenerator<string> {
-  for await (const article of readExport(database, path)) yield `${JSON.stringify(article)}\n`
+  for await (const article of readExport(database, path)) yield jsonLine(article)
 }
 
 /** One file a site: WordPress's numbers are a site's own. */

@@ -10,7 +10,7 @@ import type {
   Table,
   TableCell,
 } from '../document/types.ts'
-import { element, escapeText, tag } from './html.ts'
+import { element, escapeText, tag } from '../html.ts'
 import { inlineHtml } from './inline-html.ts'
 import { embedHtml, figureHtml, galleryHtml, recordingHtml } from './media-html.ts'
 import { contentsHtml } from './parts-html.ts'

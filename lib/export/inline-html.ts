@@ -1,5 +1,5 @@
 import type { FootnoteRef, Inline, Mark } from '../document/types.ts'
-import { element, escapeText, tag } from './html.ts'
+import { element, escapeText, tag } from '../html.ts'
 
 const NAMES = {
   bold: 'strong',

@@ -1,5 +1,5 @@
 import type { Inline, Mark } from '../document/types.ts'
-import { element } from './html.ts'
+import { element } from '../html.ts'
 
 /** Lines of text as CommonMark. What CommonMark has no sign for is HTML, which it allows. */
 

@@ -1,5 +1,5 @@
 import type { Audio, Embed, Figure, Gallery, Video } from '../document/types.ts'
-import { element, escapeText, tag } from './html.ts'
+import { element, escapeText, tag } from '../html.ts'
 import { inlineHtml } from './inline-html.ts'
 
 function captionHtml({ content }: Figure | Embed | Audio | Video): string {

@@ -7,7 +7,7 @@ import type {
   Section,
   Summary,
 } from '../document/types.ts'
-import { element, escapeText } from './html.ts'
+import { element, escapeText } from '../html.ts'
 import { inlineHtml } from './inline-html.ts'
 
 /**

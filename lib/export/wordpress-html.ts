@@ -1,7 +1,7 @@
 import type { Block, Document, DocumentPart } from '../document/types.ts'
+import { element } from '../html.ts'
 import { WRITTEN } from '../wordpress/written.ts'
 import { blockHtml } from './block-html.ts'
-import { element } from './html.ts'
 import { inlineHtml } from './inline-html.ts'
 import { captionedHtml } from './media-html.ts'
 import {

@@ -4,7 +4,8 @@ import { readSource } from '../wordpress/read.ts'
 import { SourceError, type SourceItem } from '../wordpress/source.ts'
 import { type AttachmentShelf, loadShelf, storeAttachment, toAttachment } from './attachments.ts'
 import { importItem } from './import-item.ts'
-import { emptyReport, type ImportReport, type ItemReport } from './report.ts'
+import { type LedgerEntry, ledgerOf } from './ledger.ts'
+import { addToTotals, emptyReport, type ImportReport, type ItemReport } from './report.ts'
 
 export type ImportOptions = {
   files: string[]
@@ -13,6 +14,8 @@ export type ImportOptions = {
   dryRun: boolean
   /** Called as the work goes on, with a line in French. */
   onProgress: (line: string) => void
+  /** Takes each line of the ledger as it is known; without it, none is made. */
+  onEntry?: (entry: LedgerEntry) => void
 }
 
 /** Pages are refreshed every so many articles, so that a reader of a running server sees a long import as it goes. */
@@ -96,7 +99,7 @@ async function readArticles(run: Run, file: string): Promise<void> {
       report.warnings.push(`${file} : ${message}`),
     )) {
       if (item.type === 'attachment') continue
-      const { tags, ...result } = await importItem(
+      const { tags, converted, ...result } = await importItem(
         run.database,
         item,
         await shelfOf(run, item.site),
@@ -107,6 +110,11 @@ async function readArticles(run: Run, file: string): Promise<void> {
       // A clone shares no string with the item: V8 keeps a whole content alive for a few words cut from it.
       report.items.push(structuredClone(itemReport))
       report.counts[result.outcome] += 1
+      if (options.onEntry) {
+        const line = ledgerOf(file, item, converted, result)
+        addToTotals(report.totals, line)
+        options.onEntry(line)
+      }
       entry.items += 1
       for (const tag of tags) pending.add(tag)
       if (entry.items % REFRESH_EVERY === 0) refresh()

@@ -3,7 +3,7 @@ import { type ArticleInput, revisionOf, saveArticle } from '../articles/save.ts'
 import type { Database } from '../db.ts'
 import { check, DocumentError } from '../document/check.ts'
 import { convert } from '../wordpress/convert.ts'
-import type { Flag } from '../wordpress/draft.ts'
+import type { Converted, Flag } from '../wordpress/draft.ts'
 import type { SourceFormat, SourceItem } from '../wordpress/source.ts'
 import type { AttachmentShelf } from './attachments.ts'
 import { fillMedia } from './fill-media.ts'
@@ -15,6 +15,8 @@ export type ItemResult = {
   reason: string | null
   path: string | null
   flags: Flag[]
+  /** What the converter made of it; null for an item that was left out. */
+  converted: Converted | null
   /** Cache tags to refresh. */
   tags: string[]
 }
@@ -33,17 +35,16 @@ function coverOf(item: SourceItem, shelf: AttachmentShelf): string | null {
 }
 
 function leftOut(outcome: 'skipped' | 'failed', reason: string): ItemResult {
-  return { outcome, reason, path: null, flags: [], tags: [] }
+  return { outcome, reason, path: null, flags: [], converted: null, tags: [] }
 }
+
+type Prepared = { article: ArticleInput; converted: Converted }
 
 /**
  * Converts an item and gives it the pictures found: an article ready to be saved, and what to look at. Whatever an
  * item makes the converter throw is that item's alone: a string, for the report.
  */
-function prepare(
-  item: SourceItem,
-  shelf: AttachmentShelf,
-): { article: ArticleInput; flags: Flag[] } | string {
+function prepare(item: SourceItem, shelf: AttachmentShelf): Prepared | string {
   try {
     return convertItem(item, shelf)
   } catch (error) {
@@ -51,7 +52,7 @@ function prepare(
   }
 }
 
-function convertItem(item: SourceItem, shelf: AttachmentShelf): { article: ArticleInput; flags: Flag[] } {
+function convertItem(item: SourceItem, shelf: AttachmentShelf): Prepared {
   const hosts = URL.canParse(item.site) ? [new URL(item.site).host] : []
   const converted = convert(item, { attachments: shelf.byId, hosts })
   const document = fillMedia(converted.document, ({ attachmentId, src }) => shelf.mediaOf(attachmentId, src))
@@ -61,7 +62,7 @@ function convertItem(item: SourceItem, shelf: AttachmentShelf): { article: Artic
     coverOf(item, shelf),
     new Date(),
   )
-  return { article, flags: converted.flags }
+  return { article, converted }
 }
 
 /** Gives the article its own path, or one with the WordPress id behind when another article stands there. */
@@ -119,7 +120,8 @@ export async function importItem(
   const here = known?.article
   const prepared = prepare(item, shelf)
   if (typeof prepared === 'string') return leftOut('failed', prepared)
-  const { article, flags } = prepared
+  const { article, converted } = prepared
+  const { flags } = converted
   if (here && item.link === '') article.path = here.path
   await settlePath(database, article, item, here?.id, flags)
 
@@ -128,6 +130,7 @@ export async function importItem(
     reason: why,
     path: here?.path ?? article.path,
     flags,
+    converted,
     tags: [],
   })
   if (here && isPoorer(item, known.format))
@@ -148,7 +151,7 @@ export async function importItem(
       })
     },
   })
-  return { outcome: here ? 'updated' : 'created', reason: null, path: article.path, flags, tags }
+  return { outcome: here ? 'updated' : 'created', reason: null, path: article.path, flags, converted, tags }
 }
 
 function hashOf(item: SourceItem): string {
