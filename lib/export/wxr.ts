@@ -73,8 +73,13 @@ async function* authorsXml(database: Database, options: WxrOptions): AsyncGenera
   }
 }
 
-async function* termsXml(database: Database): AsyncGenerator<string> {
+/** The terms of the articles, those above them, and those that no article has. */
+async function* termsXml(database: Database, { site, withOwn }: WxrOptions): AsyncGenerator<string> {
+  const own = withOwn
+    ? [{ articles: { none: {} } }, { articles: { some: { article: { source: null } } } }]
+    : []
   const rows = await database.term.findMany({
+    where: { OR: [{ articles: { some: { article: { source: { site } } } } }, ...own] },
     orderBy: { id: 'asc' },
     select: {
       id: true,
@@ -134,7 +139,7 @@ export async function* writeWxr(database: Database, options: WxrOptions): AsyncG
   yield `<language>${magazine.language}</language>\n<wp:wxr_version>1.2</wp:wxr_version>\n`
   yield `<wp:base_site_url>${escapeXml(address)}</wp:base_site_url>\n<wp:base_blog_url>${escapeXml(address)}</wp:base_blog_url>\n`
   yield* authorsXml(database, options)
-  yield* termsXml(database)
+  yield* termsXml(database, options)
   yield* attachmentsXml(database, options, address)
   const free = await firstFreeId(database, options.site)
   for await (const article of articlesOf(database, options)) {

@@ -14,7 +14,7 @@ export const KIND_LABELS: Record<FlagKind, string> = {
 const KINDS: readonly [RegExp, FlagKind][] = [
   [/^removed:/, 'refused'],
   [/^shortcode-/, 'kept'],
-  [/-missing$|^embed-lost$|^link-without-text$/, 'missing'],
+  [/-missing$|^embed-lost$|-without-(?:text|value)$/, 'missing'],
   [/-inferred$|-glued$|^byline$|-uncertain$/, 'inferred'],
 ]
 
@@ -33,6 +33,7 @@ const LABELS: Record<string, string> = {
   'further-reading-glued': 'Liens de fin probablement collés',
   'heading-inferred': 'Intertitre reconnu à sa forme',
   'image-lifted': 'Image sortie du milieu d’une phrase',
+  'label-without-value': 'Libellé que rien ne suit',
   'link-dropped': 'Lien retiré, ses mots gardés',
   'link-without-text': 'Lien sans texte',
   'list-inferred': 'Liste tapée avec des tirets',
@@ -43,6 +44,7 @@ const LABELS: Record<string, string> = {
   'notes-numbered': 'Appels de notes, numérotés ici',
   'path-taken': 'Adresse déjà prise par un autre article',
   'removed:fallback': 'Texte de secours d’un lecteur',
+  'removed:iframe-srcdoc': 'Cadre qui contient sa propre page',
   'removed:script-attribute': 'Script dans un attribut',
   'removed:share-link': 'Lien de partage autour d’une citation',
   'removed:unsafe-href': 'Lien dangereux',

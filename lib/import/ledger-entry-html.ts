@@ -1,6 +1,7 @@
 import { element, escapeText as text } from '../html.ts'
 import { type FlagKind, KIND_LABELS, labelOf } from './flag-labels.ts'
 import { gapsOf, type LedgerEntry, type LedgerFlag } from './ledger.ts'
+import { NODE_LABELS } from './node-labels.ts'
 import { COUNT_LABELS, OUTCOMES } from './report.ts'
 
 /** One article of the report. */
@@ -46,7 +47,7 @@ function countsHtml(entry: LedgerEntry): string {
     return [`<tr><th scope="row">${text(label)}</th>${cells}<td>${note}</td></tr>`]
   })
   const head =
-    '<thead><tr><th scope="col"></th><th scope="col" class="number">Source</th><th scope="col" class="number">Article</th><th scope="col"></th></tr></thead>'
+    '<thead><tr><td></td><th scope="col" class="number">Source</th><th scope="col" class="number">Article</th><td></td></tr></thead>'
   return `<div class="scroll"><table>${head}<tbody>${rows.join('')}</tbody></table></div>`
 }
 
@@ -77,10 +78,10 @@ function readHtml({ read, type, id, file }: LedgerEntry): string {
   return element('p', { class: 'soft' }, text(parts.join(' · ')))
 }
 
-/** What the article is made of, in the words of the document. */
+/** What the article is made of. */
 function becameHtml({ became }: LedgerEntry): string {
-  const parts = Object.entries(became).flatMap(([type, count]) =>
-    type === 'doc' || type === 'text' ? [] : [`${type} ${count}`],
+  const parts = Object.entries(NODE_LABELS).flatMap(([type, label]) =>
+    became[type] === undefined ? [] : [`${label} ${became[type]}`],
   )
   return parts.length === 0
     ? ''

@@ -27,16 +27,18 @@ async function overview(entries: AsyncIterable<LedgerEntry>): Promise<Overview> 
   return { filters, flags }
 }
 
-const cell = (value: string | number) =>
-  element('td', typeof value === 'number' ? { class: 'number' } : {}, text(String(value)))
-const row = (...values: (string | number)[]) => element('tr', {}, values.map(cell).join(''))
+const number = new Intl.NumberFormat('fr-FR')
 
-function table(caption: string, heads: string[], rows: string[]): string {
-  const head = heads
-    .map((name, index) => element('th', { scope: 'col', class: index > 0 ? 'number' : null }, text(name)))
-    .join('')
-  const title = element('h2', {}, text(caption))
-  return `${title}<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`
+const row = (label: string, ...counts: number[]): string => {
+  const cells = counts.map((count) => element('td', { class: 'number' }, number.format(count))).join('')
+  return `<tr><th scope="row">${text(label)}</th>${cells}</tr>`
+}
+
+/** A table of counts under its title; the first column has no head. */
+function table(title: string, heads: string[], rows: string[]): string {
+  const head = heads.map((name) => element('th', { scope: 'col', class: 'number' }, text(name))).join('')
+  const body = `<thead><tr><td></td>${head}</tr></thead><tbody>${rows.join('')}</tbody>`
+  return `${element('h2', {}, text(title))}<div class="scroll"><table>${body}</table></div>`
 }
 
 function outcomeTable({ counts }: ImportReport): string {
@@ -44,7 +46,7 @@ function outcomeTable({ counts }: ImportReport): string {
     const count = Object.entries(counts).find(([key]) => key === name)?.[1] ?? 0
     return count > 0 ? [row(count > 1 ? many : one, count)] : []
   })
-  return table('Ce que les contenus sont devenus', ['', 'Contenus'], rows)
+  return table('Ce que les contenus sont devenus', ['Contenus'], rows)
 }
 
 function countTable({ totals }: ImportReport): string {
@@ -54,13 +56,13 @@ function countTable({ totals }: ImportReport): string {
   })
   const note =
     '<p class="soft">La source est comptée à part, sans le convertisseur. Une signature devenue crédits, un lien de partage ou un marqueur de note quittent le texte et sont nommés dans l’article concerné ; un exergue ou une note reconnus à leur forme s’ajoutent.</p>'
-  return `${table('De la source à l’article', ['', 'Dans la source', 'Dans l’article'], rows)}${note}`
+  return `${table('De la source à l’article', ['Dans la source', 'Dans l’article'], rows)}${note}`
 }
 
 function flagTable({ flags }: Overview): string {
   const sorted = [...flags.values()].sort((a, b) => b.count - a.count)
   const rows = sorted.map(({ code, kind, count }) => row(`${labelOf(code)} — ${kind.toLowerCase()}`, count))
-  return rows.length === 0 ? '' : table('Ce qui mérite un regard', ['', 'Fois'], rows)
+  return rows.length === 0 ? '' : table('Ce qui mérite un regard', ['Fois'], rows)
 }
 
 function verdict(report: ImportReport): string {
@@ -104,7 +106,8 @@ export async function* ledgerPage(
   const seen = await overview(entries())
   const total = Object.values(report.counts).reduce((sum, count) => sum + count, 0)
   const names = report.files.map(({ file }) => file.replace(/^.*[\\/]/, '')).join(', ')
-  const title = `Import de ${names}`
+  const day = formatDate(new Date().toISOString())
+  const title = `Import WordPress du ${day}`
   yield `<!doctype html>
 <html lang="fr">
 <head>
@@ -117,8 +120,9 @@ export async function* ledgerPage(
 </head>
 <body>
 <main>
-<p class="soft">${text(site.name)}, ${formatDate(new Date().toISOString())}${report.dryRun ? ' — essai à blanc, rien n’a été écrit' : ''}</p>
 <h1>${text(title)}</h1>
+<p class="lead">${text(site.name)}${report.dryRun ? ' — essai à blanc, rien n’a été écrit' : ''}</p>
+<p class="soft">${text(names)}</p>
 ${verdict(report)}
 ${outcomeTable(report)}
 ${countTable(report)}

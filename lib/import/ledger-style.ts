@@ -28,7 +28,8 @@ h2 { font-size: 1.3rem; margin: 3rem 0 1rem } h3 { font-size: 1rem; margin: 1.5r
 p { margin: 0 0 .75rem } .lead { font-size: 1.15rem } .soft { color: var(--soft) }
 .verdict { display: inline-block; margin: 1rem 0 0; padding: .6rem 1rem; border-left: .3rem solid var(--good);
   background: var(--card); font-weight: 600 } .verdict.bad { border-color: var(--bad) }
-.scroll { overflow-x: auto } table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums }
+.scroll { overflow-x: auto; max-width: 44rem } th[scope=row] { font-weight: 400 } h1, p, li { overflow-wrap: anywhere }
+table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums }
 th, td { padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top }
 td.number, th.number { text-align: right } thead th { color: var(--soft); font-weight: 500; font-size: .9rem }
 .gap { color: var(--doubt); font-weight: 600 }

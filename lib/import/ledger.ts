@@ -88,9 +88,9 @@ function excerptOf(content: string, span: Span | null): LedgerFlag['excerpt'] {
   const text = content.slice(span.start, span.end)
   const half = MARKED / 2
   return {
-    before: content.slice(Math.max(0, span.start - AROUND), span.start).toWellFormed(),
+    before: `${span.start > AROUND ? '…' : ''}${content.slice(Math.max(0, span.start - AROUND), span.start).toWellFormed()}`,
     marked: (text.length <= MARKED ? text : `${text.slice(0, half)} […] ${text.slice(-half)}`).toWellFormed(),
-    after: content.slice(span.end, span.end + AROUND).toWellFormed(),
+    after: `${content.slice(span.end, span.end + AROUND).toWellFormed()}${content.length > span.end + AROUND ? '…' : ''}`,
   }
 }
 

@@ -146,7 +146,9 @@ function ledgerLines({ totals }: ImportReport): string[] {
       ? 'Aucun mot perdu : chacun est dans l’article, ou nommé ci-dessous.'
       : `${totals.lostWords} MOTS PERDUS : voir le rapport.`
   const gaps =
-    totals.gaps > 0 ? [`${totals.gaps} contenus où la source semble en dire plus : à vérifier.`] : []
+    totals.gaps > 0
+      ? [`À vérifier : ${totals.gaps} contenu${totals.gaps > 1 ? 's' : ''} où la source semble en dire plus.`]
+      : []
   return [`De la source à l’article : ${pairs.join(', ')}`, lost, ...gaps]
 }
 
