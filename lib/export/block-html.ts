@@ -94,7 +94,7 @@ function codeHtml({ attrs, content }: CodeBlock): string {
   return `<pre>${element('code', { class: language }, `${edge}${escapeText(code)}${edge}`)}</pre>`
 }
 
-/** A block as classic, semantic HTML on one line. */
+/** A block as classic, semantic HTML; a shortcode stands alone, else two that follow each other could be read as one. */
 export function blockHtml(block: ContainedBlock): string {
   switch (block.type) {
     case 'paragraph':
@@ -136,7 +136,7 @@ export function blockHtml(block: ContainedBlock): string {
     case 'contents':
       return contentsHtml(block)
     case 'legacyShortcode':
-      return block.attrs.raw
+      return `\n\n${block.attrs.raw}\n\n`
     case 'rawHtml':
       return block.attrs.html
   }

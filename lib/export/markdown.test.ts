@@ -3,7 +3,7 @@ import { plainText } from '../document/text.ts'
 import type { Inline } from '../document/types.ts'
 import { convert } from '../wordpress/convert.ts'
 import { countWords, missingWords } from '../wordpress/words.ts'
-import { posts } from './fixtures.ts'
+import { posts, shownWords } from './fixtures.ts'
 import { frontMatter, markdown } from './markdown.ts'
 import { markdownLine } from './markdown-inline.ts'
 
@@ -11,15 +11,6 @@ const text = (value: string, ...types: ('bold' | 'italic')[]): Inline =>
   types.length > 0
     ? { type: 'text', text: value, marks: types.map((type) => ({ type })) }
     : { type: 'text', text: value }
-
-/** The words that a Markdown text shows: signs of emphasis and their HTML twins gone, escapes read. */
-function shownWords(source: string) {
-  const shown = source
-    .replace(/(?<!\\)\*+|<\/?(?:strong|em|u|s|code|sup|sub|span|a)\b[^>]{0,500}>|\[\^\d+\]/g, '')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/&#91;/g, '[')
-  return countWords(shown)
-}
 
 const articles = await posts()
 
