@@ -13,6 +13,13 @@ const comment = z.object({
 })
 const term = z.object({ taxonomy: z.string(), slug: z.string(), name: z.string() })
 const storedItem = z.object({
+  id: z.number().catch(0),
+  type: z.string().catch('post'),
+  title: z.string().catch(''),
+  slug: z.string().catch(''),
+  link: z.string().catch(''),
+  content: z.string().catch(''),
+  commentsOpen: z.boolean().catch(false),
   creator: z.string().catch(''),
   guid: z.string().catch(''),
   status: z.string().catch(''),

@@ -59,7 +59,7 @@ export function wxrArticle(article: ExportedArticle, stored: StoredItem, place: 
   const hasStandfirst = document.content.some(({ type }) => type === 'standfirst')
   return {
     id: place.id,
-    type: article.type === 'page' ? 'page' : 'post',
+    type: article.source?.type ?? (article.type === 'page' ? 'page' : 'post'),
     status: statusOf(article, stored),
     title: titleOf(article),
     link: `${place.site}${encodeURI(article.path)}`,

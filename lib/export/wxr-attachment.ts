@@ -1,5 +1,6 @@
 import type { Attachment } from '../wordpress/draft.ts'
 import { phpArray } from './php.ts'
+import type { StoredItem } from './stored-item.ts'
 import type { WxrItem } from './wxr-item.ts'
 
 /** Month of the uploads folder, which is where WordPress puts the file of an attachment of that date. */
@@ -13,42 +14,37 @@ function nameOf(url: string): string {
   return file
 }
 
-/** A file of the library as an item of WXR, which WordPress fetches from its address. */
-export function wxrAttachment(attachment: Attachment, site: string): WxrItem {
+/** A file of the library as an item of WXR, which WordPress fetches from its address; `stored` is its source item. */
+export function wxrAttachment(attachment: Attachment, stored: StoredItem, site: string): WxrItem {
   const { id, url, width, height, alt, caption, parent, menuOrder } = attachment
   const name = nameOf(url)
-  const date = monthOf(url)
+  const date = stored.date || monthOf(url)
   const file = /\/uploads\/(.+)$/.exec(url)?.[1] ?? ''
+  const isSized = width !== null && height !== null
   const meta = {
     ...(file ? { _wp_attached_file: file } : {}),
-    ...(width !== null && height !== null
-      ? { _wp_attachment_metadata: phpArray({ width, height, file }) }
-      : {}),
+    ...(isSized ? { _wp_attachment_metadata: phpArray({ width, height, file }) } : {}),
+    ...stored.meta,
     ...(alt === null ? {} : { _wp_attachment_image_alt: alt }),
   }
   return {
+    ...stored,
     id,
     type: 'attachment',
     status: 'inherit',
-    title: name,
-    link: `${site}/?attachment_id=${id}`,
-    guid: url,
-    slug: name.toLowerCase(),
-    creator: 'redaction',
-    content: '',
+    title: stored.title || name,
+    link: stored.link || `${site}/?attachment_id=${id}`,
+    guid: stored.guid || url,
+    slug: stored.slug || name.toLowerCase(),
+    creator: stored.creator || 'redaction',
     excerpt: caption,
     date,
-    dateGmt: date,
-    modified: date,
-    modifiedGmt: date,
-    password: '',
+    dateGmt: stored.dateGmt || date,
+    modified: stored.modified || date,
+    modifiedGmt: stored.modifiedGmt || date,
     parent,
     menuOrder,
-    sticky: false,
-    commentsOpen: false,
     attachmentUrl: url,
-    terms: [],
     meta,
-    comments: [],
   }
 }

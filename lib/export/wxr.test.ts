@@ -111,6 +111,7 @@ it('writes what XML and CDATA would break, drafts, passwords, and articles writt
     wxr(
       wxrItem({ id: 4, title: 'A ]]> & <B>', content: hostile, slug: '%c3%a9t%c3%a9' }),
       wxrItem({ id: 5, status: 'pending' }),
+      wxrItem({ id: 8, type: 'wp_block', title: 'Bloc', content: '<p>[a] & b</p>' }),
       wxrItem({
         id: 6,
         type: 'page',
@@ -126,7 +127,8 @@ it('writes what XML and CDATA would break, drafts, passwords, and articles writt
     [4, 'publish', 'post', '%C3%A9t%C3%A9'],
     [5, 'pending', 'post', 'post-5'],
     [6, 'publish', 'page', 'post-6'],
-    [11, 'publish', 'post', 'ici'],
+    [13, 'publish', 'post', 'ici'],
+    [8, 'publish', 'wp_block', 'post-8'],
   ])
   expect(items[2]?.terms).toEqual([{ taxonomy: 'serie', id: null, slug: 's', name: 'Série', parent: null }])
   const second = await temporaryDatabase()

@@ -53,19 +53,18 @@ async function* articlesOf(database: Database, { site, withOwn, path }: WxrOptio
     if (article.source ? article.source.site === site : withOwn) yield article
 }
 
-/** Every account that the articles name has to be declared before them. */
-async function* authorsXml(database: Database, options: WxrOptions): AsyncGenerator<string> {
-  const logins = new Set<string>(['redaction'])
-  for await (const article of articlesOf(database, options))
-    logins.add((await storedItemOf(database, article.id)).creator || 'redaction')
-  let id = 0
-  for (const login of logins) {
-    id += 1
+/** The accounts of the old site, and one for what was written here. */
+async function* authorsXml(database: Database, { site }: WxrOptions): AsyncGenerator<string> {
+  const accounts = await database.account.findMany({ where: { site }, orderBy: { login: 'asc' } })
+  const highest = Math.max(0, ...accounts.map(({ wpId }) => wpId ?? 0))
+  const here = { login: 'redaction', name: magazine.name, wpId: null }
+  const isDeclared = accounts.some(({ login }) => login === here.login)
+  for (const [index, { login, name, wpId }] of [...accounts, ...(isDeclared ? [] : [here])].entries()) {
     const fields = [
-      field('wp:author_id', id),
+      field('wp:author_id', wpId ?? highest + index + 1),
       field('wp:author_login', login),
       field('wp:author_email', ''),
-      field('wp:author_display_name', login === 'redaction' ? magazine.name : login),
+      field('wp:author_display_name', name),
       field('wp:author_first_name', ''),
       field('wp:author_last_name', ''),
     ]
@@ -103,10 +102,26 @@ async function* attachmentsXml(database: Database, { site }: WxrOptions, address
   for (let after = 0; ; ) {
     const where = { site, wpId: { gt: after } }
     const rows = await database.attachment.findMany({ where, orderBy: { wpId: 'asc' }, take: BATCH })
-    for (const { wpId, ...row } of rows) yield itemXml(wxrAttachment({ id: wpId, ...row }, address))
+    const numbers = { in: rows.map(({ wpId }) => wpId) }
+    const kept = await database.sourceRecord.findMany({ where: { site, type: 'attachment', wpId: numbers } })
+    const items = new Map(kept.map(({ wpId, item }) => [wpId, item]))
+    for (const { wpId, ...row } of rows)
+      yield itemXml(wxrAttachment({ id: wpId, ...row }, readStoredItem(items.get(wpId)), address))
     const last = rows.at(-1)
     if (!last || rows.length < BATCH) return
     after = last.wpId
+  }
+}
+
+/** What became no article is kept beside them, and goes back as it came: menus, reusable blocks, revisions. */
+async function* othersXml(database: Database, { site }: WxrOptions): AsyncGenerator<string> {
+  for (let after = 0; ; ) {
+    const where = { site, articleId: null, type: { not: 'attachment' }, id: { gt: after } }
+    const rows = await database.sourceRecord.findMany({ where, orderBy: { id: 'asc' }, take: BATCH })
+    for (const { item } of rows) yield itemXml({ ...readStoredItem(item), attachmentUrl: '' })
+    const last = rows.at(-1)
+    if (!last || rows.length < BATCH) return
+    after = last.id
   }
 }
 
@@ -152,5 +167,6 @@ export async function* writeWxr(database: Database, options: WxrOptions): AsyncG
     }
     yield itemXml(wxrArticle(article, stored, place))
   }
+  if (options.path === null) yield* othersXml(database, options)
   yield '</channel>\n</rss>\n'
 }

@@ -107,7 +107,7 @@ describe('the report files', () => {
 
   it('hold every item, in the documented shape, and leave nothing else behind', async () => {
     const many = Array.from({ length: 60 }, (_, index) => wxrItem({ id: index + 1 }))
-    const { json, result } = await report(...many, wxrItem({ id: 99, type: 'produit' }))
+    const { json, result } = await report(...many, wxrItem({ id: 99, type: 'nav_menu_item' }))
     expect(z.array(ledgerEntry).parse(json.items)).toHaveLength(61)
     expect(json).toMatchObject({ version: 1, counts: { created: 60, skipped: 1 }, totals: { converted: 60 } })
     expect(json.items[60]).toMatchObject({ outcome: 'skipped', counts: null, path: null })
