@@ -11,6 +11,7 @@ import { namesIn } from './people.ts'
 import { plainHtml } from './plain-html.ts'
 import { isStripped, type SourceItem } from './source.ts'
 import { readTitle } from './title.ts'
+import { isWritten } from './written.ts'
 
 /** Notes that the block editor keeps in the meta field `footnotes`: a JSON list of `{ id, content }`. */
 function storedNotes(item: SourceItem, context: ConvertContext): Facts['notes'] {
@@ -60,7 +61,7 @@ export function convert(item: SourceItem, context: ConvertContext): Converted {
     notes: storedNotes(item, context),
   }
   const read = readMarkup(item.content, { context, itemId: item.id, stripped: facts.stripped })
-  const draft = applyPasses(read, facts)
+  const draft = isWritten(item.content) ? read : applyPasses(read, facts)
   const { document, flags } = assemble(draft, item.link)
   const lost = lostWords(item, { document, flags })
   return {

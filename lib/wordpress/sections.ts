@@ -1,4 +1,5 @@
 import { type AnchorBook, anchorBook, idKey } from './anchors.ts'
+import { detailsAnchors } from './details-anchors.ts'
 import type { DraftBlock, DraftHeading } from './draft.ts'
 import { textOf } from './inline.ts'
 
@@ -39,12 +40,6 @@ export function outline(blocks: readonly DraftBlock[]): Outline {
     else result.sections.push({ heading: part, ids: [...block.ids], blocks: [], anchor: '', aliases: [] })
   }
   return result
-}
-
-function detailsAnchors(blocks: readonly DraftBlock[]): string[] {
-  return blocks.flatMap(({ part }) =>
-    part.type === 'details' && part.attrs.anchor ? [part.attrs.anchor] : [],
-  )
 }
 
 /** Wishes for an anchor: the source's ids, the hashtag that leads there, the words of the heading. */
