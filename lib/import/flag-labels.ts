@@ -14,7 +14,7 @@ export const KIND_LABELS: Record<FlagKind, string> = {
 const KINDS: readonly [RegExp, FlagKind][] = [
   [/^removed:/, 'refused'],
   [/^shortcode-/, 'kept'],
-  [/-missing$|^embed-lost$|-without-(?:text|value)$/, 'missing'],
+  [/-missing$|^embed-lost$|^words-lost$|-without-(?:text|value)$/, 'missing'],
   [/-inferred$|-glued$|^byline$|-uncertain$/, 'inferred'],
 ]
 
@@ -28,6 +28,7 @@ const LABELS: Record<string, string> = {
   'alt-missing': 'Image sans texte de remplacement',
   'anchor-missing': 'Lien vers un endroit de l’article qui n’existe pas',
   byline: 'Signature, devenue des crédits',
+  'byline-possible': 'Nom seul, peut-être une signature : laissé dans le texte',
   'embed-lost': 'Lecteur dont l’adresse est perdue',
   'embed-provider-unknown': 'Lecteur d’un site inconnu',
   'further-reading-glued': 'Liens de fin probablement collés',
@@ -37,10 +38,13 @@ const LABELS: Record<string, string> = {
   'link-dropped': 'Lien retiré, ses mots gardés',
   'link-without-text': 'Lien sans texte',
   'list-inferred': 'Liste tapée avec des tirets',
+  'modified-stamp': 'Date de modification posée par une extension, retirée du texte',
   'media-missing': 'Fichier que la source ne donne pas',
   more: 'Marque « lire la suite »',
   nextpage: 'Marque de changement de page',
   'note-without-call': 'Note que rien n’appelle',
+  'notes-title': 'Titre des notes, remplacé par celui du site',
+  'words-lost': 'Mots perdus : une faute du convertisseur',
   'notes-numbered': 'Appels de notes, numérotés ici',
   'path-taken': 'Adresse déjà prise par un autre article',
   'removed:fallback': 'Texte de secours d’un lecteur',
