@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { linkCount, nodeCounts, wordTotal } from '../document/counts.ts'
 import type { Document } from '../document/types.ts'
 import { lostWords } from '../wordpress/conservation.ts'
-
 import { type Counts, sourceCounts } from '../wordpress/counts.ts'
 import type { Converted, Flag, Span } from '../wordpress/draft.ts'
 import { isStripped, type SourceItem } from '../wordpress/source.ts'
