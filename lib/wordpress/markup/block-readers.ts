@@ -1,11 +1,19 @@
 import type { Element } from 'hast'
 import type { DraftBlock } from '../draft.ts'
 import { GROUPS } from './elements.ts'
-import { readFigure, readGallery } from './figures.ts'
-import { classesOf, isNamed, spanOf } from './html.ts'
+import { readBackground, readFigure, readGallery } from './figures.ts'
+import { attribute, classesOf, isNamed, spanOf } from './html.ts'
 import { readDefinitions, readList } from './lists.ts'
-import { isQuotedPost, readFrame, readMediaElement, readObject, readQuotedPost } from './players.ts'
+import {
+  isQuotedPost,
+  readFileLink,
+  readFrame,
+  readMediaElement,
+  readObject,
+  readQuotedPost,
+} from './players.ts'
 import { isPullQuote, readPreformatted, readPullQuote, readQuote } from './quotes.ts'
+import { readFormula } from './raw-html.ts'
 import { block, type Reader } from './reader.ts'
 import { readTable } from './table.ts'
 import { readDetails, readHeading } from './titled.ts'
@@ -43,6 +51,7 @@ const BLOCKS: Record<string, BlockReader> = {
 /** The reader of an element that is a block: by its class when that says what it is, else by its name. */
 export function blockReaderOf(element: Element): BlockReader | undefined {
   const classes = classesOf(element)
+  if (element.tagName === 'math') return attribute(element, 'display') === 'block' ? readFormula : undefined
   if (GROUPS.has(element.tagName) || isNamed(element, 'ul', 'dl')) {
     if (isPullQuote(element)) return readPullQuote
     if (classes.includes('wp-caption') || classes.includes('gallery-item')) return readFigure
@@ -50,6 +59,8 @@ export function blockReaderOf(element: Element): BlockReader | undefined {
       classes.some((name) => /^(?:gallery(?:-columns-\d)?|wp-block-gallery|blocks-gallery-grid)$/.test(name))
     )
       return readGallery
+    if (classes.some((name) => /^wp-block-cover(?:-image)?$/.test(name))) return readBackground
+    if (classes.includes('wp-block-file')) return readFileLink
   }
   return BLOCKS[element.tagName]
 }

@@ -12,6 +12,7 @@ import {
   spanOf,
   styleOf,
   textOf,
+  without,
 } from './html.ts'
 import { alignOf, captionOf, figureOf, type Picture, pixels, wordpressId } from './media.ts'
 import { readEmbed } from './players.ts'
@@ -50,16 +51,6 @@ function linkAround(nodes: readonly HtmlNode[], image: Element): Element | null 
 const CAPTION = 'figcaption'
 const isCaption = (element: Element): boolean =>
   isElement(element, CAPTION) || classesOf(element).includes('wp-caption-text')
-
-/** The same nodes without some elements. */
-function without(nodes: readonly HtmlNode[], isDropped: (element: Element) => boolean): HtmlNode[] {
-  return nodes.flatMap((node): HtmlNode[] => {
-    if (!isElement(node)) return [node]
-    if (isDropped(node)) return []
-    return [{ ...node, children: without(node.children, isDropped).filter(isContent) }]
-  })
-}
-const isContent = (node: HtmlNode): node is Element['children'][number] => node.type !== 'doctype'
 
 /** `figure` and `div.wp-caption`: a picture, gallery, table, player or pull quote with its caption. */
 export function readFigure(element: Element, reader: Reader): DraftBlock[] {
@@ -140,6 +131,17 @@ function withCaption(blocks: DraftBlock[], caption: Line, reader: Reader): Draft
     return [block({ type: 'figure', attrs, content: [captionOf(content)] }, span, ids)]
   }
   return [...blocks, block({ type: 'paragraph', attrs: { align: null }, content }, span, ids)]
+}
+
+/** A block of text over a picture: the picture, when the style alone names it, then what stands over it. */
+export function readBackground(element: Element, reader: Reader): DraftBlock[] {
+  const style = attribute(element, 'style') ?? ''
+  const src = /background(?:-image)?\s{0,9}:\s{0,9}url\(\s{0,9}["']?([^"')]{1,2000})/i
+    .exec(style)?.[1]
+    ?.trim()
+  const says = { attachmentId: null, alt: null, width: null, align: null, link: null, rel: '' }
+  const figure = src ? figureOf({ ...says, src }, [], reader, spanOf(element)) : null
+  return [...(figure ? [block(figure, spanOf(element))] : []), ...reader.blocks(element.children)]
 }
 
 /** Every picture of a gallery with its own caption; the gallery's caption and any other text stand after it. */

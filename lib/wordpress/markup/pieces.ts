@@ -1,6 +1,6 @@
 import type { Piece } from './mapped-text.ts'
-import { isKnown, isLayout } from './names.ts'
-import type { Shortcode, TreeNode } from './tree.ts'
+import { isPhrase as isBuilderPhrase, isKnown, isLayout } from './names.ts'
+import type { Shortcode, TreeNode, VoidBlock } from './tree.ts'
 
 /** How a shortcode stands, by its number and id, in the text that is read next; `text` writes it as words there. */
 export type Notation = { slot: (number: number, id: string) => string; text: (source: string) => string }
@@ -45,7 +45,7 @@ const isPhrase = (shortcode: Shortcode, content: string): boolean =>
   )
 
 /**
- * The pieces of text that stand for nodes of a shortcode tree. `wait` puts a shortcode aside under a number. One
+ * The pieces of text that stand for nodes of a shortcode tree. `wait` puts a node aside under a number. One
  * that nobody knows is put aside when it stands alone, and else stays in its sentence as it is written, which `keep`
  * is told; around blocks, only its tags are.
  */
@@ -53,7 +53,7 @@ export function piecesOf(
   nodes: readonly TreeNode[],
   content: string,
   notation: Notation,
-  wait: (shortcode: Shortcode) => number,
+  wait: (node: Shortcode | VoidBlock) => number,
   keep: (shortcode: Shortcode) => void,
 ): Piece[] {
   const put = (shortcode: Shortcode): Piece => ({
@@ -64,6 +64,9 @@ export function piecesOf(
   return nodes.flatMap((node, index): Piece[] => {
     if (node.kind === 'text')
       return [{ text: node.text, start: node.start, fixed: isRewritten(node, content) }]
+    if (node.kind === 'block')
+      return [{ text: notation.slot(wait(node), ''), start: node.start, fixed: true }]
+    if (isBuilderPhrase(node.name)) return piecesOf(node.children, content, notation, wait, keep)
     if (isKnown(node.name) || isLayout(node.name)) return [put(node)]
     const alone = isAlone(nodes, index)
     if (alone && (!node.body || isPhrase(node, content))) return [put(node)]

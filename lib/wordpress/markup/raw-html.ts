@@ -1,0 +1,27 @@
+import type { Element } from 'hast'
+import { sanitize } from 'hast-util-sanitize'
+import { toHtml } from 'hast-util-to-html'
+import type { DraftBlock } from '../draft.ts'
+import { spanOf } from './html.ts'
+import { block, type Reader } from './reader.ts'
+
+/** MathML as browsers draw it: no link, no script, no other language inside. */
+const MATH = {
+  tagNames: (
+    'math mi mn mo ms mtext mspace mrow mfrac msqrt mroot mstyle merror mpadded mphantom msub msup msubsup munder ' +
+    'mover munderover mmultiscripts mprescripts none mtable mtr mtd semantics annotation'
+  ).split(' '),
+  attributes: {
+    '*': ['dir', 'displayStyle', 'scriptLevel', 'mathVariant', 'lSpace', 'rSpace', 'stretchy', 'accent'],
+    math: ['display'],
+    mtd: ['columnSpan', 'rowSpan'],
+    annotation: ['encoding'],
+  },
+}
+
+/** A formula on a line of its own: no other node of the document says what it does. */
+export function readFormula(element: Element, reader: Reader): DraftBlock[] {
+  const html = toHtml(sanitize(element, MATH))
+  reader.flag('html-kept', 'math', spanOf(element))
+  return [block({ type: 'rawHtml', attrs: { html } }, spanOf(element))]
+}
