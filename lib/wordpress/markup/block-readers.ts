@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import type { DraftBlock } from '../draft.ts'
 import { GROUPS } from './elements.ts'
 import { readBackground, readFigure, readGallery } from './figures.ts'
-import { attribute, classesOf, isNamed, spanOf } from './html.ts'
+import { classesOf, isNamed, spanOf } from './html.ts'
 import { readDefinitions, readList } from './lists.ts'
 import {
   isQuotedPost,
@@ -13,7 +13,7 @@ import {
   readQuotedPost,
 } from './players.ts'
 import { isPullQuote, readPreformatted, readPullQuote, readQuote } from './quotes.ts'
-import { readFormula } from './raw-html.ts'
+import { isFormula, readFormula } from './raw-html.ts'
 import { block, type Reader } from './reader.ts'
 import { readTable } from './table.ts'
 import { readDetails, readHeading } from './titled.ts'
@@ -51,7 +51,7 @@ const BLOCKS: Record<string, BlockReader> = {
 /** The reader of an element that is a block: by its class when that says what it is, else by its name. */
 export function blockReaderOf(element: Element): BlockReader | undefined {
   const classes = classesOf(element)
-  if (element.tagName === 'math') return attribute(element, 'display') === 'block' ? readFormula : undefined
+  if (isFormula(element)) return readFormula
   if (GROUPS.has(element.tagName) || isNamed(element, 'ul', 'dl')) {
     if (isPullQuote(element)) return readPullQuote
     if (classes.includes('wp-caption') || classes.includes('gallery-item')) return readFigure

@@ -28,7 +28,9 @@ export function picture(element: Element): DraftBlock[] {
   const body = inside.body.trim()
   const named = firstOf(element, PICTURES)
   const id = wordpressId(named?.split('|')[0])
-  const said = [named, isPictureElement ? body : null].find((text) => /^(?:https?:\/)?\/\S+$/.test(text ?? ''))
+  const said = [named, isPictureElement ? body : null].find((text) =>
+    /^(?:https?:\/)?\/\S+$/.test(text ?? ''),
+  )
   const isPictureFile = /\.(?:jpe?g|png|gif|webp|avif|svg)\b/i.test(said ?? '')
   if (id === null && !(said && (isPictureElement || isPictureFile))) return []
   const attachment = id === null ? undefined : reader.context.attachments.get(id)
@@ -52,6 +54,7 @@ export function picture(element: Element): DraftBlock[] {
   return figure ? [block(figure, shortcode)] : []
 }
 
+/** The pictures of the library that an attribute lists. */
 export function gallery(element: Element): DraftBlock[] {
   const { inside, reader, shortcode } = element
   const ids = (firstOf(element, GALLERIES) ?? '').split(/[\s,]+/).map((word) => wordpressId(word))
@@ -72,6 +75,7 @@ const PAGES: Record<string, string> = {
   vimeo: 'https://vimeo.com/',
 }
 
+/** Sound or film, or a known player, that an attribute names. */
 export function player(element: Element): DraftBlock[] {
   const { reader, shortcode } = element
   const page = PAGES[element.ending]

@@ -1,8 +1,9 @@
 import type { DraftBlock } from '../draft.ts'
-import { addressOf, heading, linkedText, paragraph } from './builder-parts.ts'
+import { addressOf, linkedText, paragraph } from './builder-parts.ts'
 import { lineOrNull } from './html.ts'
-import type { Reader } from './reader.ts'
+import { block, type Reader } from './reader.ts'
 import type { ShortcodeInside } from './shortcode-reader.ts'
+import { headingOf } from './titled.ts'
 import type { Shortcode } from './tree.ts'
 
 /**
@@ -19,6 +20,7 @@ export const TITLES = [
   'text_heading',
   'tagline',
 ]
+/** Attributes that hold a line of text. */
 export const LINES = [
   ...[
     'subtitle',
@@ -78,6 +80,7 @@ const BUTTONS: [text: string, ...addresses: string[]][] = [
   ['button', 'link'],
 ]
 
+/** An element being read; `ending` is its name without the builder's prefix. */
 export type Element = { shortcode: Shortcode; inside: ShortcodeInside; reader: Reader; ending: string }
 
 /** An attribute as a reader sees it: builders write brackets and quotes in ways that shortcodes allow. */
@@ -99,6 +102,7 @@ export function firstOf(element: Element, names: readonly string[]): string | nu
   return null
 }
 
+/** The level of an element's heading, 3 when it does not say. */
 export function levelOf(element: Element): number {
   const said = firstOf(element, [
     'level',
@@ -112,9 +116,11 @@ export function levelOf(element: Element): number {
   return Number(/^h?([1-6])$/i.exec(said ?? '')?.[1] ?? 3)
 }
 
+/** True for a setting, which is not words. */
 export const isSwitch = (text: string): boolean =>
   /^(?:on|off|yes|no|true|false|none|default|\||\d{1,4}px)$/i.test(text)
 
+/** A paragraph for each attribute that says something, none twice. */
 export function lines(element: Element, names: readonly string[]): DraftBlock[] {
   const { inside, reader, shortcode } = element
   const shown = names
@@ -125,13 +131,23 @@ export function lines(element: Element, names: readonly string[]): DraftBlock[] 
   )
 }
 
-export function titles(element: Element, names: readonly string[]): DraftBlock[] {
-  const text = firstOf(element, names)
-  return text && !isSwitch(text)
-    ? heading(text, levelOf(element), element.inside, element.reader, element.shortcode)
-    : []
+/** The first title as a heading, which may lead to an address, and the others as lines. */
+export function titles(element: Element, address: string | null): DraftBlock[] {
+  const { inside, reader, shortcode } = element
+  const said = TITLES.filter((name) => !isSwitch(attributeOf(element, name) ?? 'none'))
+  const text = firstOf(element, said)
+  if (text === null) return []
+  const { content } = reader.line(inside.html(text))
+  const linked = address
+    ? content.flatMap((node) =>
+        node.type === 'text' ? linkedText(node.text, addressOf(address), reader, shortcode) : [node],
+      )
+    : content
+  const own = content.length > 0 ? [block(headingOf(levelOf(element), linked), shortcode)] : []
+  return [...own, ...lines(element, said.slice(1))]
 }
 
+/** The buttons of an element, each a paragraph that leads to its address. */
 export function buttons(element: Element): DraftBlock[] {
   const { reader, shortcode } = element
   return BUTTONS.flatMap(([name, ...addresses]) => {

@@ -91,14 +91,16 @@ function code({ inside, reader }: Element): DraftBlock[] {
 
 function anything(element: Element): DraftBlock[] {
   const body = element.shortcode.name.startsWith('siteorigin_') ? [] : element.inside.blocks()
+  const ofButtons = buttons(element)
+  const address = ofButtons.length > 0 ? null : firstOf(element, ['url', 'link', 'href', 'link_url'])
   return [
     ...picture(element),
-    ...titles(element, TITLES),
+    ...titles(element, address),
     ...lines(element, LINES),
     ...gallery(element),
     ...entries(element),
     ...body,
-    ...buttons(element),
+    ...ofButtons,
   ]
 }
 
