@@ -79,10 +79,12 @@ function shownText(html: string): string {
     const tag = comment < 0 ? tagAt(next) : null
     const hidden = tag ? endOfHidden(html, tag) : null
     if (comment >= 0) {
-      parts.push(/^\s*more\b([\s\S]*)$/.exec(html.slice(next + 4, comment))?.[1] ?? '')
+      const inside = html.slice(next + 4, comment)
+      parts.push(/^\s*more\b([\s\S]*)$/.exec(inside)?.[1] ?? (/^\s+\/?wp:/.test(inside) ? ' ' : ''))
       index = comment + 3
     } else if (tag) {
-      const isApart = !INLINE.test(tag.name) || BUTTON.test(html.slice(tag.start, tag.end))
+      const isApart =
+        !INLINE.test(tag.name) || BUTTON.test(html.slice(tag.start, tag.end)) || holdsText(html, tag)
       if (hidden === null && isApart) parts.push(' ')
       index = hidden ?? tag.end
     } else if (marker > 0) index = next + marker
@@ -92,6 +94,12 @@ function shownText(html: string): string {
     }
   }
   return parts.concat(html.slice(index)).join('')
+}
+
+/** True for a tag of a drawing with words against it: they are not part of the sentence. */
+function holdsText(html: string, tag: Tag): boolean {
+  if (tag.name !== 'svg') return false
+  return tag.closing ? html[tag.start - 1] !== '>' : html[tag.end] !== '<'
 }
 
 /** The end of a script, style or frame with its own document, content included; null for any other tag. */

@@ -40,7 +40,7 @@ export function clean(source: MappedText): { cleaned: MappedText; removed: Remov
     }
     const tag = tagAt(start)
     if (!tag) {
-      insert(/^<[a-z/!?]/i.test(text.slice(start, start + 2)) ? '&lt;' : '<', start)
+      insert(/^<[a-z/!?<]/i.test(text.slice(start, start + 2)) ? '&lt;' : '<', start)
       return start + 1
     }
     return RAW.has(tag.name) || tag.name === 'plaintext' ? readRaw(tag) : readTag(tag)

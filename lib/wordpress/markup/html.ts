@@ -120,7 +120,7 @@ export function textOf(nodes: readonly HtmlNode[]): string {
     .map((node) => {
       if (node.type === 'text') return node.value
       if (!isElement(node) || isNamed(node, 'script', 'style')) return ''
-      const text = textOf(node.children)
+      const text = textOf(node.content?.children ?? node.children)
       return isNamed(node, 'a', 'b', 'strong', 'em', 'i', 'span', 'sup', 'sub') ? text : ` ${text} `
     })
     .join('')

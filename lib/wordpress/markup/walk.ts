@@ -211,7 +211,8 @@ export function openReader(context: ConvertContext, itemId: number, flags: Flag[
 
   function remove(element: Element, flow: Flow): void {
     const words = lineOrNull(textOf(element.content?.children ?? element.children))
-    if (element.tagName !== 'input') reader.flag(`removed:${element.tagName}`, words ?? '', spanOf(element))
+    if (element.tagName === 'input') return
+    reader.flag(`removed:${element.tagName}`, words ?? '', spanOf(element))
     if (words) flow.text(textNode(' ', []), null)
   }
 
