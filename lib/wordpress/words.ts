@@ -79,8 +79,9 @@ function shownText(html: string): string {
     const tag = comment < 0 ? tagAt(next) : null
     const hidden = tag ? endOfHidden(html, tag) : null
     if (comment >= 0) {
-      const inside = html.slice(next + 4, comment)
-      parts.push(/^\s*more\b([\s\S]*)$/.exec(inside)?.[1] ?? (/^\s+\/?wp:/.test(inside) ? ' ' : ''))
+      const [, more] = /^\s*(?:more|nextpage)\b([\s\S]*)$/.exec(html.slice(next + 4, comment)) ?? []
+      const isBlock = /^\s+\/?wp:/.test(html.slice(next + 4, next + 40))
+      parts.push(more === undefined ? (isBlock ? ' ' : '') : ` ${more} `)
       index = comment + 3
     } else if (tag) {
       const isApart =

@@ -14,6 +14,7 @@ import {
   spanOf,
   textOf,
   textOfMarkup,
+  without,
 } from './html.ts'
 import { findPlayer } from './providers.ts'
 import { block, type Reader } from './reader.ts'
@@ -71,7 +72,11 @@ export function readFrame(element: Element, reader: Reader): DraftBlock[] {
 export function readObject(element: Element, reader: Reader): DraftBlock[] {
   const inside = [element, ...elementsIn(element.children)]
   const frame = inside.find((inner) => isElement(inner, 'iframe'))
-  if (frame) return readFrame(frame, reader)
+  if (frame)
+    return [
+      ...readFrame(frame, reader),
+      ...reader.blocks(without(fallbackOf(element), (inner) => inner === frame)),
+    ]
   const addresses = inside.flatMap((inner) => [
     attribute(inner, 'data'),
     attribute(inner, 'src'),

@@ -12,9 +12,9 @@ const MATH = {
     'mover munderover mmultiscripts mprescripts none mtable mtr mtd semantics annotation'
   ).split(' '),
   attributes: {
-    '*': ['dir', 'displayStyle', 'scriptLevel', 'mathVariant', 'lSpace', 'rSpace', 'stretchy', 'accent'],
+    '*': 'dir displaystyle scriptlevel mathvariant lspace rspace stretchy accent linethickness'.split(' '),
     math: ['display'],
-    mtd: ['columnSpan', 'rowSpan'],
+    mtd: ['columnspan', 'rowspan'],
     annotation: ['encoding'],
   },
 }

@@ -186,7 +186,7 @@ const READERS: Record<string, ShortcodeReader> = {
 function flagUnread(shortcode: Shortcode, blocks: readonly DraftBlock[], reader: Reader): void {
   const prose = Object.entries(shortcode.attributes.named).filter(([, value]) => isProse(value))
   if (prose.length === 0) return
-  const shown = JSON.stringify(blocks)
+  const shown = JSON.stringify(blocks.map(({ part }) => part))
   for (const [name, value] of prose) {
     const text = lineOrNull(textOfMarkup(value)) ?? ''
     if (!shown.includes(JSON.stringify(text).slice(1, -1)))

@@ -89,7 +89,7 @@ export function openReader(context: ConvertContext, itemId: number, flags: Flag[
 
   function visitElement(element: Element, flow: Flow, scope: Scope): void {
     const slot = /^\d+$/.exec(attribute(element, 'dataChapoSlot') ?? '')
-    if (slot) visitSlot(element, Number(slot[0]), flow)
+    if (slot && element.children.length === 0) visitSlot(element, Number(slot[0]), flow)
     else if (REMOVED.has(element.tagName)) remove(element, flow)
     else visitContent(element, flow, scope)
   }
