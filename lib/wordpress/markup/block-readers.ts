@@ -16,7 +16,7 @@ import { isPullQuote, readPreformatted, readPullQuote, readQuote } from './quote
 import { isFormula, readFormula } from './raw-html.ts'
 import { block, type Reader } from './reader.ts'
 import { readTable } from './table.ts'
-import { readDetails, readHeading } from './titled.ts'
+import { readAccordionItem, readDetails, readHeading } from './titled.ts'
 
 /** Reads one element that is a block of the document. */
 export type BlockReader = (element: Element, reader: Reader) => DraftBlock[]
@@ -56,11 +56,16 @@ export function blockReaderOf(element: Element): BlockReader | undefined {
     if (isPullQuote(element)) return readPullQuote
     if (classes.includes('wp-caption') || classes.includes('gallery-item')) return readFigure
     if (
-      classes.some((name) => /^(?:gallery(?:-columns-\d)?|wp-block-gallery|blocks-gallery-grid)$/.test(name))
+      classes.some((name) =>
+        /^(?:gallery(?:-columns-\d)?|wp-block-(?:[a-z-]{1,30}-)?gallery(?:-[a-z]{1,20})?|blocks-gallery-grid)$/.test(
+          name,
+        ),
+      )
     )
       return readGallery
     if (classes.some((name) => /^wp-block-cover(?:-image)?$/.test(name))) return readBackground
     if (classes.includes('wp-block-file')) return readFileLink
+    if (classes.includes('wp-block-accordion-item')) return readAccordionItem
   }
   return BLOCKS[element.tagName]
 }

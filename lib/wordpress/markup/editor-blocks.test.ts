@@ -85,6 +85,7 @@ describe('blocks of the block editor', () => {
       },
     ])
     expect(flagsOf(list)).toEqual(['list-reversed'])
+    expect(flagsOf('<ol><li value="3">a</li><li value="9">b</li></ol>')).toEqual(['list-value:9'])
     expect(partsOf('<ol reversed><li>a</li><li>b</li></ol>')).toMatchObject([{ attrs: { start: 2 } }])
   })
 
@@ -107,6 +108,22 @@ describe('blocks of the block editor', () => {
     )
     expect(outline(file)).toEqual(['paragraph: Rapport Télécharger'])
     expect(flagsOf(file)).toEqual([])
+  })
+
+  it('open an accordion under its headings, and keep the words of buttons', () => {
+    const item =
+      '<div class="wp-block-accordion-item"><h3 class="wp-block-accordion-heading"><button type="button" class="wp-block-accordion-heading__toggle"><span class="wp-block-accordion-heading__toggle-title">Un</span><span class="wp-block-accordion-heading__toggle-icon">+</span></button></h3><div class="wp-block-accordion-panel"><p>deux</p></div></div>'
+    expect(outline(wrap('accordion', `<div class="wp-block-accordion">${item}</div>`))).toEqual([
+      'details: Un / deux',
+    ])
+    expect(
+      outline(
+        wrap(
+          'button',
+          '<div class="wp-block-button"><button class="wp-block-button__link">Trois</button></div>',
+        ),
+      ),
+    ).toEqual(['paragraph: Trois'])
   })
 
   it('lay out what stands between them as WordPress does a classic post', () => {

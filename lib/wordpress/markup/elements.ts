@@ -19,6 +19,6 @@ export const PLAYERS = new Set('iframe object embed audio video'.split(' '))
 export const PHRASES = new Set(
   (
     'a b strong em i cite dfn var u ins s del strike sup sub code kbd samp tt span font big small mark label time ' +
-    'data bdi bdo ruby rb rp rt rtc nobr output picture map slot html head blink marquee'
+    'data bdi bdo ruby rb rp rt rtc nobr output picture map slot html head blink marquee button'
   ).split(' '),
 )

@@ -59,6 +59,10 @@ export function readList(element: Element, reader: Reader): DraftBlock[] {
   if (items.length === 0) return []
   const span = spanOf(element)
   if (element.tagName !== 'ol') return [block({ type: 'bulletList', content: items }, span, ids)]
+  for (const item of element.children.filter((child) => isElement(child, 'li')).slice(1)) {
+    const value = isElement(item) ? attribute(item, 'value') : null
+    if (value !== null) reader.flag('list-value', value, spanOf(item))
+  }
   if (attribute(element, 'reversed') !== null) reader.flag('list-reversed', '', span)
   const attrs = { start: startOfList(element, items.length), style: styleOfList(element) }
   return [block({ type: 'orderedList', attrs, content: items }, span, ids)]

@@ -90,7 +90,7 @@ export function openReader(context: ConvertContext, itemId: number, flags: Flag[
   function visitElement(element: Element, flow: Flow, scope: Scope): void {
     const slot = /^\d+$/.exec(attribute(element, 'dataChapoSlot') ?? '')
     if (slot && element.children.length === 0) visitSlot(element, Number(slot[0]), flow)
-    else if (REMOVED.has(element.tagName)) remove(element, flow)
+    else if (REMOVED.has(element.tagName) && !isButtonOfText(element)) remove(element, flow)
     else visitContent(element, flow, scope)
   }
 
@@ -218,6 +218,11 @@ export function openReader(context: ConvertContext, itemId: number, flags: Flag[
 
   return reader
 }
+
+/** A button of the block editor, or one that only opens a text, is words of the article. */
+const isButtonOfText = (element: Element): boolean =>
+  element.tagName === 'button' &&
+  (attribute(element, 'ariaControls') !== null || /\bwp-block-/.test(attribute(element, 'className') ?? ''))
 
 const isPicture = (element: Element): boolean => element.tagName === 'img'
 
