@@ -37,6 +37,8 @@ describe('what fuzzing found', () => {
       'words beside a frame in an object',
       '<object><iframe src="https://vimeo.com/76979871"></iframe>repli</object>',
     ],
+    ['a mark that is no comment in a frame', '<iframe src="https://vimeo.com/76979871"><!0 vu</iframe>'],
+    ['the prefix of a builder alone', 'un <a[vc_]">deux'],
     ['an entity made by a tag that goes', 'a &<textarea>nbsp'],
     ['a template in a formula', '<math><mtext><template>modèle</template></mtext></math>'],
     ['HTML in a formula', '<math display="block"><mtext><img src=x onerror=alert(1)>ici</mtext></math>'],

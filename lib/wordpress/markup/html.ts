@@ -128,7 +128,7 @@ export function textOf(nodes: readonly HtmlNode[]): string {
 
 /** The text of HTML that a parser leaves unread: what stands in an `iframe`. */
 export function textOfMarkup(html: string): string {
-  return textOf(fromHtml(html, { fragment: true }).children)
+  return textOf(fromHtml(html.replace(/<(?![a-z/]|!--)/gi, '&lt;'), { fragment: true }).children)
 }
 
 /** All text inside, as it stands, a line end for each `br`: the content of `pre`. */

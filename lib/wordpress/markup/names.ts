@@ -1,6 +1,6 @@
 /** Page builders: WPBakery and its add-ons, Divi and its copies, Avada, Cornerstone, Enfold, King Composer, themes. */
 const BUILDER =
-  /^(?:vc|vcex|ult|ultimate|et_pb|tm_pb|fusion|cs|x|av|kc|us|mk|nectar|bt_bb|dt|thb|cz|themify|siteorigin)_/
+  /^(?:vc|vcex|ult|ultimate|et_pb|tm_pb|fusion|cs|x|av|kc|us|mk|nectar|bt_bb|dt|thb|cz|themify|siteorigin)_[a-z]/i
 
 /** Shortcodes that only lay the page out: both tags go, what they hold stays. */
 const LAYOUT =
