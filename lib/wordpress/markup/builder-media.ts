@@ -1,5 +1,5 @@
 import type { DraftBlock } from '../draft.ts'
-import { attributeOf, type Element, firstOf } from './builder-text.ts'
+import { attributeOf, type Element, firstOf, TITLES } from './builder-text.ts'
 import { alignOf, figureOf, pixels, wordpressId } from './media.ts'
 import { mediaOf, readEmbed } from './players.ts'
 import { findPlayer } from './providers.ts'
@@ -83,10 +83,11 @@ export function player(element: Element): DraftBlock[] {
   const address = said
     .map((one) => (page && /^[\w-]{4,40}$/.test(one) ? page + one : one))
     .find((one) => findPlayer(one))
-  const embed = address ? readEmbed(address, null, reader, shortcode) : null
+  const title = firstOf(element, TITLES)
+  const embed = address ? readEmbed(address, title, reader, shortcode) : null
   if (embed) return [block(embed, shortcode)]
   const type = /audio|sound/.test(element.ending) ? 'audio' : 'video'
   const files = said.filter((one) => /^(?:https?:)?\/\S/.test(one))
-  const media = mediaOf(type, files, { poster: attributeOf(element, 'poster'), tracks: [], title: null })
+  const media = mediaOf(type, files, { poster: attributeOf(element, 'poster'), tracks: [], title })
   return media ? [block(media, shortcode)] : []
 }

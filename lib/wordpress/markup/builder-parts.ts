@@ -33,9 +33,9 @@ export function decodeHtml(body: string): string | null {
   return decoded.includes('\ufffd') ? null : decodePercent(decoded)
 }
 
-/** The address of a link attribute, in WPBakery's form or bare. */
+/** The address of a link attribute, in WPBakery's form, in Enfold's or bare. */
 export function addressOf(value: string | undefined): string | undefined {
-  return value?.startsWith('url:') ? parseFields(value).url : value
+  return value?.startsWith('url:') ? parseFields(value).url : value?.replace(/^manually,/, '')
 }
 
 /** A line of text that leads to an address, when there is a safe one. */

@@ -76,6 +76,16 @@ describe('other builders', () => {
       'details: Quatre / Cinq',
     ])
   })
+  it('Shortcodes Ultimate and Enfold: boxes, spoilers, phrases, links', () => {
+    expect(
+      outline(
+        '[su_box title="Un"]Deux[/su_box]\n[su_spoiler title="Trois"]Quatre[/su_spoiler]\nCinq [su_highlight]six[/su_highlight].',
+      ),
+    ).toEqual(['heading: Un', 'paragraph: Deux', 'details: Trois / Quatre', 'paragraph: Cinq six.'])
+    expect(partsOf("[av_button label='Lire' link='manually,https://ex.test/']")).toMatchObject([
+      { content: [{ text: 'Lire', marks: [{ attrs: { href: 'https://ex.test/' } }] }] },
+    ])
+  })
   it('SiteOrigin: the texts that a widget keeps as JSON', () => {
     const value = JSON.stringify({ instance: { title: 'Un', text: '<p>Deux <b>mots</b></p>' } }).replaceAll(
       '"',

@@ -106,7 +106,7 @@ function anything(element: Element): DraftBlock[] {
 
 /** What an element is, by the end of its name. */
 const KINDS: [ending: RegExp, read: (element: Element) => DraftBlock[]][] = [
-  [/(?:toggle|accordion_item|(?:^|_)tab|accordion_tab|tab_item)$/, panel],
+  [/(?:toggle|spoiler|accordion_item|(?:^|_)tab|accordion_tab|tab_item)$/, panel],
   [/(?:testimonial|blockquote|pullquote|(?:^|_)quote)$/, quote],
   [/(?:^|_)(?:button|btn)$/, button],
   [/(?:^|_)(?:title|headline|heading|special_heading|custom_headline)$/, title],
@@ -119,7 +119,11 @@ const KINDS: [ending: RegExp, read: (element: Element) => DraftBlock[]][] = [
   ],
   [
     /(?:video|audio|youtube|vimeo|soundcloud|video_embed)$/,
-    (element) => [...player(element), ...element.inside.blocks()],
+    (element) => [
+      ...player(element),
+      ...lines(element, ['artist_name', 'album_name']),
+      ...element.inside.blocks(),
+    ],
   ],
 ]
 

@@ -52,6 +52,14 @@ const CAPTION = 'figcaption'
 const isCaption = (element: Element): boolean =>
   isElement(element, CAPTION) || classesOf(element).includes('wp-caption-text')
 
+/** The elements that pass, those inside one that passes left out. */
+function outermost(nodes: readonly HtmlNode[], test: (element: Element) => boolean): Element[] {
+  return nodes.flatMap((node) => {
+    if (!isElement(node)) return []
+    return test(node) ? [node] : outermost(node.children, test)
+  })
+}
+
 /** `figure` and `div.wp-caption`: a picture, gallery, table, player or pull quote with its caption. */
 export function readFigure(element: Element, reader: Reader): DraftBlock[] {
   if (isPullQuote(element)) return readPullQuote(element, reader)
@@ -64,8 +72,7 @@ export function readFigure(element: Element, reader: Reader): DraftBlock[] {
     isElement(inner, 'table', 'blockquote', 'iframe'),
   )
   if (isGallery && images.length > 0 && !holdsOther) return readGallery(element, reader)
-  const captionElement = findElement(element.children, isCaption)
-  const caption = captionElement ? reader.line(captionElement.children) : { content: [], others: [], ids: [] }
+  const caption = reader.line(outermost(element.children, isCaption))
   const image = images[0]
   if (image && !holdsOther) return readPictureFigure(element, image, caption, reader)
   return [...withCaption(embedBlocks(element, reader), caption, reader), ...caption.others]

@@ -39,6 +39,10 @@ describe('what fuzzing found', () => {
     ],
     ['a mark that is no comment in a frame', '<iframe src="https://vimeo.com/76979871"><!0 vu</iframe>'],
     ['the prefix of a builder alone', 'un <a[vc_]">deux'],
+    [
+      'a second caption',
+      '<figure><img src="/u/a.jpg"><figcaption>un</figcaption><figcaption>deux</figcaption></figure>',
+    ],
     ['an entity made by a tag that goes', 'a &<textarea>nbsp'],
     ['a template in a formula', '<math><mtext><template>modèle</template></mtext></math>'],
     ['HTML in a formula', '<math display="block"><mtext><img src=x onerror=alert(1)>ici</mtext></math>'],
