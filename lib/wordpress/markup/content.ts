@@ -130,7 +130,7 @@ function placed(one: DraftBlock, span: Span): DraftBlock {
 }
 
 /** Said once of a name or a picture, however often it stands in the content. */
-const ONCE = new Set(['alt-missing', 'block-unknown', 'element-unknown'])
+const ONCE = new Set(['alt-missing', 'block-unclosed', 'block-unknown', 'element-unknown'])
 
 function withoutRepeats(flags: readonly Flag[]): Flag[] {
   const seen = new Set<string>()
