@@ -65,8 +65,8 @@ export type Attachment = {
 }
 
 /**
- * `attachments` by WordPress id; `hosts` are the site's own host names, for links that are internal; `reusable` the
- * content of reusable blocks (`wp_block` items) by id.
+ * `attachments` by WordPress id; `hosts` are the site's own host names, for links that are internal; `reusable` is the
+ * content of reusable blocks by WordPress id.
  */
 export type ConvertContext = {
   attachments: ReadonlyMap<number, Attachment>
