@@ -80,8 +80,8 @@ function shownText(html: string): string {
     const hidden = tag ? endOfHidden(html, tag) : null
     if (comment >= 0) {
       const [, more] = /^\s*(?:more|nextpage)\b([\s\S]*)$/.exec(html.slice(next + 4, comment)) ?? []
-      const isBlock = /^\s+\/?wp:/.test(html.slice(next + 4, next + 40))
-      parts.push(more === undefined ? (isBlock ? ' ' : '') : ` ${more} `)
+      const isBlock = /^\s+\/?wp:[a-z]/.test(html.slice(next + 4, next + 40))
+      parts.push(more === undefined ? (isBlock ? ' ' : '') : ` ${more.replaceAll('<', '&lt;')} `)
       index = comment + 3
     } else if (tag) {
       const isApart =

@@ -38,6 +38,9 @@ describe('what fuzzing found', () => {
       '<object><iframe src="https://vimeo.com/76979871"></iframe>repli</object>',
     ],
     ['a mark that is no comment in a frame', '<iframe src="https://vimeo.com/76979871"><!0 vu</iframe>'],
+    ['a comment cut short in a frame', '<iframe src="https://vimeo.com/76979871"><!-- vu</iframe>'],
+    ['a more marker in a frame', '<iframe src="https://vimeo.com/76979871"><!--more suite--></iframe>'],
+    ['a tag in the words of a more marker', 'a<!--more lire </a>ici-->b'],
     ['the prefix of a builder alone', 'un <a[vc_]">deux'],
     [
       'a second caption',

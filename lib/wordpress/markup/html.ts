@@ -128,7 +128,9 @@ export function textOf(nodes: readonly HtmlNode[]): string {
 
 /** The text of HTML that a parser leaves unread: what stands in an `iframe`. */
 export function textOfMarkup(html: string): string {
-  return textOf(fromHtml(html.replace(/<(?![a-z/]|!--)/gi, '&lt;'), { fragment: true }).children)
+  const isNoTag = html.includes('-->') ? /<(?![a-z/]|!--)/gi : /<(?![a-z/])/gi
+  const shown = html.replace(/<!--\s{0,20}more\b([^>]{0,500})-->/g, ' $1 ').replace(isNoTag, '&lt;')
+  return textOf(fromHtml(shown, { fragment: true }).children)
 }
 
 /** All text inside, as it stands, a line end for each `br`: the content of `pre`. */
