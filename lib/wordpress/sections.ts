@@ -49,7 +49,7 @@ function detailsAnchors(blocks: readonly DraftBlock[]): string[] {
 
 /** Wishes for an anchor: the source's ids (not the mark of a page), the hashtag that leads there, the words of the heading. */
 function nameSection(section: SectionDraft, hashtag: string | undefined, book: AnchorBook): void {
-  const heading = textOf(section.heading.content).replace(/\(\d{1,3}(?::\d\d){1,2}\)\s*$/u, '')
+  const heading = textOf(section.heading.content).replace(/[[(]\d{1,3}(?::\d\d){1,2}[\])]\s*$/u, '')
   const own = section.ids.filter((id) => !/^page-\d+$/u.test(id))
   section.anchor = book.take(own, [...(hashtag ? [hashtag] : []), heading])
 }
