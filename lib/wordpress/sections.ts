@@ -42,10 +42,11 @@ export function outline(blocks: readonly DraftBlock[]): Outline {
   return result
 }
 
-/** Wishes for an anchor: the source's ids, the hashtag that leads there, the words of the heading. */
+/** Wishes for an anchor: the source's ids (not the mark of a page), the hashtag that leads there, the words of the heading. */
 function nameSection(section: SectionDraft, hashtag: string | undefined, book: AnchorBook): void {
   const heading = textOf(section.heading.content).replace(/[[(]\d{1,3}(?::\d\d){1,2}[\])]\s*$/u, '')
-  section.anchor = book.take(section.ids, [...(hashtag ? [hashtag] : []), heading])
+  const own = section.ids.filter((id) => !/^page-\d+$/u.test(id))
+  section.anchor = book.take(own, [...(hashtag ? [hashtag] : []), heading])
 }
 
 /**

@@ -1,5 +1,5 @@
 import { fromHtml } from 'hast-util-from-html'
-import { isKnown } from './markup/names.ts'
+import { isEncoded, isKnown, isPhrase } from './markup/names.ts'
 import { markerLength, type Tag, tagReader } from './markup/tags.ts'
 import { tokenize } from './shortcodes.ts'
 
@@ -8,7 +8,10 @@ export type Words = Map<string, number>
 
 /** Elements that do not end a word: `<b>A</b>près` is one. */
 const INLINE =
-  /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|form|i|img|input|ins|kbd|label|mark|q|rb|rp|rt|ruby|s|samp|small|span|strike|strong|sub|sup|svg|time|tt|u|var|wbr)$/
+  /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|form|i|img|input|ins|kbd|label|mark|q|rb|ruby|s|samp|small|span|strike|strong|sub|sup|svg|time|tt|u|var|wbr)$/
+
+/** Links that a browser shows as buttons, each apart from its neighbours. */
+const BUTTON = /\bwp-block-(?:file__button|button__link)\b/
 
 /** Counts the words of a text without mark-up, on top of those in `words` when given. */
 export function countWords(text: string, words: Words = new Map()): Words {
@@ -41,17 +44,25 @@ export function sourceWords(content: string, options: { stripped: boolean } = { 
 function withoutShortcodes(content: string): string {
   const parts: string[] = []
   let encoded: string | null = null
+  let around = ''
   for (const token of tokenize(content, isKnown)) {
     if (token.kind === 'text')
-      parts.push(encoded ? ' ' : (token.unescaped ?? content.slice(token.start, token.end)))
+      parts.push(
+        encoded ? ' ' : (token.unescaped ?? withoutAddress(content.slice(token.start, token.end), around)),
+      )
     else {
-      parts.push('\n')
+      around = token.kind === 'open' ? token.name : ''
+      parts.push(isPhrase(token.name) ? '' : '\n')
       if (token.kind === 'close' && token.name === encoded) encoded = null
-      else if (/^vc_raw_/.test(token.name) && content.includes(`[/${token.name}]`, token.end))
-        encoded = token.name
+      else if (isEncoded(token.name) && content.includes(`[/${token.name}]`, token.end)) encoded = token.name
     }
   }
   return parts.join('')
+}
+
+/** The body of a builder's picture may be its address, which is not words. */
+function withoutAddress(text: string, around: string): string {
+  return /_imageframe$/.test(around) && /^\s*(?:https?:|\/)\S+\s*$/.test(text) ? ' ' : text
 }
 
 /** The text between the tags, block tags as spaces; entities stay as they are written. */
@@ -68,10 +79,14 @@ function shownText(html: string): string {
     const tag = comment < 0 ? tagAt(next) : null
     const hidden = tag ? endOfHidden(html, tag) : null
     if (comment >= 0) {
-      parts.push(/^\s*more\b([\s\S]*)$/.exec(html.slice(next + 4, comment))?.[1] ?? '')
+      const [, more] = /^\s*(?:more|nextpage)\b([\s\S]*)$/.exec(html.slice(next + 4, comment)) ?? []
+      const isBlock = /^\s+\/?wp:[a-z]/.test(html.slice(next + 4, next + 40))
+      parts.push(more === undefined ? (isBlock ? ' ' : '') : ` ${more.replaceAll('<', '&lt;')} `)
       index = comment + 3
     } else if (tag) {
-      if (hidden === null && !INLINE.test(tag.name)) parts.push(' ')
+      const isApart =
+        !INLINE.test(tag.name) || BUTTON.test(html.slice(tag.start, tag.end)) || holdsText(html, tag)
+      if (hidden === null && isApart) parts.push(' ')
       index = hidden ?? tag.end
     } else if (marker > 0) index = next + marker
     else {
@@ -80,6 +95,12 @@ function shownText(html: string): string {
     }
   }
   return parts.concat(html.slice(index)).join('')
+}
+
+/** True for a tag of a drawing with words against it: they are not part of the sentence. */
+function holdsText(html: string, tag: Tag): boolean {
+  if (tag.name !== 'svg') return false
+  return tag.closing ? html[tag.start - 1] !== '>' : html[tag.end] !== '<'
 }
 
 /** The end of a script, style or frame with its own document, content included; null for any other tag. */

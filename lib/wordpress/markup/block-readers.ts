@@ -1,14 +1,22 @@
 import type { Element } from 'hast'
 import type { DraftBlock } from '../draft.ts'
 import { GROUPS } from './elements.ts'
-import { readFigure, readGallery } from './figures.ts'
+import { readBackground, readFigure, readGallery } from './figures.ts'
 import { classesOf, isNamed, spanOf } from './html.ts'
 import { readDefinitions, readList } from './lists.ts'
-import { isQuotedPost, readFrame, readMediaElement, readObject, readQuotedPost } from './players.ts'
+import {
+  isQuotedPost,
+  readFileLink,
+  readFrame,
+  readMediaElement,
+  readObject,
+  readQuotedPost,
+} from './players.ts'
 import { isPullQuote, readPreformatted, readPullQuote, readQuote } from './quotes.ts'
+import { isFormula, readFormula } from './raw-html.ts'
 import { block, type Reader } from './reader.ts'
 import { readTable } from './table.ts'
-import { readDetails, readHeading } from './titled.ts'
+import { readAccordionItem, readDetails, readHeading } from './titled.ts'
 
 /** Reads one element that is a block of the document. */
 export type BlockReader = (element: Element, reader: Reader) => DraftBlock[]
@@ -43,13 +51,21 @@ const BLOCKS: Record<string, BlockReader> = {
 /** The reader of an element that is a block: by its class when that says what it is, else by its name. */
 export function blockReaderOf(element: Element): BlockReader | undefined {
   const classes = classesOf(element)
+  if (isFormula(element)) return readFormula
   if (GROUPS.has(element.tagName) || isNamed(element, 'ul', 'dl')) {
     if (isPullQuote(element)) return readPullQuote
     if (classes.includes('wp-caption') || classes.includes('gallery-item')) return readFigure
     if (
-      classes.some((name) => /^(?:gallery(?:-columns-\d)?|wp-block-gallery|blocks-gallery-grid)$/.test(name))
+      classes.some((name) =>
+        /^(?:gallery(?:-columns-\d)?|wp-block-(?:[a-z-]{1,30}-)?gallery(?:-[a-z]{1,20})?|blocks-gallery-grid)$/.test(
+          name,
+        ),
+      )
     )
       return readGallery
+    if (classes.some((name) => /^wp-block-cover(?:-image)?$/.test(name))) return readBackground
+    if (classes.includes('wp-block-file')) return readFileLink
+    if (classes.includes('wp-block-accordion-item')) return readAccordionItem
   }
   return BLOCKS[element.tagName]
 }

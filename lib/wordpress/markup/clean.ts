@@ -8,6 +8,9 @@ const RAW = new Set(['script', 'style', 'iframe', 'textarea', 'title', 'xmp', 'n
 /** Elements that do not end a word. */
 const INLINE = /^(?:a|abbr|b|big|cite|code|em|font|i|s|small|span|strike|strong|sub|sup|tt|u)$/
 
+/** What a tag that goes would complete: `&<textarea>nbsp`. */
+const ENTITY_BEGUN = /&#?\w{0,30}$/
+
 /** `markup` is what was taken away, as it stood; `at` is its place in the cleaned text's source. */
 export type Removed = { element: 'script' | 'style' | 'form'; markup: string; start: number; end: number }
 
@@ -40,7 +43,7 @@ export function clean(source: MappedText): { cleaned: MappedText; removed: Remov
     }
     const tag = tagAt(start)
     if (!tag) {
-      insert(/^<[a-z/!?]/i.test(text.slice(start, start + 2)) ? '&lt;' : '<', start)
+      insert(/^<[a-z/!?<]/i.test(text.slice(start, start + 2)) ? '&lt;' : '<', start)
       return start + 1
     }
     return RAW.has(tag.name) || tag.name === 'plaintext' ? readRaw(tag) : readTag(tag)
@@ -62,7 +65,7 @@ export function clean(source: MappedText): { cleaned: MappedText; removed: Remov
     else if (tag.name === 'iframe' && !tag.closing) {
       keep(tag.start, tag.end)
       insert('</iframe>', tag.end)
-    }
+    } else if (ENTITY_BEGUN.test(text.slice(Math.max(0, tag.start - 40), tag.start))) insert(' ', tag.start)
     return end ?? tag.end
   }
 

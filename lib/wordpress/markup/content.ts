@@ -1,37 +1,53 @@
-import { autop } from '../autop.ts'
 import type { ConvertContext, Draft, DraftBlock, Flag, Span } from '../draft.ts'
 import { isWritten, readWritten } from '../written.ts'
+import { readBlocks } from './block-comments.ts'
+import { giveIds } from './block-ids.ts'
 import { clean } from './clean.ts'
-import { commentsIn, type HtmlNode, oneLine, parseHtml, spanOf } from './html.ts'
+import { isCoreBlock, isVoid, readEditorBlock } from './editor-blocks.ts'
+import { commentsIn, type HtmlNode, parseHtml, readBreak, spanOf } from './html.ts'
 import { readLines } from './lines.ts'
-import { alignWith, joinPieces, type MappedText } from './mapped-text.ts'
+import { joinPieces, type MappedText } from './mapped-text.ts'
 import { HTML, LINES, type Notation, piecesOf } from './pieces.ts'
 import { isWidgetScript } from './providers.ts'
 import type { Reader } from './reader.ts'
+import { layOut } from './runs.ts'
 import { readShortcode } from './shortcode-blocks.ts'
-import { type Shortcode, shortcodeTree, type TreeNode } from './tree.ts'
+import { type Shortcode, shortcodeTree, type TreeNode, type VoidBlock } from './tree.ts'
 import { openReader } from './walk.ts'
 
 /** `stripped`: the content lost its tags, so that each line is a paragraph and entities are text. */
 export type MarkupOptions = { context: ConvertContext; itemId: number; stripped: boolean }
 
+/** Reusable blocks around this content, and how many may still be put in: they may hold each other. */
+type Expansion = { around: readonly number[]; left: number }
+
+/** More reusable blocks than any article shows: hostile ones would multiply. */
+const MAX_EXPANSIONS = 100
+
 /** Characters of a removed script that are worth a look. */
 const MAX_DETAIL = 200
 
 /** The draft of a content: shortcodes are found on the raw text, then paragraphs are made, then HTML is read. */
-export function readContent(content: string, options: MarkupOptions): Draft {
+export function readContent(
+  content: string,
+  options: MarkupOptions,
+  expansion: Expansion = { around: [], left: MAX_EXPANSIONS },
+): Draft {
   const flags: Flag[] = []
-  const waiting = new Map<number, Shortcode>()
-  const reader: Reader = openReader(options.context, options.itemId, flags, { take })
+  const waiting = new Map<number, Shortcode | VoidBlock>()
+  const pages = pagesOf(content)
+  const reader: Reader = openReader(options.context, options.itemId, flags, { take, pages })
   const notation: Notation = options.stripped ? LINES : HTML
-  /** The block editor writes its own paragraphs; WordPress then makes none (do_blocks). */
-  const isClassic = !content.includes('<!-- wp:')
 
-  /** Each shortcode is given once: a number that the content itself writes leads nowhere. */
+  /** Each shortcode and block is given once: a number that the content itself writes leads nowhere. */
   function take(number: number): DraftBlock[] {
-    const shortcode = waiting.get(number)
-    if (!shortcode) return []
+    const node = waiting.get(number)
+    if (!node) return []
     waiting.delete(number)
+    if (node.kind === 'shortcode') return takeShortcode(node)
+    return readEditorBlock(node.block, content.slice(node.start, node.end), (id) => expand(id, node), reader)
+  }
+  function takeShortcode(shortcode: Shortcode): DraftBlock[] {
     const { start, end, body, children } = shortcode
     const inside = {
       raw: content.slice(start, end),
@@ -43,24 +59,37 @@ export function readContent(content: string, options: MarkupOptions): Draft {
     return readShortcode(shortcode, inside, reader).map((one) => placed(one, { start, end }))
   }
 
+  /** The blocks of a reusable block, which stand where it does; null when it is not known, or holds itself. */
+  function expand(id: number, { start, end }: VoidBlock): DraftBlock[] | null {
+    const reusable = options.context.reusable?.get(id)
+    if (reusable === undefined || expansion.around.includes(id) || expansion.left <= 0) return null
+    expansion.left -= 1
+    const inside = { around: [...expansion.around, id], left: expansion.left }
+    const draft = readContent(reusable, { ...options, stripped: false }, inside)
+    expansion.left = inside.left
+    for (const flag of draft.flags) if (!isBreak(flag)) flags.push({ ...flag, span: { start, end } })
+    return draft.blocks.map((one) => ({ ...one, span: { start, end } }))
+  }
   function readNodes(nodes: readonly TreeNode[], paragraphs: boolean): DraftBlock[] {
     const text = joinPieces(piecesOf(nodes, content, notation, wait, keep), nodes.at(-1)?.end ?? 0)
     if (options.stripped) return readLines(text, take, reader)
     const html = cleaned(text)
-    const parsed = parseHtml(paragraphs && isClassic ? alignWith(html, autop(html.text)) : html)
+    const parsed = parseHtml(paragraphs ? layOut(html) : html)
+    giveIds(parsed)
     flagBreaks(parsed)
     return nodes === tree.nodes && isWritten(content) ? readWritten(parsed, reader) : reader.blocks(parsed)
   }
-  /** `<!--more-->` and `<!--nextpage-->`, wherever they stand; other comments say nothing to a reader. */
+  /** `<!--more-->` with its words, `<!--nextpage-->` with the id of what follows, wherever they stand. */
   function flagBreaks(nodes: readonly HtmlNode[]): void {
     for (const comment of commentsIn(nodes)) {
-      const [, code, words] = /^\s*(more|nextpage)\b([\s\S]*)$/.exec(comment.value) ?? []
-      if (code) reader.flag(code, oneLine(words ?? ''), spanOf(comment))
+      const { code, words } = readBreak(comment) ?? {}
+      const span = spanOf(comment)
+      if (code) reader.flag(code, (code === 'nextpage' && pages.get(span?.start ?? -1)) || words || '', span)
     }
   }
-  function wait(shortcode: Shortcode): number {
-    waiting.set(shortcode.start, shortcode)
-    return shortcode.start
+  function wait(node: Shortcode | VoidBlock): number {
+    waiting.set(node.start, node)
+    return node.start
   }
   function keep({ name, start, end }: Shortcode): void {
     reader.flag('shortcode-unknown', name, { start, end })
@@ -75,11 +104,25 @@ export function readContent(content: string, options: MarkupOptions): Draft {
     return html
   }
 
-  const tree = shortcodeTree(content)
+  const { blocks: editorBlocks, unpaired } = readBlocks(content)
+  const voids = new Set(editorBlocks.filter((one) => isVoid(content, one)))
+  for (const { name, start, end } of unpaired) reader.flag('block-unclosed', name, { start, end })
+  for (const one of editorBlocks)
+    if (!isCoreBlock(one.name) && !voids.has(one)) reader.flag('block-unknown', one.name, one)
+  const tree = shortcodeTree(content, [...voids])
   for (const { name, start, end } of tree.unpaired) reader.flag('shortcode-unclosed', name, { start, end })
   const blocks = readNodes(tree.nodes, true)
   for (const number of [...waiting.keys()]) blocks.push(...take(number))
   return { blocks, flags: withoutRepeats(flags).filter((flag) => !isStillLinked(flag, reader)) }
+}
+
+/** WordPress breaks an article in pages and summaries by its own text only. */
+const isBreak = ({ code }: Flag): boolean => code === 'more' || code === 'nextpage'
+
+/** The id that stands for the beginning of each page but the first, by the place of the marker before it. */
+function pagesOf(content: string): Map<number, string> {
+  const markers = [...content.matchAll(/<!--\s{0,20}nextpage\b/g)]
+  return new Map(markers.map(({ index }, before) => [index, `page-${before + 2}`]))
 }
 
 /** A block made from an attribute has no text of its own: it stands where its shortcode does. */
@@ -87,13 +130,16 @@ function placed(one: DraftBlock, span: Span): DraftBlock {
   return one.span.end - one.span.start > 1 ? one : { ...one, span }
 }
 
-/** A picture that stands twice lacks its text once. */
+/** Said once of a name or a picture, however often it stands in the content. */
+const ONCE = new Set(['alt-missing', 'block-unclosed', 'block-unknown', 'element-unknown'])
+
 function withoutRepeats(flags: readonly Flag[]): Flag[] {
   const seen = new Set<string>()
   return flags.filter(({ code, detail }) => {
-    if (code !== 'alt-missing') return true
-    const isFirst = !seen.has(detail)
-    seen.add(detail)
+    const key = `${code}:${detail}`
+    if (!ONCE.has(code)) return true
+    const isFirst = !seen.has(key)
+    seen.add(key)
     return isFirst
   })
 }

@@ -7,10 +7,18 @@ export const GROUPS = new Set(
 )
 /** Controls and drawings: their words are kept in the flag. */
 export const REMOVED = new Set(
-  'svg math canvas input button select textarea progress meter applet template datalist'.split(' '),
+  'svg canvas input button select textarea progress meter applet template datalist'.split(' '),
 )
 /** Elements without content that say nothing to a reader. */
 export const SILENT = new Set('wbr col source track param meta link base area'.split(' '))
 
 /** Elements that stand in a line for a browser, and are blocks of the document. */
 export const PLAYERS = new Set('iframe object embed audio video'.split(' '))
+
+/** Elements of a line that are read as what they hold, with the marks of `inline-marks.ts`. */
+export const PHRASES = new Set(
+  (
+    'a b strong em i cite dfn var u ins s del strike sup sub code kbd samp tt span font big small mark label time ' +
+    'data bdi bdo ruby rb rp rt rtc nobr output picture map slot html head blink marquee button'
+  ).split(' '),
+)

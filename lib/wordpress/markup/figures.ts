@@ -12,6 +12,7 @@ import {
   spanOf,
   styleOf,
   textOf,
+  without,
 } from './html.ts'
 import { alignOf, captionOf, figureOf, type Picture, pixels, wordpressId } from './media.ts'
 import { readEmbed } from './players.ts'
@@ -51,15 +52,13 @@ const CAPTION = 'figcaption'
 const isCaption = (element: Element): boolean =>
   isElement(element, CAPTION) || classesOf(element).includes('wp-caption-text')
 
-/** The same nodes without some elements. */
-function without(nodes: readonly HtmlNode[], isDropped: (element: Element) => boolean): HtmlNode[] {
-  return nodes.flatMap((node): HtmlNode[] => {
-    if (!isElement(node)) return [node]
-    if (isDropped(node)) return []
-    return [{ ...node, children: without(node.children, isDropped).filter(isContent) }]
+/** The elements that pass, those inside one that passes left out. */
+function outermost(nodes: readonly HtmlNode[], test: (element: Element) => boolean): Element[] {
+  return nodes.flatMap((node) => {
+    if (!isElement(node)) return []
+    return test(node) ? [node] : outermost(node.children, test)
   })
 }
-const isContent = (node: HtmlNode): node is Element['children'][number] => node.type !== 'doctype'
 
 /** `figure` and `div.wp-caption`: a picture, gallery, table, player or pull quote with its caption. */
 export function readFigure(element: Element, reader: Reader): DraftBlock[] {
@@ -73,8 +72,7 @@ export function readFigure(element: Element, reader: Reader): DraftBlock[] {
     isElement(inner, 'table', 'blockquote', 'iframe'),
   )
   if (isGallery && images.length > 0 && !holdsOther) return readGallery(element, reader)
-  const captionElement = findElement(element.children, isCaption)
-  const caption = captionElement ? reader.line(captionElement.children) : { content: [], others: [], ids: [] }
+  const caption = reader.line(outermost(element.children, isCaption))
   const image = images[0]
   if (image && !holdsOther) return readPictureFigure(element, image, caption, reader)
   return [...withCaption(embedBlocks(element, reader), caption, reader), ...caption.others]
@@ -145,6 +143,17 @@ function withCaption(blocks: DraftBlock[], caption: Line, reader: Reader): Draft
     return [block({ type: 'figure', attrs, content: [captionOf(content)] }, span, ids)]
   }
   return [...blocks, block({ type: 'paragraph', attrs: { align: null }, content }, span, ids)]
+}
+
+/** A block of text over a picture: the picture, when the style alone names it, then what stands over it. */
+export function readBackground(element: Element, reader: Reader): DraftBlock[] {
+  const style = attribute(element, 'style') ?? ''
+  const src = /background(?:-image)?\s{0,9}:\s{0,9}url\(\s{0,9}["']?([^"')]{1,2000})/i
+    .exec(style)?.[1]
+    ?.trim()
+  const says = { attachmentId: null, alt: null, width: null, align: null, link: null, rel: '' }
+  const figure = src ? figureOf({ ...says, src }, [], reader, spanOf(element)) : null
+  return [...(figure ? [block(figure, spanOf(element))] : []), ...reader.blocks(element.children)]
 }
 
 /** Every picture of a gallery with its own caption; the gallery's caption and any other text stand after it. */

@@ -32,6 +32,12 @@ export function commentsIn(nodes: readonly HtmlNode[]): Comment[] {
   })
 }
 
+/** What a comment marks: the end of a summary, with its words, or of a page. Null for any other comment. */
+export function readBreak({ value }: Comment): { code: 'more' | 'nextpage'; words: string } | null {
+  const [, name, words] = /^\s{0,20}(more|nextpage)\b([\s\S]*)$/.exec(value) ?? []
+  return name ? { code: name === 'more' ? 'more' : 'nextpage', words: oneLine(words ?? '') } : null
+}
+
 /** Where a node stands in the item's content, or null for one that the parser made up. */
 export function spanOf(node: Nodes): Span | null {
   const start = node.position?.start.offset
@@ -97,13 +103,24 @@ export function elementsIn(nodes: readonly HtmlNode[]): Element[] {
   return nodes.flatMap((node) => (isElement(node) ? [node, ...elementsIn(node.children)] : []))
 }
 
+/** The same nodes without some elements. */
+export function without(nodes: readonly HtmlNode[], isDropped: (element: Element) => boolean): HtmlNode[] {
+  return nodes.flatMap((node): HtmlNode[] => {
+    if (!isElement(node)) return [node]
+    if (isDropped(node)) return []
+    return [{ ...node, children: without(node.children, isDropped).filter(isContent) }]
+  })
+}
+/** True for what may stand in an element. */
+export const isContent = (node: HtmlNode): node is Element['children'][number] => node.type !== 'doctype'
+
 /** All text inside, scripts and styles left out, blocks apart by a space. */
 export function textOf(nodes: readonly HtmlNode[]): string {
   return nodes
     .map((node) => {
       if (node.type === 'text') return node.value
       if (!isElement(node) || isNamed(node, 'script', 'style')) return ''
-      const text = textOf(node.children)
+      const text = textOf(node.content?.children ?? node.children)
       return isNamed(node, 'a', 'b', 'strong', 'em', 'i', 'span', 'sup', 'sub') ? text : ` ${text} `
     })
     .join('')
@@ -111,7 +128,9 @@ export function textOf(nodes: readonly HtmlNode[]): string {
 
 /** The text of HTML that a parser leaves unread: what stands in an `iframe`. */
 export function textOfMarkup(html: string): string {
-  return textOf(fromHtml(html, { fragment: true }).children)
+  const isNoTag = html.includes('-->') ? /<(?![a-z/]|!--)/gi : /<(?![a-z/])/gi
+  const shown = html.replace(/<!--\s{0,20}more\b([^>]{0,500})-->/g, ' $1 ').replace(isNoTag, '&lt;')
+  return textOf(fromHtml(shown, { fragment: true }).children)
 }
 
 /** All text inside, as it stands, a line end for each `br`: the content of `pre`. */

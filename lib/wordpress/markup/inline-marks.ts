@@ -48,6 +48,6 @@ export function marksIn(element: Element, around: readonly Mark[]): Mark[] {
     if (on.test(value) && element.tagName !== 'a') marks = withMark(marks, mark)
     else if (off?.test(value) && own?.type === mark.type) marks = withoutMark(marks, mark.type)
   }
-  const lang = attribute(element, 'lang')
+  const lang = attribute(element, 'lang') || attribute(element, 'xmlLang')
   return isLanguageTag(lang) ? withMark(marks, { type: 'language', attrs: { lang } }) : marks
 }

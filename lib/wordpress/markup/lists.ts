@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import type { DefinitionDescription, DefinitionTerm, ListItem, OrderedList } from '../../document/types.ts'
 import type { DraftBlock } from '../draft.ts'
-import { attribute, type HtmlNode, isElement, spanOf } from './html.ts'
+import { attribute, type HtmlNode, isElement, spanOf, styleOf } from './html.ts'
 import { block, contained, idsOf, type Reader } from './reader.ts'
 
 /** A list's items with the ids that stood on or in them. */
@@ -29,9 +29,28 @@ function readItems(nodes: readonly HtmlNode[], reader: Reader): Items {
   return { items, ids }
 }
 
+const STYLES: Record<string, OrderedList['attrs']['style']> = {
+  'lower-alpha': 'a',
+  'lower-latin': 'a',
+  'upper-alpha': 'A',
+  'upper-latin': 'A',
+  'lower-roman': 'i',
+  'upper-roman': 'I',
+}
+
 function styleOfList(element: Element): OrderedList['attrs']['style'] {
   const styles = ['1', 'a', 'A', 'i', 'I'] as const
-  return styles.find((style) => style === attribute(element, 'type')) ?? '1'
+  const named = STYLES[styleOf(element, 'list-style-type') ?? styleOf(element, 'list-style') ?? '']
+  return named ?? styles.find((style) => style === attribute(element, 'type')) ?? '1'
+}
+
+/** The number of the first item, said by the list or by the item. */
+function startOfList(element: Element, length: number): number {
+  const first = element.children.find((child) => isElement(child, 'li'))
+  const own = first && isElement(first) ? attribute(first, 'value') : null
+  const isReversed = attribute(element, 'reversed') !== null
+  const start = Number(attribute(element, 'start') ?? own ?? (isReversed ? length : 1))
+  return Number.isSafeInteger(start) ? start : 1
 }
 
 /** `ul`, `ol`, `menu`, `dir`. */
@@ -40,8 +59,12 @@ export function readList(element: Element, reader: Reader): DraftBlock[] {
   if (items.length === 0) return []
   const span = spanOf(element)
   if (element.tagName !== 'ol') return [block({ type: 'bulletList', content: items }, span, ids)]
-  const start = Number(attribute(element, 'start') ?? 1)
-  const attrs = { start: Number.isSafeInteger(start) ? start : 1, style: styleOfList(element) }
+  for (const item of element.children.filter((child) => isElement(child, 'li')).slice(1)) {
+    const value = isElement(item) ? attribute(item, 'value') : null
+    if (value !== null) reader.flag('list-value', value, spanOf(item))
+  }
+  if (attribute(element, 'reversed') !== null) reader.flag('list-reversed', '', span)
+  const attrs = { start: startOfList(element, items.length), style: styleOfList(element) }
   return [block({ type: 'orderedList', attrs, content: items }, span, ids)]
 }
 

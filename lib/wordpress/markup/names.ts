@@ -1,6 +1,14 @@
-/** Shortcodes that only lay the page out (WPBakery and its kin): both tags go, what they hold stays. */
+/** Page builders: WPBakery and its add-ons, Divi and its copies, Avada, Cornerstone, Enfold, King Composer, Shortcodes Ultimate, themes. */
+const BUILDER =
+  /^(?:vc|vcex|ult|ultimate|et_pb|tm_pb|fusion|cs|x|av|kc|us|mk|nectar|bt_bb|dt|thb|cz|themify|siteorigin|su)_[a-z]/i
+
+/** Shortcodes that only lay the page out: both tags go, what they hold stays. */
 const LAYOUT =
-  /^(?:vc_(?:row|row_inner|column|column_inner|column_text|section|tta_tabs|tta_tour|tta_accordion|tta_pageable|tabs|tour|accordion|message)|et_pb_(?:section|row|row_inner|column|column_inner|text)|fusion_(?:builder_container|builder_row|builder_row_inner|builder_column|builder_column_inner|text))$/
+  /^(?:vc_(?:row|row_inner|column|column_inner|column_text|section|tta_tabs|tta_tour|tta_accordion|tta_pageable|tabs|tour|accordion|message)|(?:et|tm)_pb_(?:section|row|row_inner|column|column_inner|text|specialty_column)|fusion_(?:builder_container|builder_row|builder_row_inner|builder_column|builder_column_inner|text|global|one_full|one_half|one_third|one_fourth|two_third|three_fourth|fullwidth)|cs_(?:content|content_seo|section|row|column|text|element_(?:section|row|column|text|global_block|layout_\w{1,30}))|x_(?:section|row|column|container|columnize|block_grid|block_grid_item|text)|av_(?:section|textblock|one_full|one_half|one_third|one_fourth|one_fifth|two_third|two_fifth|three_fourth|three_fifth|four_fifth|layout_row|cell_\w{1,20}|submenu|tab_section|tab_sub_section)|kc_(?:row|row_inner|column|column_inner|column_text)|us_(?:row|column)|nectar_(?:row|column)|themify_(?:row|col|box)|siteorigin_(?:row|cell)|su_(?:row|column|list|animate|lead))$/
+
+/** Builder elements that stand in a sentence: what they hold reads on. */
+const PHRASE =
+  /_(?:dropcap|drop_cap|highlight|label|tooltip|popover|modal_text_link|font_?awesome|icon|fontello)$/
 
 /** WordPress's own shortcodes, and those of Jetpack that name a player. */
 const CORE =
@@ -14,9 +22,24 @@ export function isLayout(name: string): boolean {
   return LAYOUT.test(name)
 }
 
+/** True for an element of a page builder, whose words may stand in its attributes. */
+export function isBuilder(name: string): boolean {
+  return BUILDER.test(name)
+}
+
+/** True for a builder's element that is part of a sentence. */
+export function isPhrase(name: string): boolean {
+  return isBuilder(name) && PHRASE.test(name) && name !== 'vc_icon'
+}
+
+/** True for a builder's element whose body may be encoded HTML. */
+export function isEncoded(name: string): boolean {
+  return /^(?:vc_raw_\w{1,10}|fusion_code)$/.test(name)
+}
+
 /** True for every shortcode that the converter turns into something. */
 export function isKnown(name: string): boolean {
-  return CORE.test(name) || name.startsWith('vc_') || isLayout(name)
+  return CORE.test(name) || isBuilder(name) || isLayout(name)
 }
 
 /**

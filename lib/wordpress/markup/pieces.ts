@@ -1,24 +1,54 @@
 import type { Piece } from './mapped-text.ts'
-import { isKnown, isLayout } from './names.ts'
-import type { Shortcode, TreeNode } from './tree.ts'
+import { isPhrase as isBuilderPhrase, isKnown, isLayout } from './names.ts'
+import { tagReader } from './tags.ts'
+import type { Shortcode, TreeNode, VoidBlock } from './tree.ts'
 
-/** How a shortcode stands, by its number and id, in the text that is read next; `text` writes it as words there. */
-export type Notation = { slot: (number: number, id: string) => string; text: (source: string) => string }
+/**
+ * How a shortcode stands, by its number and id, in the text that is read next; `text` writes it as words there.
+ * `ending` gives a text that another piece follows: nothing it leaves open may swallow that piece.
+ */
+export type Notation = {
+  slot: (number: number, id: string) => string
+  text: (source: string) => string
+  ending: (piece: Piece) => Piece[]
+}
 
 function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+}
+
+/** A text whose unterminated tags are words. */
+function withoutOpenTags({ text, start }: Piece): Piece[] {
+  const pieces: Piece[] = []
+  const tagAt = tagReader(text)
+  const lastComment = text.lastIndexOf('-->')
+  let from = 0
+  let index = 0
+  for (let next = text.indexOf('<'); next >= 0; next = text.indexOf('<', index)) {
+    const isComment = text.startsWith('<!--', next) && next + 4 <= lastComment
+    const comment = isComment ? text.indexOf('-->', next + 4) : -1
+    const tag = comment < 0 ? tagAt(next) : null
+    index = tag?.end ?? (comment < 0 ? next + 1 : comment + 3)
+    if (tag || comment >= 0 || !/^<[a-z/]/i.test(text.slice(next, next + 2))) continue
+    pieces.push({ text: text.slice(from, next), start: start + from })
+    pieces.push({ text: '&lt;', start: start + next, fixed: true })
+    from = index
+  }
+  return [...pieces, { text: text.slice(from), start: start + from }]
 }
 
 /** In HTML: an empty block, which ends a paragraph. */
 export const HTML: Notation = {
   slot: (number, id) => `\n\n<div data-chapo-slot="${number}" id="${escapeHtml(id)}"></div>\n\n`,
   text: escapeHtml,
+  ending: withoutOpenTags,
 }
 
 /** In text without mark-up: a line of its own. */
 export const LINES: Notation = {
   slot: (number) => `\n\ue000${number}\ue001\n`,
   text: (source) => source,
+  ending: (piece) => [piece],
 }
 
 /** Text that reads on from the line before or goes on after, mark-up left out. */
@@ -45,7 +75,7 @@ const isPhrase = (shortcode: Shortcode, content: string): boolean =>
   )
 
 /**
- * The pieces of text that stand for nodes of a shortcode tree. `wait` puts a shortcode aside under a number. One
+ * The pieces of text that stand for nodes of a shortcode tree. `wait` puts a node aside under a number. One
  * that nobody knows is put aside when it stands alone, and else stays in its sentence as it is written, which `keep`
  * is told; around blocks, only its tags are.
  */
@@ -53,7 +83,7 @@ export function piecesOf(
   nodes: readonly TreeNode[],
   content: string,
   notation: Notation,
-  wait: (shortcode: Shortcode) => number,
+  wait: (node: Shortcode | VoidBlock) => number,
   keep: (shortcode: Shortcode) => void,
 ): Piece[] {
   const put = (shortcode: Shortcode): Piece => ({
@@ -62,8 +92,12 @@ export function piecesOf(
     fixed: true,
   })
   return nodes.flatMap((node, index): Piece[] => {
-    if (node.kind === 'text')
-      return [{ text: node.text, start: node.start, fixed: isRewritten(node, content) }]
+    if (node.kind === 'text' && isRewritten(node, content))
+      return [{ text: node.text, start: node.start, fixed: true }]
+    if (node.kind === 'text') return index < nodes.length - 1 ? notation.ending(node) : [node]
+    if (node.kind === 'block')
+      return [{ text: notation.slot(wait(node), ''), start: node.start, fixed: true }]
+    if (isBuilderPhrase(node.name)) return piecesOf(node.children, content, notation, wait, keep)
     if (isKnown(node.name) || isLayout(node.name)) return [put(node)]
     const alone = isAlone(nodes, index)
     if (alone && (!node.body || isPhrase(node, content))) return [put(node)]

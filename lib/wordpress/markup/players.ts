@@ -14,6 +14,7 @@ import {
   spanOf,
   textOf,
   textOfMarkup,
+  without,
 } from './html.ts'
 import { findPlayer } from './providers.ts'
 import { block, type Reader } from './reader.ts'
@@ -71,7 +72,11 @@ export function readFrame(element: Element, reader: Reader): DraftBlock[] {
 export function readObject(element: Element, reader: Reader): DraftBlock[] {
   const inside = [element, ...elementsIn(element.children)]
   const frame = inside.find((inner) => isElement(inner, 'iframe'))
-  if (frame) return readFrame(frame, reader)
+  if (frame)
+    return [
+      ...readFrame(frame, reader),
+      ...reader.blocks(without(fallbackOf(element), (inner) => inner === frame)),
+    ]
   const addresses = inside.flatMap((inner) => [
     attribute(inner, 'data'),
     attribute(inner, 'src'),
@@ -87,6 +92,16 @@ function fallbackOf(element: Element): HtmlNode[] {
     if (isNamed(child, 'embed', 'param')) return []
     return isElement(child, 'object') ? fallbackOf(child) : [child]
   })
+}
+
+/** A file to download: its preview shows what its link leads to. */
+export function readFileLink(element: Element, reader: Reader): DraftBlock[] {
+  const links = elementsIn(element.children).map((inner) => attribute(inner, 'href'))
+  const isPreview = (child: HtmlNode) =>
+    isElement(child, 'object') &&
+    links.includes(attribute(child, 'data')) &&
+    textOf(child.children).trim() === ''
+  return reader.blocks(element.children.filter((child) => !isPreview(child)))
 }
 
 /** The page that a quoted post of another site stands on, or null for an ordinary quotation. */
@@ -127,18 +142,23 @@ export function readMediaElement(element: Element, reader: Reader): DraftBlock[]
   const addresses = [element, ...inside.filter((inner) => isElement(inner, 'source'))].map((inner) =>
     attribute(inner, 'src'),
   )
-  const tracks = inside
-    .filter((inner) => isElement(inner, 'track'))
-    .flatMap((track): VideoTrack[] => {
-      const src = readSource(attribute(track, 'src'))
-      const kind = attribute(track, 'kind') ?? 'subtitles'
-      return src ? [{ src, kind, lang: attribute(track, 'srcLang') ?? '' }] : []
-    })
+  const tracks = tracksIn(inside)
   const title = lineOrNull(attribute(element, 'title') ?? attribute(element, 'ariaLabel'))
   const poster = attribute(element, 'poster')
   const media = mediaOf(element.tagName === 'audio' ? 'audio' : 'video', addresses, { poster, tracks, title })
   if (!media) reader.flag('media-missing', addresses.find((address) => address) ?? '', span)
   return media ? [block(media, span)] : []
+}
+
+/** The `track` elements among some: subtitles, captions, chapters. */
+export function tracksIn(elements: readonly Element[]): VideoTrack[] {
+  return elements
+    .filter((element) => isElement(element, 'track'))
+    .flatMap((track): VideoTrack[] => {
+      const src = readSource(attribute(track, 'src'))
+      const kind = attribute(track, 'kind') ?? 'subtitles'
+      return src ? [{ src, kind, lang: attribute(track, 'srcLang') ?? '' }] : []
+    })
 }
 
 /** Sound or film from the addresses of its files, or null when none can be fetched. */

@@ -1,3 +1,5 @@
+import { PLAYERS_BY_PATH } from './players-by-path.ts'
+
 /** A player of another site, read from the address of its page or of its frame. `start` is in seconds. */
 export type Player = { provider: string; id: string; start: number | null }
 
@@ -100,6 +102,7 @@ const PROVIDERS: Provider[] = [
     host: /^(?:www\.|player\.)?ina\.fr$/,
     id: path(/\/(?:video|player\/embed|notice)\/([A-Za-z\d]+)/),
   },
+  ...PLAYERS_BY_PATH.map(([name, host, id]) => ({ name, host, id: path(id) })),
 ]
 
 /** PeerTube runs on any host; only its paths tell. */

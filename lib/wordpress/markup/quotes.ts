@@ -7,6 +7,7 @@ import {
   elementsIn,
   findElement,
   type HtmlNode,
+  isContent,
   isElement,
   isNamed,
   lineOrNull,
@@ -114,13 +115,35 @@ function withoutQuotationMarks(paragraphs: readonly Paragraph[]): Paragraph[] {
   })
 }
 
+/** The same nodes with a `br` for each line end of their text, which `pre` shows. */
+function withBreaks(nodes: readonly HtmlNode[]): HtmlNode[] {
+  return nodes.flatMap((node): HtmlNode[] => {
+    if (isElement(node)) return [{ ...node, children: withBreaks(node.children).filter(isContent) }]
+    if (node.type !== 'text') return [node]
+    return node.value.split(/\r\n?|\n/).flatMap((value, index): HtmlNode[] => {
+      const line: HtmlNode = { ...node, value }
+      return index === 0 ? [line] : [{ type: 'element', tagName: 'br', properties: {}, children: [] }, line]
+    })
+  })
+}
+
+/** True for text whose line ends count, but which is not code: a poem, or the editor's preformatted text with marks. */
+function isVerse(element: Element): boolean {
+  const classes = classesOf(element)
+  if (classes.includes('wp-block-verse')) return true
+  return (
+    classes.includes('wp-block-preformatted') &&
+    elementsIn(element.children).some(({ tagName }) => tagName !== 'br')
+  )
+}
+
 /** `pre`: a poem when its class says so, else code. */
 export function readPreformatted(element: Element, reader: Reader): DraftBlock[] {
   const span = spanOf(element)
   const text = rawTextOf(element.children)
   if (oneLine(text) === '') return []
-  if (classesOf(element).includes('wp-block-verse')) {
-    const line = reader.line(element.children)
+  if (isVerse(element)) {
+    const line = reader.line(withBreaks(element.children))
     return [block({ type: 'verse', content: line.content }, span, line.ids), ...line.others]
   }
   const classes = [element, ...element.children.filter((child) => isElement(child, 'code'))].flatMap(

@@ -13,6 +13,8 @@ export type Reader = {
   links: Set<string>
   /** Addresses of the pictures and players read so far. */
   shown: Set<string>
+  /** What abbreviations stand for, of those read so far. */
+  explained: Set<string>
   flag: (code: string, detail: string, span: Span | null) => void
   /** Blocks of nodes in flow. */
   blocks: (nodes: readonly HtmlNode[]) => DraftBlock[]

@@ -102,3 +102,37 @@ describe('a number that imitates a shortcode kept aside', () => {
     expect(draftOf(content).flags).toEqual([])
   })
 })
+
+describe('sound and film', () => {
+  it('keep every file and the subtitles of a film', () => {
+    const film =
+      '[video mp4="/u/v.mp4" webm="/u/v.webm" poster="/u/p.jpg"]<track srclang="fr" src="/u/fr.vtt" kind="captions">[/video]'
+    expect(partsOf(film)).toEqual([
+      {
+        type: 'video',
+        attrs: {
+          sources: ['/u/v.mp4', '/u/v.webm'],
+          poster: '/u/p.jpg',
+          tracks: [{ src: '/u/fr.vtt', kind: 'captions', lang: 'fr' }],
+          title: null,
+        },
+      },
+    ])
+  })
+  it('of a playlist come with their captions, and without ids are those of the article', () => {
+    const library = [
+      attachment(5, '/u/b.mp3', { parent: 1, menuOrder: 2 }),
+      attachment(6, '/u/a.mp3', { parent: 1, menuOrder: 1, caption: 'Le <em>début</em>' }),
+      attachment(7, '/u/c.jpg', { parent: 1 }),
+    ]
+    expect(partsOf('[playlist]', library)).toMatchObject([
+      {
+        type: 'audio',
+        attrs: { sources: ['/u/a.mp3'] },
+        content: [{ content: [{ text: 'Le ' }, { text: 'début' }] }],
+      },
+      { type: 'audio', attrs: { sources: ['/u/b.mp3'] } },
+    ])
+    expect(partsOf('[playlist ids="5"]', library)).toMatchObject([{ attrs: { sources: ['/u/b.mp3'] } }])
+  })
+})

@@ -1,9 +1,10 @@
-import type { Figure, Inline } from '../../document/types.ts'
+import type { Caption, Figure, Inline } from '../../document/types.ts'
 import type { Attachment, DraftBlock } from '../draft.ts'
-import { lineOrNull } from './html.ts'
+import { readBuilder } from './builders.ts'
+import { elementsIn, lineOrNull, textOfMarkup } from './html.ts'
 import { joinLines } from './inline.ts'
 import { alignOf, captionOf, figureOf, pixels, wordpressId } from './media.ts'
-import { embedOf, mediaOf, readEmbed } from './players.ts'
+import { embedOf, mediaOf, readEmbed, tracksIn } from './players.ts'
 import { findPlayer } from './providers.ts'
 import { block, idsOf, type Reader } from './reader.ts'
 import { attachmentFigure, keepShortcode, type ShortcodeReader } from './shortcode-reader.ts'
@@ -114,24 +115,34 @@ const readMediaShortcode: ShortcodeReader = (shortcode, inside, reader) => {
   const addresses = [...FORMATS[type].map((format) => named[format]), ...positional]
   const player = addresses.find((address) => address && findPlayer(address))
   if (player) return [block(embedOf(player, lineOrNull(named.title)), shortcode), ...inside.blocks()]
-  const film = { poster: named.poster ?? null, tracks: [], title: lineOrNull(named.title) }
+  const tracks = /<track\b/i.test(inside.body) ? tracksIn(elementsIn(inside.html(inside.body))) : []
+  const film = { poster: named.poster ?? null, tracks, title: lineOrNull(named.title) }
   const media = mediaOf(type, addresses, film)
   if (media) return [block(media, shortcode), ...inside.blocks()]
   const inner = inside.blocks()
   return inner.length > 0 ? inner : keepShortcode(shortcode.name, inside.raw, shortcode, reader)
 }
 
-/** `[playlist]`: one player for each file of the library. */
-const readPlaylist: ShortcodeReader = (shortcode, inside, reader) => {
+const FILES = { audio: /\.(?:mp3|m4a|ogg|oga|wav|wma|flac|aac)$/i, video: /\.(?:mp4|m4v|webm|ogv|flv|mov)$/i }
+
+/** The files of a playlist: those it names, in its order, else those attached to the article. */
+function playlistAttachments(shortcode: Shortcode, type: keyof typeof FILES, reader: Reader): Attachment[] {
   const { named } = shortcode.attributes
-  const type = named.type === 'video' ? 'video' : 'audio'
-  const blocks = idList(named.ids).flatMap((id): DraftBlock[] => {
-    const attachment = reader.context.attachments.get(id)
-    if (!attachment) reader.flag('media-missing', String(id), shortcode)
-    const media = attachment
-      ? mediaOf(type, [attachment.url], { poster: null, tracks: [], title: null })
-      : null
-    return media ? [block(media, shortcode)] : []
+  if (named.ids ?? named.include) return galleryAttachments(shortcode, reader)
+  const parent = wordpressId(named.id) ?? reader.itemId
+  return [...reader.context.attachments.values()]
+    .filter((one) => one.parent === parent && FILES[type].test(one.url))
+    .sort((a, b) => a.menuOrder - b.menuOrder || a.id - b.id)
+}
+
+/** `[playlist]`: one player for each file of the library, with the caption that the library holds. */
+const readPlaylist: ShortcodeReader = (shortcode, inside, reader) => {
+  const type = shortcode.attributes.named.type === 'video' ? 'video' : 'audio'
+  const blocks = playlistAttachments(shortcode, type, reader).flatMap((attachment): DraftBlock[] => {
+    const media = mediaOf(type, [attachment.url], { poster: null, tracks: [], title: null })
+    const caption = reader.line(inside.html(attachment.caption)).content
+    const content: [Caption] = [captionOf(caption)]
+    return media ? [block(caption.length > 0 ? { ...media, content } : media, shortcode)] : []
   })
   return blocks.length > 0 ? blocks : keepShortcode(shortcode.name, inside.raw, shortcode, reader)
 }
@@ -171,11 +182,28 @@ const READERS: Record<string, ShortcodeReader> = {
   slideshare: readEmbedShortcode,
 }
 
+/** Words of a builder's attribute that no reader took: an editor may want them. */
+function flagUnread(shortcode: Shortcode, blocks: readonly DraftBlock[], reader: Reader): void {
+  const prose = Object.entries(shortcode.attributes.named).filter(([, value]) => isProse(value))
+  if (prose.length === 0) return
+  const shown = JSON.stringify(blocks.map(({ part }) => part))
+  for (const [name, value] of prose) {
+    const text = lineOrNull(textOfMarkup(value)) ?? ''
+    if (!shown.includes(JSON.stringify(text).slice(1, -1)))
+      reader.flag('attribute-unread', `${name}: ${text}`, shortcode)
+  }
+}
+/** Three words of letters, without the signs of a setting. */
+function isProse(value: string): boolean {
+  return !/[|{}=#]/.test(value) && value.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length >= 3
+}
+
 /** The blocks of a shortcode; one that nobody knows is kept as it is written. */
 export const readShortcode: ShortcodeReader = (shortcode, inside, reader) => {
   const read = READERS[shortcode.name]
   if (read) return read(shortcode, inside, reader)
-  return (
-    readWpBakery(shortcode, inside, reader) ?? keepShortcode(shortcode.name, inside.raw, shortcode, reader)
-  )
+  const blocks = readWpBakery(shortcode, inside, reader) ?? readBuilder(shortcode, inside, reader)
+  if (blocks === null) return keepShortcode(shortcode.name, inside.raw, shortcode, reader)
+  flagUnread(shortcode, blocks, reader)
+  return blocks
 }

@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import type { Details, Inline } from '../../document/types.ts'
 import { isAnchor } from '../../document/validate.ts'
 import type { DraftBlock, DraftHeading } from '../draft.ts'
-import { attribute, isElement, spanOf } from './html.ts'
+import { attribute, classesOf, findElement, isElement, spanOf, without } from './html.ts'
 import { block, contained, idsOf, type Reader } from './reader.ts'
 
 /** A heading of the source; `h1` is the article's own title, so the first level inside is 2. */
@@ -41,6 +41,21 @@ export function readDetails(element: Element, reader: Reader): DraftBlock[] {
   ]
   const details = detailsOf(line?.content ?? [], blocks, attribute(element, 'id'))
   return [block(details, spanOf(element), [...(line?.ids ?? []), ...idsOf(blocks)])]
+}
+
+const hasClass = (ending: string) => (element: Element) =>
+  classesOf(element).includes(`wp-block-accordion-${ending}`)
+
+/** An item of the block editor's accordion: its heading is a button, its panel opens below. */
+export function readAccordionItem(element: Element, reader: Reader): DraftBlock[] {
+  const title = findElement(element.children, hasClass('heading__toggle-title'))
+  const heading = findElement(element.children, hasClass('heading'))
+  if (!title || !heading) return reader.blocks(element.children)
+  const line = reader.line(title.children)
+  const blocks = reader.blocks(without(element.children, (inner) => inner === heading))
+  const id = attribute(element, 'id') ?? attribute(heading, 'id')
+  const details = detailsOf(line.content, [...line.others, ...blocks], id)
+  return [block(details, spanOf(element), [...line.ids, ...(id ? [id] : []), ...idsOf(blocks)])]
 }
 
 function lineOfSummary(node: Element['children'][number], reader: Reader) {

@@ -3,9 +3,11 @@ import { shortcodeTree, type TreeNode } from './tree.ts'
 
 /** The tree as nested lists of names and texts. */
 function outline(nodes: readonly TreeNode[]): unknown[] {
-  return nodes.map((node) =>
-    node.kind === 'text' ? node.text : node.body ? [node.name, ...outline(node.children)] : `[${node.name}]`,
-  )
+  return nodes.map((node) => {
+    if (node.kind === 'text') return node.text
+    if (node.kind === 'block') return `<${node.block.name}>`
+    return node.body ? [node.name, ...outline(node.children)] : `[${node.name}]`
+  })
 }
 const tree = (content: string) => outline(shortcodeTree(content).nodes)
 const unpaired = (content: string) => shortcodeTree(content).unpaired.map(({ name }) => name)
@@ -26,7 +28,7 @@ describe('shortcodeTree', () => {
     ])
     expect(unpaired('[vc_toggle title="t"]a [caption]b[/vc_toggle] c')).toEqual(['caption'])
     expect(unpaired('a [/caption] b [embed]')).toEqual(['caption', 'embed'])
-    expect(tree('a [/caption] b')).toEqual(['a ', ' b'])
+    expect(tree('a [/caption] b')).toEqual(['a ', '\n\n', ' b'])
   })
   it('closes the nearest of two of the same name', () => {
     expect(tree('[vc_toggle]a[vc_toggle]b[/vc_toggle]c[/vc_toggle]')).toEqual([

@@ -113,7 +113,7 @@ describe('what is not kept', () => {
     const { flags } = draftOf('Un.<!--more Lire la suite-->\n\n<pre>x<!--nextpage--></pre>')
     expect(flags.map(({ code, detail }) => [code, detail])).toEqual([
       ['more', 'Lire la suite'],
-      ['nextpage', ''],
+      ['nextpage', 'page-2'],
     ])
     expect(flags[0]?.span).toEqual({ start: 3, end: 28 })
   })

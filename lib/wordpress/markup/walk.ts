@@ -1,4 +1,4 @@
-import type { Element, Text } from 'hast'
+import type { Comment, Element, Text } from 'hast'
 import type { FigureAlign, Mark, TextAlign } from '../../document/types.ts'
 import type { ConvertContext, DraftBlock, Flag } from '../draft.ts'
 import { hostOf, readHref, readSource } from './addresses.ts'
@@ -14,20 +14,27 @@ import {
   type HtmlNode,
   isElement,
   lineOrNull,
+  readBreak,
   spanOf,
   styleOf,
   textOf,
+  without,
 } from './html.ts'
 import { joinLines, normalLine, textNode, withMark } from './inline.ts'
 import { marksIn } from './inline-marks.ts'
 import { figureOf } from './media.ts'
+import { isSignOfRuby, signsAround } from './phrases.ts'
 import type { Line, Reader } from './reader.ts'
 
 /** What holds for the nodes being read: marks and link around them, alignment. */
 type Scope = { marks: readonly Mark[]; link: Element | null; align: TextAlign }
 
 /** Gives the blocks of a shortcode that stands in the HTML as an empty element with its number, once. */
-export type Slots = { take: (number: number) => DraftBlock[] }
+export type Slots = {
+  take: (number: number) => DraftBlock[]
+  /** Ids of what follows the markers of pages, by their place. */
+  pages: ReadonlyMap<number, string>
+}
 
 const TOP: Scope = { marks: [], link: null, align: null }
 
@@ -41,6 +48,7 @@ export function openReader(context: ConvertContext, itemId: number, flags: Flag[
     itemId,
     links: new Set(),
     shown: new Set(),
+    explained: new Set(),
     flag: (code, detail, span) => flags.push({ code, detail, confidence: null, span }),
     ...readersIn(TOP),
   }
@@ -62,6 +70,13 @@ export function openReader(context: ConvertContext, itemId: number, flags: Flag[
   function visit(node: HtmlNode, flow: Flow, scope: Scope): void {
     if (node.type === 'text') visitText(node, flow, scope)
     else if (node.type === 'element') visitElement(node, flow, scope)
+    else if (node.type === 'comment' && readBreak(node)) visitBreak(node, flow)
+  }
+  /** WordPress cuts the text there before it makes paragraphs. */
+  function visitBreak(comment: Comment, flow: Flow): void {
+    flow.end()
+    const page = slots.pages.get(spanOf(comment)?.start ?? -1)
+    if (page && readBreak(comment)?.code === 'nextpage') flow.id(page)
   }
   function visitAll(nodes: readonly HtmlNode[], flow: Flow, scope: Scope): void {
     for (const node of nodes) visit(node, flow, scope)
@@ -74,8 +89,8 @@ export function openReader(context: ConvertContext, itemId: number, flags: Flag[
 
   function visitElement(element: Element, flow: Flow, scope: Scope): void {
     const slot = /^\d+$/.exec(attribute(element, 'dataChapoSlot') ?? '')
-    if (slot) visitSlot(element, Number(slot[0]), flow)
-    else if (REMOVED.has(element.tagName)) remove(element, flow)
+    if (slot && element.children.length === 0) visitSlot(element, Number(slot[0]), flow)
+    else if (REMOVED.has(element.tagName) && !isButtonOfText(element)) remove(element, flow)
     else visitContent(element, flow, scope)
   }
 
@@ -108,9 +123,17 @@ export function openReader(context: ConvertContext, itemId: number, flags: Flag[
     else if (element.tagName === 'img') visitPicture(element, flow, scope)
     else if (element.tagName === 'a') visitLink(element, flow, scope)
     else if (GROUPS.has(element.tagName)) visitGroup(element, flow, scope)
-    else if (element.tagName === 'q') visitQuotation(element, flow, scope)
+    else if (element.tagName === 'math') visitFormula(element, flow, scope)
     else if (element.tagName === 'noscript') visitNoScript(element, flow, scope)
-    else if (!SILENT.has(element.tagName)) visitAll(element.children, flow, inside(element, scope))
+    else if (!SILENT.has(element.tagName) && !isSignOfRuby(element)) visitPhrase(element, flow, scope)
+  }
+
+  /** Any other element gives what it holds. */
+  function visitPhrase(element: Element, flow: Flow, scope: Scope): void {
+    const { before, after } = signsAround(element, reader)
+    if (before) flow.text(textNode(before, scope.marks), null)
+    visitAll(element.children, flow, inside(element, scope))
+    if (after) flow.text(textNode(after, scope.marks), null)
   }
 
   function inside(element: Element, scope: Scope): Scope {
@@ -138,6 +161,7 @@ export function openReader(context: ConvertContext, itemId: number, flags: Flag[
     const words = lineOrNull(textOf(element.children))
     const href = readHref(raw ?? '')
     const around = inside(element, { ...scope, link: element })
+    flow.text(textNode(signsAround(element, reader).before, []), null)
     if (href === null && words) reader.flag('removed:unsafe-href', raw ?? '', spanOf(element))
     if (href) visitSafeLink(element, href, words, flow, around)
     else visitAll(element.children, flow, around)
@@ -162,14 +186,16 @@ export function openReader(context: ConvertContext, itemId: number, flags: Flag[
     }
     reader.flag('link-without-text', href, spanOf(element))
     const label = lineOrNull(attribute(element, 'ariaLabel')) ?? title
-    const isIcon = elementsIn(element.children).length > 0
+    const isIcon = elementsIn(element.children).length > 0 && /^https?:/i.test(href)
     if (label || isIcon) flow.text(textNode(label ?? hostOf(href), marks), spanOf(element))
   }
 
-  function visitQuotation(element: Element, flow: Flow, scope: Scope): void {
-    flow.text(textNode('«', scope.marks), null)
-    visitAll(element.children, flow, inside(element, scope))
-    flow.text(textNode('»', scope.marks), null)
+  /** A formula in a sentence gives its letters and signs; the way it was typed is kept in the flag. */
+  function visitFormula(element: Element, flow: Flow, scope: Scope): void {
+    const isTyped = (inner: Element) => inner.tagName === 'annotation'
+    const typed = elementsIn(element.children).filter(isTyped)
+    reader.flag('element-flattened', `math ${textOf(typed)}`.trim(), spanOf(element))
+    flow.text(textNode(textOf(without(element.children, isTyped)), scope.marks), spanOf(element))
   }
 
   /** For a browser without scripts: often the twin of a picture or player that a script loads beside it. */
@@ -185,12 +211,18 @@ export function openReader(context: ConvertContext, itemId: number, flags: Flag[
 
   function remove(element: Element, flow: Flow): void {
     const words = lineOrNull(textOf(element.content?.children ?? element.children))
-    if (element.tagName !== 'input') reader.flag(`removed:${element.tagName}`, words ?? '', spanOf(element))
+    if (element.tagName === 'input') return
+    reader.flag(`removed:${element.tagName}`, words ?? '', spanOf(element))
     if (words) flow.text(textNode(' ', []), null)
   }
 
   return reader
 }
+
+/** A button of the block editor, or one that only opens a text, is words of the article. */
+const isButtonOfText = (element: Element): boolean =>
+  element.tagName === 'button' &&
+  (attribute(element, 'ariaControls') !== null || /\bwp-block-/.test(attribute(element, 'className') ?? ''))
 
 const isPicture = (element: Element): boolean => element.tagName === 'img'
 

@@ -1,8 +1,6 @@
-import type { Inline, TextAlign } from '../../document/types.ts'
 import type { DraftBlock } from '../draft.ts'
-import { readHref } from './addresses.ts'
+import { addressOf, decodeHtml, heading, linkedText, paragraph, parseFields } from './builder-parts.ts'
 import { lineOrNull } from './html.ts'
-import { textNode } from './inline.ts'
 import { alignOf, figureOf, pixels, wordpressId } from './media.ts'
 import { isLayout } from './names.ts'
 import { readEmbed } from './players.ts'
@@ -15,55 +13,6 @@ import {
 } from './shortcode-reader.ts'
 import { detailsOf, headingOf } from './titled.ts'
 import type { Shortcode } from './tree.ts'
-
-/** `a:b|c:d` with percent-encoded values: how WPBakery writes a link or a font in one attribute. */
-function parseFields(text: string | undefined): Record<string, string> {
-  const fields = (text ?? '').split('|').map((field): [string, string] => {
-    const colon = field.indexOf(':')
-    return [field.slice(0, colon).trim(), decodePercent(field.slice(colon + 1))]
-  })
-  return Object.fromEntries(fields)
-}
-
-function decodePercent(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
-/** A line of text that leads to an address, when there is a safe one. */
-function linkedText(
-  text: string,
-  address: string | undefined,
-  reader: Reader,
-  shortcode: Shortcode,
-): Inline[] {
-  const href = readHref(address ?? '')
-  if (href === null) reader.flag('removed:unsafe-href', address ?? '', shortcode)
-  return [textNode(text, href ? [{ type: 'link', attrs: { href, title: null } }] : [])]
-}
-
-function paragraph(content: Inline[], shortcode: Shortcode, align: TextAlign = null): DraftBlock[] {
-  return content.length > 0 ? [block({ type: 'paragraph', attrs: { align }, content }, shortcode)] : []
-}
-
-function heading(
-  text: string | undefined,
-  level: number,
-  inside: ShortcodeInside,
-  reader: Reader,
-  at: Shortcode,
-) {
-  const { content } = reader.line(inside.html(text ?? ''))
-  return content.length > 0 ? [block(headingOf(level, content), at)] : []
-}
-
-/** The address of a link attribute, in WPBakery's form or bare. */
-function addressOf(value: string | undefined): string | undefined {
-  return value?.startsWith('url:') ? parseFields(value).url : value
-}
 
 const readHeadingShortcode: ShortcodeReader = (shortcode, inside, reader) => {
   const { named } = shortcode.attributes
@@ -163,10 +112,8 @@ const readGalleryElement: ShortcodeReader = (shortcode, inside, reader) => {
 
 /** `[vc_raw_html]`: base64 of percent-encoded HTML. */
 const readRawHtml: ShortcodeReader = (_shortcode, inside, reader) => {
-  const encoded = inside.body.replace(/<[^<>]{0,200}>|\s/g, '')
-  if (!/^[A-Za-z\d+/]+=*$/.test(encoded)) return inside.blocks()
-  const html = decodePercent(Buffer.from(encoded, 'base64').toString('utf8'))
-  return reader.blocks(inside.html(html))
+  const html = decodeHtml(inside.body)
+  return html === null ? inside.blocks() : reader.blocks(inside.html(html))
 }
 
 const readRawScript: ShortcodeReader = (shortcode, inside, reader) => {
@@ -205,7 +152,7 @@ const READERS: Record<string, ShortcodeReader> = {
   vc_icon: readNothing,
 }
 
-/** The blocks of a page builder's shortcode, or null for one that is not known. Its titles stand in attributes. */
+/** The blocks of a WPBakery shortcode, or null for one that is not known. Its titles stand in attributes. */
 export function readWpBakery(
   shortcode: Shortcode,
   inside: ShortcodeInside,
