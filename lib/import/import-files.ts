@@ -1,13 +1,18 @@
 import type { Database } from '../db.ts'
 import { refreshTags } from '../freshness/refresh.ts'
-import { readSource } from '../wordpress/read.ts'
-import { SourceError, type SourceItem } from '../wordpress/source.ts'
+import { readNames, readSource, sourceFiles } from '../wordpress/read.ts'
+import { SourceError, type SourceEvent, type SourceItem } from '../wordpress/source.ts'
 import { type AttachmentShelf, loadShelf, storeAttachment, toAttachment } from './attachments.ts'
 import { importItem } from './import-item.ts'
 import { emptyReport, type ImportReport, type ItemReport } from './report.ts'
 
+/** Where items come from: a file, or a live site. `read` is called once for attachments, then for articles. */
+export type ImportSource = {
+  name: string
+  read: (part: 'attachments' | 'articles') => AsyncIterable<SourceEvent>
+}
+
 export type ImportOptions = {
-  files: string[]
   /** Folder that mirrors the old site's uploads. */
   media: string | null
   dryRun: boolean
@@ -33,14 +38,14 @@ async function shelfOf(run: Run, site: string): Promise<AttachmentShelf> {
   return shelf
 }
 
-/** The items of a file, one by one. What stops the reading is kept for the report, after the whole items before it. */
+/** The items of a source, one by one. What stops the reading is kept for the report, after the whole items before it. */
 async function* itemsOf(
-  file: string,
+  events: AsyncIterable<SourceEvent>,
   onError: (message: string) => void,
   onWarning: (message: string) => void,
 ) {
   try {
-    for await (const event of readSource(file)) {
+    for await (const event of events) {
       if (event.kind === 'item') yield event.item
       else if (event.kind === 'warning') onWarning(event.message)
     }
@@ -67,10 +72,10 @@ async function takeAttachment(run: Run, item: SourceItem): Promise<void> {
 }
 
 /** First reading: attachments, which an export may hold after the articles that show them. */
-async function readAttachments(run: Run): Promise<void> {
-  for (const file of run.options.files) {
+async function readAttachments(run: Run, sources: readonly ImportSource[]): Promise<void> {
+  for (const source of sources) {
     const ignore = () => {}
-    for await (const item of itemsOf(file, ignore, ignore)) {
+    for await (const item of itemsOf(source.read('attachments'), ignore, ignore)) {
       if (item.type !== 'attachment') continue
       await takeAttachment(run, item)
       run.options.onProgress(`médiathèque : ${run.report.attachments.read} fichiers`)
@@ -79,7 +84,7 @@ async function readAttachments(run: Run): Promise<void> {
 }
 
 /** Second reading: articles and pages. */
-async function readArticles(run: Run, file: string): Promise<void> {
+async function readArticles(run: Run, { name: file, read }: ImportSource): Promise<void> {
   const { report, options } = run
   const entry: ImportReport['files'][number] = { file, items: 0, error: null }
   report.files.push(entry)
@@ -92,7 +97,7 @@ async function readArticles(run: Run, file: string): Promise<void> {
     const onError = (message: string) => {
       entry.error = message
     }
-    for await (const item of itemsOf(file, onError, (message) =>
+    for await (const item of itemsOf(read('articles'), onError, (message) =>
       report.warnings.push(`${file} : ${message}`),
     )) {
       if (item.type === 'attachment') continue
@@ -103,6 +108,7 @@ async function readArticles(run: Run, file: string): Promise<void> {
         options.dryRun,
       )
       const { site, type, id, title, lostBytes } = item
+      for (const warning of item.warnings) report.warnings.push(`${file} : ${type} ${id} : ${warning}`)
       const itemReport: ItemReport = { file, site, type, id, title, lostBytes, ...result }
       // A clone shares no string with the item: V8 keeps a whole content alive for a few words cut from it.
       report.items.push(structuredClone(itemReport))
@@ -118,12 +124,27 @@ async function readArticles(run: Run, file: string): Promise<void> {
 }
 
 /**
- * Imports files in order, each article whole or not at all, and refreshes the pages that changed. A file that
+ * Imports sources in order, each article whole or not at all, and refreshes the pages that changed. A source that
  * cannot be read to its end, or an item that cannot be stored, is named in the report; the rest goes on.
  */
-export async function importFiles(database: Database, options: ImportOptions): Promise<ImportReport> {
+export async function importSources(
+  database: Database,
+  sources: readonly ImportSource[],
+  options: ImportOptions,
+): Promise<ImportReport> {
   const run: Run = { database, options, report: emptyReport(options.dryRun), shelves: new Map() }
-  await readAttachments(run)
-  for (const file of options.files) await readArticles(run, file)
+  await readAttachments(run, sources)
+  for (const source of sources) await readArticles(run, source)
   return run.report
+}
+
+/** Imports files, and those of folders: `importSources` of what they hold together. */
+export async function importFiles(
+  database: Database,
+  { files: paths, ...options }: ImportOptions & { files: string[] },
+): Promise<ImportReport> {
+  const files = await sourceFiles(paths)
+  const names = await readNames(files)
+  const sources = files.map((file) => ({ name: file, read: () => readSource(file, names) }))
+  return importSources(database, sources, options)
 }

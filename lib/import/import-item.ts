@@ -6,6 +6,7 @@ import { convert } from '../wordpress/convert.ts'
 import type { Flag } from '../wordpress/draft.ts'
 import type { SourceFormat, SourceItem } from '../wordpress/source.ts'
 import type { AttachmentShelf } from './attachments.ts'
+import { instantOf } from './dates.ts'
 import { fillMedia } from './fill-media.ts'
 import type { Outcome } from './report.ts'
 import { articleType, redirectsOf, skipReason, toArticle } from './to-article.ts'
@@ -20,11 +21,20 @@ export type ItemResult = {
 }
 
 /** How much of an article a format carries: a fuller one is never overwritten by a poorer one. */
-const FULLNESS: Record<SourceFormat, number> = { dump: 1, wxr: 2 }
+const FULLNESS: Record<SourceFormat, number> = { dump: 1, 'rest-rendered': 2, rest: 3, wxr: 3 }
 
-function isPoorer(item: SourceItem, known: string): boolean {
-  const stored = known === 'wxr' ? FULLNESS.wxr : FULLNESS.dump
-  return FULLNESS[item.format] < stored
+const fullnessOf = (format: string): number =>
+  Object.entries(FULLNESS).find(([name]) => name === format)?.[1] ?? FULLNESS.dump
+
+/**
+ * True when a fuller source is here already. What readers of WordPress get today still wins over the text of an older
+ * version: it lacks no word.
+ */
+function isPoorer(item: SourceItem, known: string, storedModified: Date | null): boolean {
+  if (FULLNESS[item.format] >= fullnessOf(known)) return false
+  const modified = instantOf(item.modifiedGmt, item.modified)
+  const isNewer = modified !== null && storedModified !== null && modified > storedModified
+  return !(item.format === 'rest-rendered' && isNewer)
 }
 
 function coverOf(item: SourceItem, shelf: AttachmentShelf): string | null {
@@ -93,7 +103,9 @@ async function findKnown(database: Database, where: SourceKey) {
     where: { site_type_wpId: where },
     select: {
       format: true,
-      article: { select: { id: true, path: true, revision: true, importedRevision: true } },
+      article: {
+        select: { id: true, path: true, revision: true, importedRevision: true, sourceModifiedAt: true },
+      },
     },
   })
 }
@@ -130,7 +142,7 @@ export async function importItem(
     flags,
     tags: [],
   })
-  if (here && isPoorer(item, known.format))
+  if (here && isPoorer(item, known.format, here.sourceModifiedAt))
     return settled('poorer', 'importé depuis une source plus complète')
   const left = here && reasonToLeave(here, article)
   if (left) return settled(...left)
