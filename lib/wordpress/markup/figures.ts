@@ -49,7 +49,8 @@ function linkAround(nodes: readonly HtmlNode[], image: Element): Element | null 
 
 const CAPTION = 'figcaption'
 const isCaption = (element: Element): boolean =>
-  isElement(element, CAPTION) || classesOf(element).includes('wp-caption-text')
+  isElement(element, CAPTION) ||
+  classesOf(element).some((name) => name === 'wp-caption-text' || name === 'wp-caption-dd')
 
 /** The same nodes without some elements. */
 function without(nodes: readonly HtmlNode[], isDropped: (element: Element) => boolean): HtmlNode[] {
