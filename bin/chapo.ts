@@ -3,12 +3,17 @@ import { checkCommand } from './check.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { revalidateCommand } from './revalidate.ts'
+import { syncCommand } from './sync.ts'
 import { UsageError } from './usage.ts'
 
 const USAGE = `Usage : npm run chapo -- <commande>
 
   import FICHIER… [--media DOSSIER] [--report FICHIER.json] [--dry-run]
-      importe un export WordPress (WXR) ou un vidage PHP (var_dump d’un WP_Query)
+      importe un export WordPress (WXR, même en .gz), des réponses REST (JSON, fichiers ou dossier)
+      ou un vidage PHP (var_dump d’un WP_Query)
+  import --from URL [--user COMPTE --password MOT_DE_PASSE_D’APPLICATION] [--allow-private] …
+  sync --from URL …
+      importe un WordPress en ligne ; relancé, reprend ce qui est nouveau, changé ou retiré
   export --format json [--path CHEMIN]
       une ligne JSON par article : colonnes, crédits, termes, document
   export --format html --path CHEMIN
@@ -23,6 +28,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   export: exportCommand,
   check: checkCommand,
   revalidate: revalidateCommand,
+  sync: syncCommand,
 }
 
 async function main(): Promise<void> {

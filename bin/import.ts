@@ -1,34 +1,23 @@
-import { existsSync, statSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import { importFiles } from '../lib/import/import-files.ts'
-import { isComplete, summarize } from '../lib/import/report.ts'
+import { checkFolder, giveReport, progress, reportOptions } from './import-report.ts'
+import { liveOptions, liveSite, syncFrom } from './sync.ts'
 import { readArguments, UsageError, withDatabase } from './usage.ts'
 
-/** One line that is written over, on a terminal only. */
-function progress(line: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${line}`)
-}
-
-function checkFolder(media: string | undefined): void {
-  if (media === undefined) return
-  if (/^https?:/.test(media))
-    throw new UsageError('--media attend un dossier : copiez d’abord wp-content/uploads ici')
-  if (!existsSync(media) || !statSync(media).isDirectory())
-    throw new UsageError(`--media : ${media} n’est pas un dossier`)
-}
-
-/** `import FILE… [--media DIR] [--report FILE.json] [--dry-run]`; exit code 1 when something did not come in. */
+/** `import FILE…` or `import --from URL`, with `[--media DIR] [--report FILE.json] [--dry-run]`. */
 export async function importCommand(args: string[]): Promise<void> {
   const { values, positionals } = readArguments({
     args,
     allowPositionals: true,
-    options: {
-      media: { type: 'string' },
-      report: { type: 'string' },
-      'dry-run': { type: 'boolean', default: false },
-    },
+    options: { ...liveOptions, ...reportOptions },
   })
-  if (positionals.length === 0) throw new UsageError('import : quel fichier ? (export WXR ou vidage PHP)')
+  if (values.from !== undefined) {
+    if (positionals.length > 0) throw new UsageError('import : des fichiers ou --from, pas les deux')
+    return syncFrom(liveSite(values), values)
+  }
+  if (positionals.length === 0)
+    throw new UsageError(
+      'import : quel fichier ? (export WXR, réponses REST en JSON, vidage PHP, ou --from URL)',
+    )
   checkFolder(values.media)
   await withDatabase(async (database) => {
     const report = await importFiles(database, {
@@ -37,12 +26,6 @@ export async function importCommand(args: string[]): Promise<void> {
       dryRun: values['dry-run'],
       onProgress: progress,
     })
-    progress('')
-    console.log(summarize(report))
-    if (values.report) {
-      await writeFile(values.report, `${JSON.stringify(report, null, 2)}\n`)
-      console.log(`Rapport complet : ${values.report}`)
-    }
-    if (!isComplete(report)) process.exitCode = 1
+    await giveReport(report, values.report)
   })
 }

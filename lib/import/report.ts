@@ -1,7 +1,18 @@
 import type { Flag } from '../wordpress/draft.ts'
 
-/** What became of an item. `kept`: edited here since, not overwritten; `poorer`: a fuller source is here already. */
-export type Outcome = 'created' | 'updated' | 'unchanged' | 'kept' | 'poorer' | 'skipped' | 'failed'
+/**
+ * What became of an item. `kept`: edited here since, not overwritten; `poorer`: a fuller source is here already;
+ * `archived`: gone from the live site.
+ */
+export type Outcome =
+  | 'created'
+  | 'updated'
+  | 'unchanged'
+  | 'kept'
+  | 'poorer'
+  | 'skipped'
+  | 'failed'
+  | 'archived'
 
 /** `reason` is in French, for an editor; null when there is nothing to say. `lostBytes`: mark-up lost by a dump. */
 export type ItemReport = {
@@ -30,7 +41,7 @@ export function emptyReport(dryRun: boolean): ImportReport {
   return {
     dryRun,
     files: [],
-    counts: { created: 0, updated: 0, unchanged: 0, kept: 0, poorer: 0, skipped: 0, failed: 0 },
+    counts: { created: 0, updated: 0, unchanged: 0, kept: 0, poorer: 0, skipped: 0, failed: 0, archived: 0 },
     attachments: { read: 0, stored: 0, problems: [] },
     warnings: [],
     items: [],
@@ -50,6 +61,7 @@ const OUTCOMES: Record<Outcome, [one: string, many: string]> = {
   poorer: ['gardé (source plus complète déjà là)', 'gardés (source plus complète déjà là)'],
   skipped: ['laissé de côté', 'laissés de côté'],
   failed: ['refusé', 'refusés'],
+  archived: ['archivé (retiré de WordPress)', 'archivés (retirés de WordPress)'],
 }
 
 function countLine(counts: ImportReport['counts']): string {
