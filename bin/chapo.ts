@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { SourceError } from '../lib/wordpress/source.ts'
 import { checkCommand } from './check.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
@@ -46,7 +47,10 @@ async function main(): Promise<void> {
 
 /** The message, and the trace behind it only for what is not expected. */
 function report(error: unknown): void {
-  const isUsage = error instanceof UsageError || (error instanceof TypeError && 'code' in error)
+  const isUsage =
+    error instanceof UsageError ||
+    error instanceof SourceError ||
+    (error instanceof TypeError && 'code' in error)
   console.error(`✗ ${error instanceof Error ? error.message : error}`)
   if (!isUsage && error instanceof Error) console.error(`\nÀ signaler, avec cette trace :\n${error.stack}`)
 }
