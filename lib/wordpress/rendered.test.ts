@@ -27,6 +27,8 @@ describe('unrender', () => {
     ],
     ['line ends', '<p>a<br />\nb\n  c</p>\n<p>d</p>', '<p>a<br /> b c</p> <p>d</p>'],
     ['smileys', 'a <img src="/s.png" alt=":)" class="wp-smiley" /> b', 'a :) b'],
+    ['the width of a caption', '<div style="width: 1034px" class="wp-caption">', '<div class="wp-caption">'],
+    ['another width', '<div style="width: 1034px">', '<div style="width: 1034px">'],
     ['comments', 'a<!-- <div class="sharedaddy"> -->b</div>', 'a<!-- <div class="sharedaddy"> -->b</div>'],
   ])('%s', (_name, rendered, written) => {
     expect(unrender(rendered)).toEqual({ html: written, removed: [] })

@@ -46,7 +46,7 @@ export function unrender(rendered: string): Unrendered {
     const end = added || VERBATIM.test(tag.name) ? ends.get(tag) : undefined
     done = end ?? tag.end
     if (added && end) removed.push(`${added} : « ${wordsOf(rendered.slice(tag.start, end))} »`)
-    else parts.push(smileyOf(tag, markup) ?? rendered.slice(tag.start, done))
+    else parts.push(smileyOf(tag, markup) ?? withoutAddedWidth(markup) + rendered.slice(tag.end, done))
   }
   parts.push(asWritten(rendered.slice(done)))
   return { html: parts.join(''), removed }
@@ -96,6 +96,12 @@ function smileyOf({ name }: Tag, markup: string): string | null {
   const classes = name === 'img' ? (attributeOf(markup, 'class') ?? '').split(/\s+/) : []
   return classes.includes('wp-smiley') || classes.includes('emoji') ? attributeOf(markup, 'alt') : null
 }
+
+/** WordPress prints a caption with a width of its own, ten pixels more than the picture's in older themes. */
+const withoutAddedWidth = (markup: string): string =>
+  (attributeOf(markup, 'class') ?? '').split(/\s+/).includes('wp-caption')
+    ? markup.replace(/\sstyle="width: ?\d{1,5}px;?"/i, '')
+    : markup
 
 /**
  * Text as it was typed: `wptexturize` writes its quotes, dashes and ellipses as entities, what an author typed stands

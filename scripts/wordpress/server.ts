@@ -29,8 +29,8 @@ export async function startWordPress(folder: string, port: number, itemsFile: st
   const run = (command: string, args: string[]) =>
     execFileSync(at('root/usr', command), args, { env: environment, encoding: 'utf8', stdio: 'pipe' })
   const started: ChildProcess[] = []
-  const start = (command: string, args: string[], more: Record<string, string> = {}) =>
-    started.push(spawn(at('root/usr', command), args, { env: { ...environment, ...more }, stdio: 'ignore' }))
+  const start = (command: string, args: string[]) =>
+    started.push(spawn(at('root/usr', command), args, { env: environment, stdio: 'ignore' }))
   const stop = () => {
     for (const child of started.splice(0)) child.kill()
   }
@@ -60,9 +60,7 @@ export async function startWordPress(folder: string, port: number, itemsFile: st
     const php = (...args: string[]) => run('bin/php8.2', ['-c', at('php.ini'), ...args])
     const password = php(path.join(import.meta.dirname, 'fill.php'), site, itemsFile, url).trim()
     const router = path.join(import.meta.dirname, 'router.php')
-    start('bin/php8.2', ['-c', at('php.ini'), '-S', `127.0.0.1:${port}`, '-t', site, router], {
-      PHP_CLI_SERVER_WORKERS: '2',
-    })
+    start('bin/php8.2', ['-c', at('php.ini'), '-S', `127.0.0.1:${port}`, '-t', site, router])
     await until(() => fetch(url))
     const load = `require '${site}/wp-load.php';`
     return { url, user: 'ana', password, php: (code) => php('-r', `${load} ${code}`), stop }
