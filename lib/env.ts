@@ -18,7 +18,7 @@ const environment = z.object({
     .optional(),
   SYNC_USER: z.string().min(1).optional(),
   SYNC_PASSWORD: z.string().min(1).optional(),
-  SYNC_ALLOW_PRIVATE: z.enum(['0', '1']).default('0'),
+  SYNC_ALLOW_PRIVATE: z.enum(['0', '1']).optional(),
   CACHE_DB: z.string().min(1).default('./data/cache.db'),
 })
 

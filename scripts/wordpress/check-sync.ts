@@ -27,18 +27,17 @@ async function emptyDatabase(name: string): Promise<Database> {
 
 const quiet = { media: null, dryRun: false, onProgress: () => {} }
 
-/** What readers see of each article, but for the site's own address and the ids that WordPress prints on pictures. */
+/** What WordPress adds when it prints a picture: ids, the width of the theme's thumbnails. */
+const ADDED = /,?"(?:attachment_\d+|gallery-\d+(?:-\d+)?)"|"width":(?:\d+|null)/g
+
+/** What readers see of each article, the site's own address aside. */
 async function articlesOf(database: Database, site: string): Promise<string[]> {
   const articles = await database.article.findMany({
     where: { status: 'published' },
     orderBy: { path: 'asc' },
     select: { path: true, title: true, standfirst: true, publishedAt: true, document: true },
   })
-  return articles.map((article) =>
-    JSON.stringify(article)
-      .replaceAll(site, '')
-      .replace(/"attachment_\d+"/g, ''),
-  )
+  return articles.map((article) => JSON.stringify(article).replaceAll(site, '').replace(ADDED, ''))
 }
 
 mkdirSync(folder, { recursive: true })

@@ -31,7 +31,7 @@ foreach (json_decode(file_get_contents($file), true) as $item) {
         'menu_order' => $item['menuOrder'],
         'comment_status' => 'open',
         'post_author' => 1,
-        'post_mime_type' => $item['mimeType'],
+        'post_mime_type' => wp_check_filetype($item['attachmentUrl'])['type'] ?: '',
     ]));
     if ($id !== $item['id']) exit("item {$item['id']} became " . print_r($id, true));
     foreach ($item['meta'] as $key => $value) update_post_meta($id, $key, wp_slash(maybe_unserialize($value)));
