@@ -3,7 +3,7 @@ import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Database } from '../db.ts'
 import { sectionsTag, touchedTags } from '../freshness/tags.ts'
 import { sections } from './queries.ts'
-import { readState } from './state.ts'
+import { readStates } from './state.ts'
 
 /**
  * Takes a published article off the pages, its text kept. Gives the cache tags that this touches, or null when there
@@ -18,7 +18,7 @@ export async function archiveArticle(database: Database, id: number): Promise<st
     })
     const isShown = article?.status === 'published' || article?.status === 'scheduled'
     if (!article || !isShown || article.revision !== article.importedRevision) return null
-    const before = await readState(transaction, id)
+    const before = (await readStates(transaction, [id])).get(id) ?? null
     const menu = await menuOf(transaction)
     const revision = createHash('sha256').update(`archived ${article.revision}`).digest('hex')
     await transaction.article.update({

@@ -3,7 +3,7 @@ import { emptyNames } from '../wordpress/rest-names.ts'
 import { readObject } from '../wordpress/rest-schema.ts'
 import { type ItemType, type Listed, readListing } from '../wordpress/rest-site.ts'
 import { SourceError, type SourceEvent } from '../wordpress/source.ts'
-import type { ImportSource } from './import-files.ts'
+import type { ImportSource } from './import-run.ts'
 import { fileQuery, idsOf, inBatches, isRefusal, itemEvents, signed, typesOf } from './live-items.ts'
 import { type Query, type RestApi, RestError } from './rest-api.ts'
 

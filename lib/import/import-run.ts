@@ -1,0 +1,58 @@
+import type { Database } from '../db.ts'
+import { SourceError, type SourceEvent } from '../wordpress/source.ts'
+import { ConvertPool } from './convert-pool.ts'
+import type { PageLink } from './link-pages.ts'
+import { emptyReport, type ImportReport } from './report.ts'
+import { loadSiteFacts, type SiteFacts } from './site-facts.ts'
+
+/** Where items come from: a file, or a live site. `read` is called once for attachments, then for articles. */
+export type ImportSource = {
+  name: string
+  read: (part: 'attachments' | 'articles') => AsyncIterable<SourceEvent>
+}
+
+export type ImportOptions = {
+  /** Folder that mirrors the old site's uploads. */
+  media: string | null
+  dryRun: boolean
+  /** Called as the work goes on, with a line in French. */
+  onProgress: (line: string) => void
+}
+
+/** What the two readings of an import share. */
+export class ImportRun {
+  readonly report: ImportReport
+  readonly pages: PageLink[] = []
+  readonly pool = new ConvertPool()
+  readonly database: Database
+  readonly sources: readonly ImportSource[]
+  readonly options: ImportOptions
+  readonly #facts = new Map<string, SiteFacts>()
+
+  constructor(database: Database, sources: readonly ImportSource[], options: ImportOptions) {
+    this.database = database
+    this.sources = sources
+    this.options = options
+    this.report = emptyReport(options.dryRun)
+  }
+
+  async factsOf(site: string): Promise<SiteFacts> {
+    const facts = this.#facts.get(site) ?? (await loadSiteFacts(this.database, site))
+    this.#facts.set(site, facts)
+    return facts
+  }
+
+  /** What a source says, one event at a time. What stops the reading is for `onError`, after the whole items before it. */
+  async *eventsOf(
+    source: ImportSource,
+    part: 'attachments' | 'articles',
+    onError: (message: string) => void = () => {},
+  ): AsyncGenerator<SourceEvent> {
+    try {
+      yield* source.read(part)
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error
+      onError(error.message)
+    }
+  }
+}
