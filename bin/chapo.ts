@@ -9,16 +9,14 @@ import { UsageError } from './usage.ts'
 
 const USAGE = `Usage : npm run chapo -- <commande>
 
-  import FICHIER… [--media DOSSIER] [--report FICHIER.json] [--dry-run]
+  import FICHIER… [--media DOSSIER] [--report FICHIER.json|.html]… [--dry-run]
       importe un export WordPress (WXR, même en .gz), des réponses REST (JSON, fichiers ou dossier)
       ou un vidage PHP (var_dump d’un WP_Query)
   import --from URL [--user COMPTE --password MOT_DE_PASSE_D’APPLICATION] [--allow-private] …
   sync --from URL …
       importe un WordPress en ligne ; relancé, reprend ce qui est nouveau, changé ou retiré
-  export --format json [--path CHEMIN]
-      une ligne JSON par article : colonnes, crédits, termes, document
-  export --format html --path CHEMIN
-      le corps d’un article en HTML sémantique
+  export --format wxr|json|html|markdown [--path CHEMIN] [--to DOSSIER]
+      rend tout : un export WordPress, une ligne JSON, une page ou un fichier Markdown par article
   check [FICHIER.jsonl]
       vérifie les documents de la base, ou d’un export JSON
   revalidate [--path CHEMIN]… [--tag ÉTIQUETTE]… [--slug SLUG]

@@ -1,9 +1,9 @@
 import { importFiles } from '../lib/import/import-files.ts'
-import { checkFolder, giveReport, progress, reportOptions } from './import-report.ts'
+import { checkFolder, reportOptions, runImport } from './import-report.ts'
 import { liveOptions, liveSite, syncFrom } from './sync.ts'
-import { readArguments, UsageError, withDatabase } from './usage.ts'
+import { readArguments, UsageError } from './usage.ts'
 
-/** `import FILE…` or `import --from URL`, with `[--media DIR] [--report FILE.json] [--dry-run]`. */
+/** `import FILE…` or `import --from URL`, with `[--media DIR] [--report FILE.json|FILE.html]… [--dry-run]`. */
 export async function importCommand(args: string[]): Promise<void> {
   const { values, positionals } = readArguments({
     args,
@@ -19,13 +19,5 @@ export async function importCommand(args: string[]): Promise<void> {
       'import : quel fichier ? (export WXR, réponses REST en JSON, vidage PHP, ou --from URL)',
     )
   checkFolder(values.media)
-  await withDatabase(async (database) => {
-    const report = await importFiles(database, {
-      files: positionals,
-      media: values.media ?? null,
-      dryRun: values['dry-run'],
-      onProgress: progress,
-    })
-    await giveReport(report, values.report)
-  })
+  await runImport(values, (database, options) => importFiles(database, { files: positionals, ...options }))
 }

@@ -1,8 +1,8 @@
 import { env } from '../lib/env.ts'
 import type { RestOptions } from '../lib/import/rest-api.ts'
 import { syncSite } from '../lib/import/sync.ts'
-import { checkFolder, giveReport, progress, reportOptions } from './import-report.ts'
-import { readArguments, UsageError, withDatabase } from './usage.ts'
+import { checkFolder, type ReportValues, reportOptions, runImport } from './import-report.ts'
+import { readArguments, UsageError } from './usage.ts'
 
 /** Options that say which live site is read, and as whom. */
 export const liveOptions = {
@@ -33,13 +33,7 @@ export async function syncCommand(args: string[]): Promise<void> {
 }
 
 /** Brings a live site in: all of it the first time, what changed afterwards. */
-export async function syncFrom(
-  site: RestOptions,
-  values: { media?: string; report?: string; 'dry-run': boolean },
-): Promise<void> {
+export async function syncFrom(site: RestOptions, values: ReportValues): Promise<void> {
   checkFolder(values.media)
-  await withDatabase(async (database) => {
-    const options = { media: values.media ?? null, dryRun: values['dry-run'], onProgress: progress }
-    await giveReport(await syncSite(database, { ...site, ...options }), values.report)
-  })
+  await runImport(values, (database, options) => syncSite(database, { ...site, ...options }))
 }
