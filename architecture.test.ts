@@ -10,6 +10,7 @@ const root = import.meta.dirname
 const rooms: { room: string; may: RegExp }[] = [
   { room: 'lib/document', may: /^(prosemirror-model|lib\/document\/)/ },
   { room: 'lib/wordpress', may: /^(node:|sax$|zod$|hast|unist|lib\/(document|wordpress)\/)/ },
+  { room: 'lib/net', may: /^(node:|lib\/net\/)/ },
   { room: 'lib/freshness', may: /^(node:|cache\/tag-store|lib\/(freshness\/|env\.))/ },
   { room: 'lib/media', may: /^(node:|sharp$|generated\/|lib\/(media|db|env))/ },
   {
@@ -28,7 +29,7 @@ const rooms: { room: string; may: RegExp }[] = [
   },
   {
     room: 'app',
-    may: /^(node:crypto|node:fs|node:path|react|next($|\/)|zod$|@fontsource|app\/|components\/|lib\/(articles|env|site|routes|dates|db|media\/store|document\/types))/,
+    may: /^(node:crypto|node:fs|node:path|react|next($|\/)|zod$|@fontsource|app\/|components\/|lib\/(articles|env|site|routes|dates|db|media\/store|document\/types|import\/(sync|report)\.|wordpress\/source\.))/,
   },
 ]
 

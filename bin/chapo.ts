@@ -1,14 +1,20 @@
 import { parseArgs } from 'node:util'
+import { SourceError } from '../lib/wordpress/source.ts'
 import { checkCommand } from './check.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { revalidateCommand } from './revalidate.ts'
+import { syncCommand } from './sync.ts'
 import { UsageError } from './usage.ts'
 
 const USAGE = `Usage : npm run chapo -- <commande>
 
   import FICHIER… [--media DOSSIER] [--report FICHIER.json|.html]… [--dry-run]
-      importe un export WordPress (WXR) ou un vidage PHP (var_dump d’un WP_Query)
+      importe un export WordPress (WXR, même en .gz), des réponses REST (JSON, fichiers ou dossier)
+      ou un vidage PHP (var_dump d’un WP_Query)
+  import --from URL [--user COMPTE --password MOT_DE_PASSE_D’APPLICATION] [--allow-private] …
+  sync --from URL …
+      importe un WordPress en ligne ; relancé, reprend ce qui est nouveau, changé ou retiré
   export --format wxr|json|html|markdown [--path CHEMIN] [--to DOSSIER]
       rend tout : un export WordPress, une ligne JSON, une page ou un fichier Markdown par article
   check [FICHIER.jsonl]
@@ -21,6 +27,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   export: exportCommand,
   check: checkCommand,
   revalidate: revalidateCommand,
+  sync: syncCommand,
 }
 
 async function main(): Promise<void> {
@@ -38,7 +45,10 @@ async function main(): Promise<void> {
 
 /** The message, and the trace behind it only for what is not expected. */
 function report(error: unknown): void {
-  const isUsage = error instanceof UsageError || (error instanceof TypeError && 'code' in error)
+  const isUsage =
+    error instanceof UsageError ||
+    error instanceof SourceError ||
+    (error instanceof TypeError && 'code' in error)
   console.error(`✗ ${error instanceof Error ? error.message : error}`)
   if (!isUsage && error instanceof Error) console.error(`\nÀ signaler, avec cette trace :\n${error.stack}`)
 }

@@ -13,6 +13,12 @@ const environment = z.object({
     .optional(),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   REVALIDATE_SECRET: z.string().min(16, 'au moins 16 caractères').optional(),
+  SYNC_FROM: z
+    .url({ protocol: /^https?$/, error: 'attendu : l’adresse http(s) du WordPress à suivre' })
+    .optional(),
+  SYNC_USER: z.string().min(1).optional(),
+  SYNC_PASSWORD: z.string().min(1).optional(),
+  SYNC_ALLOW_PRIVATE: z.enum(['0', '1']).optional(),
   CACHE_DB: z.string().min(1).default('./data/cache.db'),
 })
 

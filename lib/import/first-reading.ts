@@ -69,11 +69,11 @@ async function takeAttachment(run: ImportRun, item: SourceItem): Promise<void> {
   if (stored.problem) report.attachments.problems.push(stored.problem)
 }
 
-/** Takes from every file its site, accounts and terms, its attachments, and what items say of each other. */
+/** Takes from every source its site, accounts and terms, its attachments, and what items say of each other. */
 export async function readFirst(run: ImportRun): Promise<void> {
-  for (const file of run.options.files) {
-    for await (const event of run.eventsOf(file)) {
-      if (event.kind === 'site') await takeSite(run, file, event.site)
+  for (const source of run.sources) {
+    for await (const event of run.eventsOf(source, 'attachments')) {
+      if (event.kind === 'site') await takeSite(run, source.name, event.site)
       if (event.kind !== 'item') continue
       learnItem(await run.factsOf(event.item.site), event.item)
       if (event.item.type === 'attachment') await takeAttachment(run, event.item)

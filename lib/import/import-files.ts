@@ -1,13 +1,15 @@
 import type { Database } from '../db.ts'
+import { readNames, readSource, sourceFiles } from '../wordpress/read.ts'
 import type { SourceItem } from '../wordpress/source.ts'
 import { readFirst } from './first-reading.ts'
 import { type ItemToImport, importItems } from './import-item.ts'
-import { type ImportOptions, ImportRun } from './import-run.ts'
+import { type ImportOptions, ImportRun, type ImportSource } from './import-run.ts'
 import { ledgerOf } from './ledger.ts'
 import { reasonToLeaveOut } from './left-out.ts'
 import { linkPages } from './link-pages.ts'
 import { refreshPending } from './pending-refresh.ts'
 import { addToTotals, type ImportReport, type ItemReport } from './report.ts'
+import { learnItem } from './site-facts.ts'
 import { sourceKey } from './source-records.ts'
 
 /** Items written in one transaction; their pages are refreshed after it, so that a reader sees a long import go on. */
@@ -20,6 +22,8 @@ type Underway = Omit<ItemToImport, 'converted'> & { converting: Promise<ItemToIm
 
 async function start(run: ImportRun, item: SourceItem): Promise<Underway> {
   const facts = await run.factsOf(item.site)
+  // A live site gives its articles in the second reading only.
+  learnItem(facts, item)
   if (reasonToLeaveOut(item, facts)) return { item, facts, converting: Promise.resolve(null) }
   const hosts = URL.canParse(item.site) ? [new URL(item.site).host] : []
   const { shelf, reusable } = facts
@@ -70,8 +74,9 @@ function batchLength(queue: readonly Underway[]): number {
 }
 
 /** Second reading: all that is written besides the media library. */
-async function readItems(run: ImportRun, file: string): Promise<void> {
+async function readItems(run: ImportRun, source: ImportSource): Promise<void> {
   const { report } = run
+  const file = source.name
   const entry: ImportReport['files'][number] = { file, items: 0, error: null }
   report.files.push(entry)
   const queue: Underway[] = []
@@ -79,7 +84,7 @@ async function readItems(run: ImportRun, file: string): Promise<void> {
   const onError = (message: string) => {
     entry.error = message
   }
-  for await (const event of run.eventsOf(file, onError)) {
+  for await (const event of run.eventsOf(source, 'articles', onError)) {
     if (event.kind === 'warning') report.warnings.push(`${file} : ${event.message}`)
     if (event.kind !== 'item') continue
     queue.push(await start(run, event.item))
@@ -89,19 +94,34 @@ async function readItems(run: ImportRun, file: string): Promise<void> {
 }
 
 /**
- * Imports files in order, each article whole or not at all, and refreshes the pages that changed. A file that
+ * Imports sources in order, each article whole or not at all, and refreshes the pages that changed. A source that
  * cannot be read to its end, or an item that cannot be stored, is named in the report; the rest goes on. Killed at any
  * moment and started again, it ends as if it had run through.
  */
-export async function importFiles(database: Database, options: ImportOptions): Promise<ImportReport> {
-  const run = new ImportRun(database, options)
+export async function importSources(
+  database: Database,
+  sources: readonly ImportSource[],
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const run = new ImportRun(database, sources, options)
   try {
     if (!options.dryRun) await refreshPending(database)
     await readFirst(run)
-    for (const file of options.files) await readItems(run, file)
+    for (const source of sources) await readItems(run, source)
     if (!options.dryRun) await linkPages(database, run.pages)
   } finally {
     await run.pool.close()
   }
   return run.report
+}
+
+/** Imports files, and those of folders: `importSources` of what they hold together. */
+export async function importFiles(
+  database: Database,
+  { files: paths, ...options }: ImportOptions & { files: string[] },
+): Promise<ImportReport> {
+  const files = await sourceFiles(paths)
+  const names = await readNames(files)
+  const sources = files.map((file) => ({ name: file, read: () => readSource(file, names) }))
+  return importSources(database, sources, options)
 }

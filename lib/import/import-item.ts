@@ -5,6 +5,7 @@ import { DocumentError } from '../document/check.ts'
 import type { Converted, Flag } from '../wordpress/draft.ts'
 import type { SourceFormat, SourceItem } from '../wordpress/source.ts'
 import { saveComments } from './comments.ts'
+import { instantOf } from './dates.ts'
 import { differences } from './differences.ts'
 import { isWorthKeeping, reasonToLeaveOut } from './left-out.ts'
 import { makeArticle } from './make-article.ts'
@@ -21,11 +22,20 @@ export type ItemResult = { outcome: Outcome; reason: string | null; path: string
 export type ItemToImport = { item: SourceItem; facts: SiteFacts; converted: Converted | string | null }
 
 /** How much of an article a format carries: a fuller one is never overwritten by a poorer one. */
-const FULLNESS: Record<SourceFormat, number> = { dump: 1, wxr: 2 }
+const FULLNESS: Record<SourceFormat, number> = { dump: 1, 'rest-rendered': 2, rest: 3, wxr: 3 }
 
-function isPoorer(item: SourceItem, known: string): boolean {
-  const stored = known === 'wxr' ? FULLNESS.wxr : FULLNESS.dump
-  return FULLNESS[item.format] < stored
+const fullnessOf = (format: string): number =>
+  Object.entries(FULLNESS).find(([name]) => name === format)?.[1] ?? FULLNESS.dump
+
+/**
+ * True when a fuller source is here already. What readers of WordPress get today still wins over the text of an older
+ * version: it lacks no word.
+ */
+function isPoorer(item: SourceItem, known: string, storedModified: Date | null): boolean {
+  if (FULLNESS[item.format] >= fullnessOf(known)) return false
+  const modified = instantOf(item.modifiedGmt, item.modified)
+  const isNewer = modified !== null && storedModified !== null && modified > storedModified
+  return !(item.format === 'rest-rendered' && isNewer)
 }
 
 /** What is to become of an item: the article to write, the source to keep beside it, the line of the report. */
@@ -73,7 +83,7 @@ async function decideArticle(desk: Desk, work: ItemToImport, converted: Converte
     flags,
   })
 
-  if (here && known && isPoorer(item, known.format))
+  if (here && known && isPoorer(item, known.format, here.sourceModifiedAt))
     return { result: stays('poorer', 'importé depuis une source plus complète') }
   if (here && here.importedRevision === revisionOf(article))
     return kept.source

@@ -1,5 +1,4 @@
 import type { Database } from '../db.ts'
-import { readSource } from '../wordpress/read.ts'
 import { SourceError, type SourceEvent } from '../wordpress/source.ts'
 import { ConvertPool } from './convert-pool.ts'
 import type { LedgerEntry } from './ledger.ts'
@@ -7,8 +6,13 @@ import type { PageLink } from './link-pages.ts'
 import { emptyReport, type ImportReport } from './report.ts'
 import { loadSiteFacts, type SiteFacts } from './site-facts.ts'
 
+/** Where items come from: a file, or a live site. `read` is called once for attachments, then for articles. */
+export type ImportSource = {
+  name: string
+  read: (part: 'attachments' | 'articles') => AsyncIterable<SourceEvent>
+}
+
 export type ImportOptions = {
-  files: string[]
   /** Folder that mirrors the old site's uploads. */
   media: string | null
   dryRun: boolean
@@ -24,11 +28,13 @@ export class ImportRun {
   readonly pages: PageLink[] = []
   readonly pool = new ConvertPool()
   readonly database: Database
+  readonly sources: readonly ImportSource[]
   readonly options: ImportOptions
   readonly #facts = new Map<string, SiteFacts>()
 
-  constructor(database: Database, options: ImportOptions) {
+  constructor(database: Database, sources: readonly ImportSource[], options: ImportOptions) {
     this.database = database
+    this.sources = sources
     this.options = options
     this.report = emptyReport(options.dryRun)
   }
@@ -39,10 +45,14 @@ export class ImportRun {
     return facts
   }
 
-  /** What a file says, one event at a time. What stops the reading is for `onError`, after the whole items before it. */
-  async *eventsOf(file: string, onError: (message: string) => void = () => {}): AsyncGenerator<SourceEvent> {
+  /** What a source says, one event at a time. What stops the reading is for `onError`, after the whole items before it. */
+  async *eventsOf(
+    source: ImportSource,
+    part: 'attachments' | 'articles',
+    onError: (message: string) => void = () => {},
+  ): AsyncGenerator<SourceEvent> {
     try {
-      yield* readSource(file)
+      yield* source.read(part)
     } catch (error) {
       if (!(error instanceof SourceError)) throw error
       onError(error.message)

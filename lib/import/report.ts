@@ -3,8 +3,19 @@ import type { Flag } from '../wordpress/draft.ts'
 import { KIND_LABELS, kindOf, labelOf } from './flag-labels.ts'
 import { gapsOf, type LedgerEntry } from './ledger.ts'
 
-/** What became of an item. `kept`: edited here since, not overwritten; `poorer`: a fuller source is here already. */
-export type Outcome = 'created' | 'updated' | 'unchanged' | 'kept' | 'poorer' | 'skipped' | 'failed'
+/**
+ * What became of an item. `kept`: edited here since, not overwritten; `poorer`: a fuller source is here already;
+ * `archived`: gone from the live site.
+ */
+export type Outcome =
+  | 'created'
+  | 'updated'
+  | 'unchanged'
+  | 'kept'
+  | 'poorer'
+  | 'skipped'
+  | 'failed'
+  | 'archived'
 
 /** `reason` is in French, for an editor; null when there is nothing to say. `lostBytes`: mark-up lost by a dump. */
 export type ItemReport = {
@@ -56,7 +67,7 @@ export function emptyReport(dryRun: boolean): ImportReport {
     dryRun,
     totals: { converted: 0, in: noCounts(), out: noCounts(), lostWords: 0, gaps: 0 },
     files: [],
-    counts: { created: 0, updated: 0, unchanged: 0, kept: 0, poorer: 0, skipped: 0, failed: 0 },
+    counts: { created: 0, updated: 0, unchanged: 0, kept: 0, poorer: 0, skipped: 0, failed: 0, archived: 0 },
     attachments: { read: 0, stored: 0, problems: [] },
     warnings: [],
     items: [],
@@ -97,6 +108,7 @@ export const OUTCOMES: Record<Outcome, [one: string, many: string]> = {
   poorer: ['gardé (source plus complète déjà là)', 'gardés (source plus complète déjà là)'],
   skipped: ['laissé de côté', 'laissés de côté'],
   failed: ['refusé', 'refusés'],
+  archived: ['archivé (retiré de WordPress)', 'archivés (retirés de WordPress)'],
 }
 
 function countLine(counts: ImportReport['counts']): string {

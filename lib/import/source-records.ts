@@ -36,7 +36,9 @@ export async function findSources(database: Database, items: readonly SourceItem
       wpId: true,
       format: true,
       hash: true,
-      article: { select: { id: true, path: true, revision: true, importedRevision: true } },
+      article: {
+        select: { id: true, path: true, revision: true, importedRevision: true, sourceModifiedAt: true },
+      },
     },
   })
   return new Map(rows.map((row) => [[row.site, row.type, row.wpId].join('\n'), row]))

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readBytes } from './bytes.ts'
 import { readWxr } from './read-wxr.ts'
 import { SourceError, type SourceEvent } from './source.ts'
 
@@ -19,7 +20,7 @@ async function readFileWhole(file: string) {
   const events: SourceEvent[] = []
   let error: unknown = null
   try {
-    for await (const event of readWxr(file)) events.push(event)
+    for await (const event of readWxr(file, readBytes(file, false))) events.push(event)
   } catch (thrown) {
     error = thrown
   }

@@ -1,18 +1,17 @@
-import { createReadStream } from 'node:fs'
 import { SourceError, type SourceEvent, type SourceItem, type SourceSite, type SourceTerm } from './source.ts'
 import { type WxrElement, WxrSyntaxError, wxrElementReader } from './wxr-elements.ts'
 import { field, numberField, toSourceItem } from './wxr-item.ts'
 
 /**
- * Reads a WordPress export (WXR 1.0 to 1.2) as a stream: items come one by one, memory stays flat.
+ * Reads a WordPress export (WXR 1.0 to 1.2) from the bytes of `file` as they come: items come one by one, memory stays flat.
  * @throws SourceError with the line when the XML is cut, malformed or no WordPress export, after the whole items
  * before that line.
  */
-export async function* readWxr(file: string): AsyncGenerator<SourceEvent> {
+export async function* readWxr(file: string, bytes: AsyncIterable<Buffer>): AsyncGenerator<SourceEvent> {
   const channel = channelReader(file)
   const elements = wxrElementReader()
   try {
-    for await (const text of readText(file)) {
+    for await (const text of readText(file, bytes)) {
       for (const element of elements.write(text)) yield* channel.take(element)
     }
     for (const element of elements.end()) yield* channel.take(element)
@@ -24,10 +23,9 @@ export async function* readWxr(file: string): AsyncGenerator<SourceEvent> {
 }
 
 /** Pieces of the file in the encoding that its byte order mark or XML declaration names, UTF-8 by default. */
-async function* readText(file: string): AsyncGenerator<string> {
-  const chunks: AsyncIterable<Buffer> = createReadStream(file)
+async function* readText(file: string, bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
   let decoder: TextDecoder | null = null
-  for await (const chunk of chunks) {
+  for await (const chunk of bytes) {
     decoder ??= decoderFor(file, chunk.subarray(0, 200))
     yield decoder.decode(chunk, { stream: true })
   }

@@ -22,6 +22,8 @@ describe('detectFormat', () => {
     ['wxr', '<!-- export --><rss>'],
     ['dump', dump],
     ['dump', '<pre class="a">\narray(2) {\n'],
+    ['rest', ' [\n  {"id": 4'],
+    ['rest', '\ufeff{"posts": []}'],
     ['print_r', 'WP_Query Object\n(\n    [query] => Array'],
     ['print_r', '<pre>Array\n(\n'],
     ['var_export', '\\WP_Post::__set_state(array(\n'],
@@ -52,8 +54,9 @@ describe('readSource', () => {
     return readAll(file)
   }
 
-  it('reads a dump and an export alike', async () => {
-    for (const source of [dump, wxr]) {
+  it('reads a dump, an export and answers of the API alike, compressed or not', async () => {
+    const rest = JSON.stringify([{ id: 4, title: { rendered: 'A' }, content: { rendered: 'a' } }])
+    for (const source of [dump, wxr, rest, gzipSync(dump), gzipSync(wxr), gzipSync(rest)]) {
       const events = await read(source)
       expect(events.flatMap((event) => (event.kind === 'item' ? [event.item.id] : []))).toEqual([4])
     }
@@ -64,13 +67,14 @@ describe('readSource', () => {
     ['an unknown format', 'Bonjour', /format inconnu\. Sont acceptés : un export WordPress/],
     ['a print_r', 'Array\n(\n)', /c’est un print_r.*Refaites-le avec var_dump/],
     ['a var_export', 'array (\n)', /c’est un var_export.*Refaites-le avec var_dump/],
-    ['a gzip file', gzipSync(wxr), /compressé \(gzip\)\. Décompressez-le/],
+    ['a gzip file cut short', gzipSync(wxr).subarray(0, 60), /coupé ou abîmé/],
+    ['a zip file', 'PK\x03\x04', /compressé \(zip\)/],
   ])('refuses %s and says what to do', async (_, content, reason) => {
     await expect(read(content)).rejects.toThrow(reason)
   })
 
   it('refuses a folder and a missing file', async () => {
-    await expect(readAll(folder)).rejects.toThrow(/c’est un dossier/)
+    await expect(readAll(folder)).rejects.toThrow(/ce dossier ne contient/)
     await expect(readAll(join(folder, 'rien'))).rejects.toThrow(/n’existe pas/)
   })
 })

@@ -1,9 +1,10 @@
 /**
  * What a WordPress source says of one item, before anything is made of it. Strings stay strings (a slug `007` is
- * not a number), text stays as it was written. Every reader (`read-dump`, `read-wxr`) gives these and nothing else.
+ * not a number), text stays as it was written. Every reader (`read-dump`, `read-wxr`, `read-rest`) gives these and nothing else.
  */
 
-export type SourceFormat = 'dump' | 'wxr'
+/** `rest` gives the content as its author wrote it (`content.raw`), `rest-rendered` as readers got it. */
+export type SourceFormat = 'dump' | 'rest-rendered' | 'rest' | 'wxr'
 
 /** Status words of WordPress; a plugin's own word is kept as it is. */
 export type SourceTerm = {

@@ -1,8 +1,7 @@
-import { timingSafeEqual } from 'node:crypto'
 import { revalidateTag } from 'next/cache'
 import { z } from 'zod'
 import { tagsToRefresh } from '../../../lib/articles/tags-to-refresh.ts'
-import { env } from '../../../lib/env.ts'
+import { answer, refusalOf } from '../authorize.ts'
 
 const request = z
   .strictObject({
@@ -12,22 +11,10 @@ const request = z
   })
   .refine(({ paths, tags, slug }) => paths || tags || slug, 'attendu : paths, tags ou slug')
 
-function isAuthorized(header: string | null, secret: string): boolean {
-  const given = Buffer.from(header ?? '')
-  const expected = Buffer.from(`Bearer ${secret}`)
-  return given.length === expected.length && timingSafeEqual(given, expected)
-}
-
-const answer = (status: number, body: object) =>
-  Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
-
 /** Refreshes pages: `{ "paths": […] }`, `{ "tags": […] }` or `{ "slug": "…" }`. Answers with what was refreshed. */
 export async function POST(incoming: Request): Promise<Response> {
-  const secret = env.REVALIDATE_SECRET
-  if (!secret)
-    return answer(401, { error: 'REVALIDATE_SECRET n’est pas défini : le rafraîchissement est fermé' })
-  if (!isAuthorized(incoming.headers.get('authorization'), secret))
-    return answer(401, { error: 'secret refusé' })
+  const refusal = refusalOf(incoming)
+  if (refusal) return refusal
   const body: unknown = await incoming.json().catch(() => undefined)
   const parsed = request.safeParse(body)
   if (!parsed.success) return answer(400, { error: z.prettifyError(parsed.error) })
