@@ -11,7 +11,7 @@ const rooms: { room: string; may: RegExp }[] = [
   { room: 'lib/document', may: /^(prosemirror-model|lib\/document\/)/ },
   { room: 'lib/wordpress', may: /^(node:|sax$|zod$|hast|unist|lib\/(document|wordpress)\/)/ },
   { room: 'lib/freshness', may: /^(node:|cache\/tag-store|lib\/(freshness\/|env\.))/ },
-  { room: 'lib/media', may: /^(node:|sharp$|generated\/|lib\/(media|db|env))/ },
+  { room: 'lib/media', may: /^(node:|sharp$|sax$|zod$|generated\/|lib\/(media|db|env))/ },
   {
     room: 'lib/articles',
     may: /^(node:|zod$|next\/cache$|generated\/|lib\/(articles|document|freshness|testing)\/|lib\/(db|env|site|routes)\.|lib\/wordpress\/(draft|sanitize-title)\.)/,
@@ -24,7 +24,7 @@ const rooms: { room: string; may: RegExp }[] = [
   },
   {
     room: 'app',
-    may: /^(node:crypto|node:fs|node:path|react|next($|\/)|zod$|@fontsource|app\/|components\/|lib\/(articles|env|site|routes|dates|db|media\/store|document\/types))/,
+    may: /^(node:crypto|node:fs|node:path|react|next($|\/)|zod$|@fontsource|app\/|components\/|lib\/(articles|env|site|routes|dates|db|media\/file-types|document\/types))/,
   },
 ]
 

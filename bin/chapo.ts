@@ -7,8 +7,9 @@ import { UsageError } from './usage.ts'
 
 const USAGE = `Usage : npm run chapo -- <commande>
 
-  import FICHIER… [--media DOSSIER] [--report FICHIER.json] [--dry-run]
-      importe un export WordPress (WXR) ou un vidage PHP (var_dump d’un WP_Query)
+  import FICHIER… [--media DOSSIER|ARCHIVE|ADRESSE [--allow-private]] [--report FICHIER.json] [--dry-run]
+      importe un export WordPress (WXR) ou un vidage PHP (var_dump d’un WP_Query) ; les fichiers viennent d’un
+      dossier, d’une archive (.zip, .tar, .tar.gz) ou de l’ancien site
   export --format json [--path CHEMIN]
       une ligne JSON par article : colonnes, crédits, termes, document
   export --format html --path CHEMIN

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { importFiles } from '../lib/import/import-files.ts'
 import { isComplete, summarize } from '../lib/import/report.ts'
@@ -9,31 +9,31 @@ function progress(line: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${line}`)
 }
 
-function checkFolder(media: string | undefined): void {
-  if (media === undefined) return
-  if (/^https?:/.test(media))
-    throw new UsageError('--media attend un dossier : copiez d’abord wp-content/uploads ici')
-  if (!existsSync(media) || !statSync(media).isDirectory())
-    throw new UsageError(`--media : ${media} n’est pas un dossier`)
+/** Said before a long import starts, not after. */
+function checkMedia(media: string | undefined): void {
+  if (media !== undefined && !/^https?:\/\//i.test(media) && !existsSync(media))
+    throw new UsageError(`--media : ${media} n’est ni un dossier, ni une archive, ni une adresse`)
 }
 
-/** `import FILE… [--media DIR] [--report FILE.json] [--dry-run]`; exit code 1 when something did not come in. */
+/** `import FILE… [--media DIR|ARCHIVE|URL [--allow-private]] [--report FILE.json] [--dry-run]`; exit code 1 when something did not come in. */
 export async function importCommand(args: string[]): Promise<void> {
   const { values, positionals } = readArguments({
     args,
     allowPositionals: true,
     options: {
       media: { type: 'string' },
+      'allow-private': { type: 'boolean', default: false },
       report: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
     },
   })
   if (positionals.length === 0) throw new UsageError('import : quel fichier ? (export WXR ou vidage PHP)')
-  checkFolder(values.media)
+  checkMedia(values.media)
   await withDatabase(async (database) => {
     const report = await importFiles(database, {
       files: positionals,
       media: values.media ?? null,
+      allowPrivate: values['allow-private'],
       dryRun: values['dry-run'],
       onProgress: progress,
     })

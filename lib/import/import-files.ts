@@ -1,15 +1,22 @@
 import type { Database } from '../db.ts'
+import { env } from '../env.ts'
 import { refreshTags } from '../freshness/refresh.ts'
+import { eachAtOnce } from '../media/at-once.ts'
+import { type MediaSource, openMediaSource } from '../media/source.ts'
+import { clearPartial } from '../media/write-whole.ts'
 import { readSource } from '../wordpress/read.ts'
 import { SourceError, type SourceItem } from '../wordpress/source.ts'
 import { type AttachmentShelf, loadShelf, storeAttachment, toAttachment } from './attachments.ts'
+import { FILES_AT_ONCE } from './bring-media.ts'
 import { importItem } from './import-item.ts'
 import { emptyReport, type ImportReport, type ItemReport } from './report.ts'
 
 export type ImportOptions = {
   files: string[]
-  /** Folder that mirrors the old site's uploads. */
+  /** Folder that mirrors the old site's uploads, archive of it, or the old site's address. */
   media: string | null
+  /** Files may be fetched from this host and its network. */
+  allowPrivate?: boolean
   dryRun: boolean
   /** Called as the work goes on, with a line in French. */
   onProgress: (line: string) => void
@@ -22,13 +29,15 @@ type Run = {
   database: Database
   options: ImportOptions
   report: ImportReport
-  shelves: Map<string, AttachmentShelf>
+  /** One a site; the promise, since several attachments are read at once. */
+  shelves: Map<string, Promise<AttachmentShelf>>
+  source: MediaSource | null
 }
 
-async function shelfOf(run: Run, site: string): Promise<AttachmentShelf> {
+function shelfOf(run: Run, site: string): Promise<AttachmentShelf> {
   const known = run.shelves.get(site)
   if (known) return known
-  const shelf = await loadShelf(run.database, site)
+  const shelf = loadShelf(run.database, site, run.source)
   run.shelves.set(site, shelf)
   return shelf
 }
@@ -53,29 +62,26 @@ async function* itemsOf(
 async function takeAttachment(run: Run, item: SourceItem): Promise<void> {
   const { database, report, options } = run
   const shelf = await shelfOf(run, item.site)
-  const attachment = toAttachment(item)
-  const known = shelf.byId.get(item.id)
   report.attachments.read += 1
   if (options.dryRun) {
-    shelf.add({ ...attachment, mediaId: known?.mediaId ?? null })
+    shelf.add({ ...toAttachment(item), media: shelf.byId.get(item.id)?.media ?? null }, item.guid)
     return
   }
-  const stored = await storeAttachment(database, item.site, attachment, known, options.media)
-  shelf.add(stored.attachment)
-  if (stored.attachment.mediaId) report.attachments.stored += 1
-  if (stored.problem) report.attachments.problems.push(stored.problem)
+  const { problem, isStored } = await storeAttachment(database, item, shelf)
+  if (isStored) report.attachments.stored += 1
+  if (problem) report.attachments.problems.push(problem)
+  options.onProgress(`médiathèque : ${report.attachments.read} fichiers`)
+}
+
+async function* attachmentsOf(files: readonly string[]): AsyncGenerator<SourceItem> {
+  const ignore = () => {}
+  for (const file of files)
+    for await (const item of itemsOf(file, ignore, ignore)) if (item.type === 'attachment') yield item
 }
 
 /** First reading: attachments, which an export may hold after the articles that show them. */
 async function readAttachments(run: Run): Promise<void> {
-  for (const file of run.options.files) {
-    const ignore = () => {}
-    for await (const item of itemsOf(file, ignore, ignore)) {
-      if (item.type !== 'attachment') continue
-      await takeAttachment(run, item)
-      run.options.onProgress(`médiathèque : ${run.report.attachments.read} fichiers`)
-    }
-  }
+  await eachAtOnce(attachmentsOf(run.options.files), FILES_AT_ONCE, (item) => takeAttachment(run, item))
 }
 
 /** Second reading: articles and pages. */
@@ -122,8 +128,16 @@ async function readArticles(run: Run, file: string): Promise<void> {
  * cannot be read to its end, or an item that cannot be stored, is named in the report; the rest goes on.
  */
 export async function importFiles(database: Database, options: ImportOptions): Promise<ImportReport> {
-  const run: Run = { database, options, report: emptyReport(options.dryRun), shelves: new Map() }
-  await readAttachments(run)
-  for (const file of options.files) await readArticles(run, file)
+  const { files, media, dryRun, allowPrivate = false } = options
+  const source = media && !dryRun ? await openMediaSource(media, { allowPrivate }) : null
+  const run: Run = { database, options, report: emptyReport(dryRun), shelves: new Map(), source }
+  try {
+    if (source) await clearPartial(env.MEDIA_DIR)
+    await readAttachments(run)
+    for (const file of files) await readArticles(run, file)
+  } finally {
+    await source?.close()
+    if (source) await clearPartial(env.MEDIA_DIR)
+  }
   return run.report
 }

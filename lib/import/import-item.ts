@@ -6,7 +6,7 @@ import { convert } from '../wordpress/convert.ts'
 import type { Flag } from '../wordpress/draft.ts'
 import type { SourceFormat, SourceItem } from '../wordpress/source.ts'
 import type { AttachmentShelf } from './attachments.ts'
-import { fillMedia } from './fill-media.ts'
+import { bringMedia } from './bring-media.ts'
 import type { Outcome } from './report.ts'
 import { articleType, redirectsOf, skipReason, toArticle } from './to-article.ts'
 
@@ -29,7 +29,7 @@ function isPoorer(item: SourceItem, known: string): boolean {
 
 function coverOf(item: SourceItem, shelf: AttachmentShelf): string | null {
   const id = Number(item.meta._thumbnail_id ?? Number.NaN)
-  return Number.isSafeInteger(id) ? shelf.mediaOf(id, null) : null
+  return Number.isSafeInteger(id) ? shelf.mediaOf(id) : null
 }
 
 function leftOut(outcome: 'skipped' | 'failed', reason: string): ItemResult {
@@ -40,28 +40,33 @@ function leftOut(outcome: 'skipped' | 'failed', reason: string): ItemResult {
  * Converts an item and gives it the pictures found: an article ready to be saved, and what to look at. Whatever an
  * item makes the converter throw is that item's alone: a string, for the report.
  */
-function prepare(
+async function prepare(
+  database: Database,
   item: SourceItem,
   shelf: AttachmentShelf,
-): { article: ArticleInput; flags: Flag[] } | string {
+): Promise<{ article: ArticleInput; flags: Flag[] } | string> {
   try {
-    return convertItem(item, shelf)
+    return await convertItem(database, item, shelf)
   } catch (error) {
     return error instanceof DocumentError ? error.message : `conversion impossible : ${error}`
   }
 }
 
-function convertItem(item: SourceItem, shelf: AttachmentShelf): { article: ArticleInput; flags: Flag[] } {
+async function convertItem(
+  database: Database,
+  item: SourceItem,
+  shelf: AttachmentShelf,
+): Promise<{ article: ArticleInput; flags: Flag[] }> {
   const hosts = URL.canParse(item.site) ? [new URL(item.site).host] : []
   const converted = convert(item, { attachments: shelf.byId, hosts })
-  const document = fillMedia(converted.document, ({ attachmentId, src }) => shelf.mediaOf(attachmentId, src))
+  const { document, flags } = await bringMedia(database, shelf, converted.document)
   const article = toArticle(
     item,
     { ...converted, document: check(document) },
     coverOf(item, shelf),
     new Date(),
   )
-  return { article, flags: converted.flags }
+  return { article, flags: [...converted.flags, ...flags] }
 }
 
 /** Gives the article its own path, or one with the WordPress id behind when another article stands there. */
@@ -117,7 +122,7 @@ export async function importItem(
   const key: SourceKey = { site: item.site, type: item.type, wpId: item.id }
   const known = await findKnown(database, key)
   const here = known?.article
-  const prepared = prepare(item, shelf)
+  const prepared = await prepare(database, item, shelf)
   if (typeof prepared === 'string') return leftOut('failed', prepared)
   const { article, flags } = prepared
   if (here && item.link === '') article.path = here.path
