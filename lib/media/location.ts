@@ -6,24 +6,23 @@ import sharp from 'sharp'
 const GPS_POINTER = 0x8825
 const BYTES_OF_TYPE = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8]
 
-/** Blanks the GPS directory of an Exif block that starts (with its byte order) at `start`. True when there was one. */
-function blankGps(bytes: Buffer, start: number): boolean {
-  const little = bytes.toString('latin1', start, start + 2) === 'II'
-  const fits = (at: number, length: number) => at >= start && at + length <= bytes.length
+/** Blanks the GPS directory of an Exif block, which starts with its byte order. True when there was one. */
+function blankGps(bytes: Buffer): boolean {
+  const little = bytes.toString('latin1', 0, 2) === 'II'
+  const fits = (at: number, length: number) => at + length <= bytes.length
   const u16 = (at: number) => (little ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at))
   const u32 = (at: number) => (little ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at))
   const entriesAt = (at: number): number[] =>
     fits(at, 2)
       ? Array.from({ length: u16(at) }, (_, index) => at + 2 + index * 12).filter((entry) => fits(entry, 12))
       : []
-  if (!fits(start, 8)) return false
-  const pointer = entriesAt(start + u32(start + 4)).find((entry) => u16(entry) === GPS_POINTER)
+  if (!fits(0, 8)) return false
+  const pointer = entriesAt(u32(4)).find((entry) => u16(entry) === GPS_POINTER)
   if (pointer === undefined) return false
-  const directory = start + u32(pointer + 8)
-  for (const entry of entriesAt(directory)) {
+  for (const entry of entriesAt(u32(pointer + 8))) {
     const length = (BYTES_OF_TYPE[u16(entry + 2)] ?? 0) * u32(entry + 4)
-    const value = length > 4 ? start + u32(entry + 8) : entry + 8
-    if (length > 4 && length < 65536 && fits(value, length)) bytes.fill(0, value, value + length)
+    const value = length > 4 ? u32(entry + 8) : entry + 8
+    if (length > 4 && fits(value, length)) bytes.fill(0, value, value + length)
     bytes.fill(0, entry, entry + 12)
   }
   // The pointer becomes an entry of an unassigned tag, so that the directory keeps its length.
@@ -53,33 +52,35 @@ function mendPng(bytes: Buffer): void {
   }
 }
 
-/** Where Exif blocks start in a file: the one the decoder found, and those of pictures inside the picture. */
-function exifStarts(bytes: Buffer, exif: Buffer | undefined): number[] {
-  const header = Buffer.from('Exif\0\0', 'latin1')
-  const starts: number[] = []
-  for (let at = bytes.indexOf(header); at !== -1; at = bytes.indexOf(header, at + 1)) starts.push(at + 6)
-  if (exif) {
-    const block = exif.subarray(0, 6).equals(header) ? exif.subarray(6) : exif
-    const at = bytes.indexOf(block)
-    if (at !== -1) starts.push(at)
-  }
-  return [...new Set(starts)]
-}
+const HEADER = Buffer.from('Exif\0\0', 'latin1')
 
-const saysPlace = ({ exif, xmp }: { exif?: Buffer; xmp?: Buffer }): boolean =>
-  (exif !== undefined && exifStarts(exif, exif).some((start) => blankGps(Buffer.from(exif), start))) ||
-  (xmp !== undefined && /exif:GPS/.test(xmp.toString('latin1')))
+/** The Exif blocks of a file: the one that the decoder found, and those of JPEGs inside it (previews). */
+function exifBlocks(bytes: Buffer, exif: Buffer | undefined): Buffer[] {
+  const blocks: Buffer[] = []
+  for (let at = bytes.indexOf(HEADER); at >= 4; at = bytes.indexOf(HEADER, at + 1))
+    if (bytes.readUInt16BE(at - 4) === 0xffe1)
+      blocks.push(bytes.subarray(at + HEADER.length, at - 2 + bytes.readUInt16BE(at - 2)))
+  const found = exif && withoutHeader(exif)
+  const at = found ? bytes.indexOf(found) : -1
+  if (found && at !== -1) blocks.push(bytes.subarray(at, at + found.length))
+  return blocks
+}
+const withoutHeader = (exif: Buffer): Buffer =>
+  exif.subarray(0, HEADER.length).equals(HEADER) ? exif.subarray(HEADER.length) : exif
 
 /** A copy of a picture without its location; the same bytes when it says none. Null when it cannot be taken out. */
 export async function withoutLocation(original: Buffer): Promise<Buffer | null> {
-  const { exif, xmp } = await sharp(original, { limitInputPixels: false }).metadata()
+  const { exif, xmp } = await read(original)
   const bytes = Buffer.from(original)
-  let changed = false
-  for (const start of exifStarts(bytes, exif)) changed = blankGps(bytes, start) || changed
-  if (xmp) changed = blankXmp(bytes, xmp) || changed
-  if (changed) {
-    if (bytes.toString('latin1', 1, 4) === 'PNG') mendPng(bytes)
-    return saysPlace(await sharp(bytes, { limitInputPixels: false }).metadata()) ? null : bytes
-  }
-  return saysPlace({ ...(exif ? { exif } : {}), ...(xmp ? { xmp } : {}) }) ? null : original
+  const blanked = exifBlocks(bytes, exif).filter(blankGps).length > 0
+  const changed = (xmp !== undefined && blankXmp(bytes, xmp)) || blanked
+  if (changed && bytes.toString('latin1', 1, 4) === 'PNG') mendPng(bytes)
+  const after = changed ? await read(bytes) : { exif, xmp }
+  const saysPlace =
+    (after.exif !== undefined && blankGps(Buffer.from(withoutHeader(after.exif)))) ||
+    (after.xmp !== undefined && /exif:GPS/.test(after.xmp.toString('latin1')))
+  if (saysPlace) return null
+  return changed ? bytes : original
 }
+
+const read = (bytes: Buffer) => sharp(bytes, { limitInputPixels: false, failOn: 'none' }).metadata()

@@ -39,6 +39,13 @@ class Blocks {
     }
   }
 
+  /** True when nothing is left: some programs write no empty blocks at the end. */
+  async isAtEnd(): Promise<boolean> {
+    const next = await this.some(1)
+    this.#rest = Buffer.concat([next, this.#rest])
+    return next.length === 0
+  }
+
   async whole(length: number): Promise<Buffer> {
     const chunks: Buffer[] = []
     for await (const chunk of this.take(length)) chunks.push(chunk)
@@ -81,7 +88,7 @@ export async function* readTar(archive: string, isGzip: boolean): AsyncGenerator
   const blocks = new Blocks(stream)
   let extended = new Map<string, string>()
   try {
-    for (;;) {
+    while (!(await blocks.isAtEnd())) {
       const header = await blocks.whole(BLOCK)
       if (header.every((byte) => byte === 0)) return
       const type = String.fromCharCode(header[156] ?? 0)

@@ -4,23 +4,24 @@ import path from 'node:path'
 import { crc32, deflateRawSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../testing/database.ts'
+import { MediaError } from './media-error.ts'
 import { openMediaSource } from './source.ts'
 import { placeInside, unpack } from './unpack.ts'
 
-type Put = { name: string; content: Buffer; claims?: number }
+type Put = { name: string; content: Buffer }
 
-/** A .zip, as any program writes it; `claims` is a packed size that is a lie. */
+/** A .zip, as any program writes it. */
 function zip(...files: Put[]): Buffer {
   const locals: Buffer[] = []
   const list: Buffer[] = []
   let at = 0
-  for (const { name, content, claims } of files) {
+  for (const { name, content } of files) {
     const packed = deflateRawSync(content)
     const named = Buffer.from(name)
     const facts = Buffer.alloc(26)
     facts.writeUInt16LE(8, 4)
     facts.writeUInt32LE(crc32(content), 10)
-    facts.writeUInt32LE(claims ?? packed.length, 14)
+    facts.writeUInt32LE(packed.length, 14)
     facts.writeUInt32LE(content.length, 18)
     facts.writeUInt16LE(named.length, 22)
     const place = Buffer.alloc(14)
@@ -79,13 +80,12 @@ describe('unpack', () => {
     for (const [name, ...flags] of [
       ['a.tar', '--format=gnu'],
       ['b.tar.gz', '--format=pax', '-z'],
-      ['c.tar', '--format=ustar'],
+      ['c.tar', '--format=ustar', `--exclude=${long}`],
     ] as const) {
       const archive = path.join(folder, name)
       execFileSync('tar', [...flags, '--ignore-failed-read', '-cf', archive, '-C', tree, 'wp-content'])
       const files = (await unpacked(archive)).map((file) => path.basename(file))
-      expect(files, name).toEqual(['a.jpg', long, 'été.jpg'].filter((file) => files.includes(file)))
-      expect(files.length, name).toBeGreaterThanOrEqual(2)
+      expect(files, name).toEqual(name === 'c.tar' ? ['a.jpg', 'été.jpg'] : ['a.jpg', long, 'été.jpg'])
     }
   })
 
@@ -121,7 +121,7 @@ describe('unpack', () => {
   ])('never writes outside: %s', async (name) => {
     expect(placeInside('/racine', name)).toBeNull()
     expect(await unpacked(put('evil.zip', zip({ name, content: jpg })))).toEqual([])
-    expect(await unpacked(put('evil.tar', tarEntry(name, jpg).subarray()))).toEqual([])
+    expect(await unpacked(put('evil.tar', tarEntry(name, jpg)))).toEqual([])
   })
 
   it('never follows a link', async () => {
@@ -151,7 +151,6 @@ describe('unpack', () => {
       gzipSync(tarEntry('a.jpg', jpg)).subarray(0, 100),
       Buffer.from('bonjour'),
       Buffer.alloc(0),
-      zip({ name: 'a.jpg', content: jpg, claims: 0x7fffffff }),
     ])
       await expect(unpack(put('cut.bin', bytes))).rejects.toThrow(/archive|ni \.zip/)
   })
@@ -162,7 +161,7 @@ describe('unpack', () => {
       const broken = Buffer.from(whole)
       broken[at] = 255 - (broken[at] ?? 0)
       await unpacked(put('mutant.zip', broken)).catch((error: unknown) =>
-        expect(String(error)).toContain('archive'),
+        expect(error).toBeInstanceOf(MediaError),
       )
     }
   })
