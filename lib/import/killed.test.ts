@@ -20,7 +20,9 @@ const at = (id: number) => `wp-content/uploads/2019/03/${id}.jpg`
 mkdirSync(path.join(uploads, path.dirname(at(1))), { recursive: true })
 const ids = Array.from({ length: PICTURES }, (_, index) => index + 1)
 for (const id of ids)
-  await sharp({ create: { width: 500, height: 300, channels: 3, background: { r: id * 4, g: 99, b: 255 - id * 4 } } })
+  await sharp({
+    create: { width: 240, height: 160, channels: 3, background: { r: id * 4, g: 99, b: 255 - id * 4 } },
+  })
     .jpeg()
     .toFile(path.join(uploads, at(id)))
 const items = ids.flatMap((id) => {
@@ -34,8 +36,10 @@ const items = ids.flatMap((id) => {
 const source = path.join(folder, 'export.xml')
 writeFileSync(source, wxr(...items))
 
-/** The command, in a process of its own; `killAfter` milliseconds ends it as a power cut would. */
-async function runImport(name: string, killAfter: number | null): Promise<number | null> {
+const storedIn = (name: string): number => readdirSync(path.join(folder, name, 'media')).length
+
+/** The command, in a process of its own; once `killAfter` files are there, it is ended as a power cut would. */
+async function runImport(name: string, killAfter = Number.POSITIVE_INFINITY): Promise<number | null> {
   const child = spawn(
     process.execPath,
     [
@@ -60,8 +64,9 @@ async function runImport(name: string, killAfter: number | null): Promise<number
     },
   )
   const ended = new Promise<number | null>((resolve) => child.on('exit', resolve))
-  if (killAfter !== null) {
-    await Promise.race([wait(killAfter), ended])
+  while (child.exitCode === null && storedIn(name) < killAfter) await Promise.race([wait(4), ended])
+  if (child.exitCode === null) {
+    await wait(20 * Math.random())
     child.kill('SIGKILL')
   }
   return ended
@@ -92,24 +97,22 @@ function rowsOf(name: string): unknown[] {
 }
 
 it('an import killed at any moment leaves no half file, and ends like one that was not', async () => {
-  for (const name of ['whole', 'killed']) await migrate(`file:${path.join(folder, name, 'x.db')}`)
-  const start = performance.now()
-  expect(await runImport('whole', null)).toBe(0)
-  const duration = performance.now() - start
+  for (const name of ['whole', 'killed']) {
+    await migrate(`file:${path.join(folder, name, 'x.db')}`)
+    mkdirSync(path.join(folder, name, 'media'))
+  }
+  expect(await runImport('whole')).toBe(0)
   const whole = filesOf('whole')
   expect(whole.size).toBe(PICTURES * 4)
 
-  // Moments spread over the time that the work that is left takes: a seed would not make two machines equal.
   let kills = 0
   for (let count = 0; count < KILLS; count += 1) {
-    const moment = duration * (0.25 + 0.6 * Math.random())
-    if ((await runImport('killed', moment)) === null) kills += 1
-    const media = path.join(folder, 'killed/media')
-    mkdirSync(media, { recursive: true })
+    const step = (2 * whole.size * Math.random()) / KILLS
+    if ((await runImport('killed', storedIn('killed') + step)) === null) kills += 1
     for (const [file, hash] of filesOf('killed')) expect(hash, file).toBe(whole.get(file))
   }
-  expect(kills).toBeGreaterThan(KILLS / 4)
-  expect(await runImport('killed', null)).toBe(0)
+  expect(kills).toBeGreaterThan(KILLS / 2)
+  expect(await runImport('killed')).toBe(0)
   expect(filesOf('killed')).toEqual(whole)
   expect(rowsOf('killed')).toEqual(rowsOf('whole'))
   expect(readdirSync(path.join(folder, 'killed/media/.partial'))).toEqual([])
