@@ -1,5 +1,5 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
-import { cardSelect } from './reshape.ts'
+import { cardSelect, seoSelect } from './reshape.ts'
 
 /** The lists that pages show, as arguments for Prisma; a test checks that each is one range of an index. */
 
@@ -17,7 +17,7 @@ export const latest = (now: Date, take: number) =>
 export const atPath = (path: string, now: Date) =>
   ({
     where: { path, ...visible(now) },
-    select: { ...cardSelect, updatedAt: true, document: true },
+    select: { ...cardSelect, ...seoSelect, updatedAt: true, document: true },
   }) satisfies Prisma.ArticleFindFirstArgs
 
 export const ofTerm = (termId: number, now: Date, skip: number, take: number) =>

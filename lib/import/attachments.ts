@@ -8,8 +8,9 @@ import { isStored, type MediaWords, storeMedia } from '../media/store.ts'
 import type { Attachment } from '../wordpress/draft.ts'
 import type { SourceItem } from '../wordpress/source.ts'
 
-/** An attachment of the old site, with its stored file when there is one. */
-export type KnownAttachment = Attachment & { media: Media | null }
+/** What is kept in memory of a stored file. */
+export type StoredMedia = Pick<Media, 'id' | 'file' | 'mimeType' | 'sizes'>
+const storedMedia = { id: true, file: true, mimeType: true, sizes: true } as const
 
 const valueIn = (meta: string | undefined, key: string): string | null =>
   new RegExp(`"${key}";(?:i:|s:\\d+:")([^";]{1,300})`).exec(meta ?? '')?.[1]?.trim() || null
@@ -46,13 +47,14 @@ export function wordsOf(item: SourceItem): MediaWords {
 
 /** What is known of one old site's files: its attachments, those of this import and of earlier ones. */
 export class AttachmentShelf {
-  readonly byId = new Map<number, KnownAttachment>()
+  readonly byId = new Map<number, Attachment>()
   /** Where the old site's files stand: the site, its former addresses, its file hosts. Without `www.`. */
   readonly hosts = new Set([''])
   /** Why a file could not be had, by address: it is asked for once in a run. */
   readonly problems = new Map<string, string>()
-  readonly #byPath = new Map<string, KnownAttachment>()
-  readonly #byFamily = new Map<string, KnownAttachment>()
+  readonly #media = new Map<number, StoredMedia>()
+  readonly #byPath = new Map<string, Attachment>()
+  readonly #byFamily = new Map<string, Attachment>()
 
   readonly site: string
   /** Where files come from; null when none are to be had. */
@@ -64,8 +66,10 @@ export class AttachmentShelf {
     this.hosts.add(hostOf(site))
   }
 
-  add(attachment: KnownAttachment, guid = attachment.url): void {
+  add(attachment: Attachment, media: StoredMedia | null, guid = attachment.url): void {
     this.byId.set(attachment.id, attachment)
+    if (media) this.#media.set(attachment.id, media)
+    else this.#media.delete(attachment.id)
     this.hosts.add(hostOf(attachment.url)).add(hostOf(guid))
     const path = fileAddress(attachment.url)?.path
     if (path === undefined) return
@@ -80,17 +84,16 @@ export class AttachmentShelf {
     return this.hosts.has(hostOf(address))
   }
 
-  /** By id, else by whole path, of this size or of the original. */
-  find(id: number | null, address: string | null): KnownAttachment | undefined {
-    const named = id === null ? undefined : this.byId.get(id)
-    const place = address === null || !this.isOwn(address) ? null : fileAddress(address)
-    if (named || !place) return named
-    return this.#byPath.get(place.path) ?? this.#byFamily.get(familyOf(place.path))
+  /** The stored file of an attachment: by its id, else by whole path, of this size or of the original. */
+  mediaOf(id: number | null, address: string | null): StoredMedia | null {
+    const found = (id === null ? undefined : this.byId.get(id)) ?? this.#at(address)
+    return (found && this.#media.get(found.id)) ?? null
   }
 
-  /** The stored file of an attachment. */
-  mediaOf(id: number): string | null {
-    return this.byId.get(id)?.media?.id ?? null
+  #at(address: string | null): Attachment | undefined {
+    const place = address === null ? null : fileAddress(address)
+    if (!place || !this.hosts.has(place.host)) return undefined
+    return this.#byPath.get(place.path) ?? this.#byFamily.get(familyOf(place.path))
   }
 }
 
@@ -100,11 +103,11 @@ export async function loadShelf(
   source: MediaSource | null,
 ): Promise<AttachmentShelf> {
   const shelf = new AttachmentShelf(site, source)
-  for (const { wpId, ...row } of await database.attachment.findMany({
+  const rows = await database.attachment.findMany({
     where: { site },
-    include: { media: true },
-  }))
-    shelf.add({ id: wpId, ...row })
+    include: { media: { select: storedMedia } },
+  })
+  for (const { wpId: id, site: _, mediaId: __, media, ...row } of rows) shelf.add({ id, ...row }, media)
   return shelf
 }
 
@@ -116,12 +119,12 @@ export async function storeAttachment(
   database: Database,
   item: SourceItem,
   shelf: AttachmentShelf,
-): Promise<{ problem: string | null; isStored: boolean }> {
+): Promise<{ problem: string | null; isHere: boolean }> {
   const attachment = toAttachment(item)
   const { id: wpId, ...columns } = attachment
   const { site, source } = shelf
   const known = shelf.byId.get(wpId)
-  let media = known?.url === attachment.url ? known.media : null
+  let media: StoredMedia | null = known?.url === attachment.url ? shelf.mediaOf(wpId, null) : null
   let problem: string | null = null
   if (source && !(media && isStored(media))) {
     const wanted = { address: attachment.url, isOwn: true }
@@ -142,6 +145,6 @@ export async function storeAttachment(
     update: row,
     create: { site, wpId, ...row },
   })
-  shelf.add({ ...attachment, media }, item.guid)
-  return { problem, isStored: media !== null }
+  shelf.add(attachment, media, item.guid)
+  return { problem, isHere: media !== null }
 }

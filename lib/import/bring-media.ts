@@ -1,4 +1,3 @@
-import type { Media } from '../../generated/prisma/client.ts'
 import type { Database } from '../db.ts'
 import type { Document } from '../document/types.ts'
 import { fileAddress, originalsOf } from '../media/addresses.ts'
@@ -7,7 +6,7 @@ import { MediaError } from '../media/media-error.ts'
 import type { MediaSource } from '../media/source.ts'
 import { storeMedia } from '../media/store.ts'
 import type { Flag } from '../wordpress/draft.ts'
-import type { AttachmentShelf } from './attachments.ts'
+import type { AttachmentShelf, StoredMedia } from './attachments.ts'
 import { type FileRef, filesOf, fillMedia } from './fill-media.ts'
 
 /** Files had at the same time. */
@@ -30,7 +29,7 @@ type Wanted = { key: string; address: string; isOwn: boolean }
 function wantedOf(files: FileRef[], shelf: AttachmentShelf): Map<string, Wanted> {
   const wanted = new Map<string, Wanted>()
   for (const { attachmentId, address, isPicture } of files) {
-    if (address === null || shelf.find(attachmentId, address)?.media) continue
+    if (address === null || shelf.mediaOf(attachmentId, address)) continue
     const isOwn = shelf.isOwn(address)
     const key = isOwn || isPicture ? keyOf(address, shelf) : null
     if (key) wanted.set(key, { key, address, isOwn })
@@ -44,7 +43,7 @@ async function obtain(
   shelf: AttachmentShelf,
   source: MediaSource,
   { key, address, isOwn }: Wanted,
-): Promise<Media | null> {
+): Promise<StoredMedia | null> {
   if (shelf.problems.has(key)) return null
   try {
     const media = await source.withFile({ address, isOwn }, (file) =>
@@ -81,7 +80,7 @@ export async function bringMedia(
     where: { url: { in: [...wanted.keys()] } },
     include: { media: true },
   })
-  const stored = new Map<string, Media>(rows.map(({ url, media }) => [url, media]))
+  const stored = new Map<string, StoredMedia>(rows.map(({ url, media }) => [url, media]))
   const missing = [...wanted.values()].filter(
     ({ key, isOwn }) => !stored.has(key) && (isOwn || source?.reachesOthers),
   )
@@ -90,8 +89,8 @@ export async function bringMedia(
       const media = await obtain(database, shelf, source, one)
       if (media) stored.set(one.key, media)
     })
-  const mediaOf = ({ attachmentId, address }: FileRef): Media | null =>
-    shelf.find(attachmentId, address)?.media ?? stored.get((address && keyOf(address, shelf)) || '') ?? null
+  const mediaOf = ({ attachmentId, address }: FileRef): StoredMedia | null =>
+    shelf.mediaOf(attachmentId, address) ?? stored.get((address && keyOf(address, shelf)) || '') ?? null
   const flags = files.flatMap((file): Flag[] => {
     const { address, attachmentId, isPicture } = file
     const media = mediaOf(file)

@@ -1,23 +1,25 @@
-import { createHash } from 'node:crypto'
-import { type ArticleInput, revisionOf, saveArticle } from '../articles/save.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { type ArticleInput, type ArticleToSave, revisionOf, saveArticles } from '../articles/save.ts'
 import type { Database } from '../db.ts'
-import { check, DocumentError } from '../document/check.ts'
-import { convert } from '../wordpress/convert.ts'
-import type { Flag } from '../wordpress/draft.ts'
+import { DocumentError } from '../document/check.ts'
+import type { Converted, Flag } from '../wordpress/draft.ts'
 import type { SourceFormat, SourceItem } from '../wordpress/source.ts'
-import type { AttachmentShelf } from './attachments.ts'
 import { bringMedia } from './bring-media.ts'
+import { saveComments } from './comments.ts'
+import { differences } from './differences.ts'
+import { withEnclosures } from './enclosures.ts'
+import { isWorthKeeping, reasonToLeaveOut } from './left-out.ts'
+import { noticesOf } from './notices.ts'
+import { noteRefresh } from './pending-refresh.ts'
 import type { Outcome } from './report.ts'
-import { articleType, redirectsOf, skipReason, toArticle } from './to-article.ts'
+import type { SiteFacts } from './site-facts.ts'
+import { findSources, hashOf, keepSources, type SourceToKeep, sourceKey } from './source-records.ts'
+import { permalinkOf, redirectsOf, toArticle } from './to-article.ts'
 
-export type ItemResult = {
-  outcome: Outcome
-  reason: string | null
-  path: string | null
-  flags: Flag[]
-  /** Cache tags to refresh. */
-  tags: string[]
-}
+export type ItemResult = { outcome: Outcome; reason: string | null; path: string | null; flags: Flag[] }
+
+/** An item, what is known of its site, and what the converter made of it: a string says why it could not. */
+export type ItemToImport = { item: SourceItem; facts: SiteFacts; converted: Converted | string | null }
 
 /** How much of an article a format carries: a fuller one is never overwritten by a poorer one. */
 const FULLNESS: Record<SourceFormat, number> = { dump: 1, wxr: 2 }
@@ -27,135 +29,148 @@ function isPoorer(item: SourceItem, known: string): boolean {
   return FULLNESS[item.format] < stored
 }
 
-function coverOf(item: SourceItem, shelf: AttachmentShelf): string | null {
-  const id = Number(item.meta._thumbnail_id ?? Number.NaN)
-  return Number.isSafeInteger(id) ? shelf.mediaOf(id) : null
-}
+/** What is to become of an item: the article to write, the source to keep beside it, the line of the report. */
+type Decision = { result: ItemResult; article?: ArticleToSave; source?: SourceToKeep }
 
-function leftOut(outcome: 'skipped' | 'failed', reason: string): ItemResult {
-  return { outcome, reason, path: null, flags: [], tags: [] }
-}
+type Stored = Awaited<ReturnType<typeof findSources>>
+/** `paths`: who stands at the addresses that the items want, as far as the decisions went; null for a new article. */
+type Desk = { database: Database; stored: Stored; paths: Map<string, number | null> }
 
-/**
- * Converts an item and gives it the pictures found: an article ready to be saved, and what to look at. Whatever an
- * item makes the converter throw is that item's alone: a string, for the report.
- */
-async function prepare(
-  database: Database,
-  item: SourceItem,
-  shelf: AttachmentShelf,
-): Promise<{ article: ArticleInput; flags: Flag[] } | string> {
-  try {
-    return await convertItem(database, item, shelf)
-  } catch (error) {
-    return error instanceof DocumentError ? error.message : `conversion impossible : ${error}`
+async function made(
+  { database }: Desk,
+  { item, facts }: ItemToImport,
+  converted: Converted,
+): Promise<{ article: ArticleInput; flags: Flag[] }> {
+  const heard = withEnclosures(converted.document, item)
+  const { document, flags } = await bringMedia(database, facts.shelf, heard.document)
+  const ready = toArticle(item, { ...converted, document }, facts, new Date())
+  return {
+    article: ready.article,
+    flags: [...noticesOf(item), ...converted.flags, ...heard.flags, ...flags, ...ready.flags],
   }
 }
 
-async function convertItem(
-  database: Database,
-  item: SourceItem,
-  shelf: AttachmentShelf,
-): Promise<{ article: ArticleInput; flags: Flag[] }> {
-  const hosts = URL.canParse(item.site) ? [new URL(item.site).host] : []
-  const converted = convert(item, { attachments: shelf.byId, hosts })
-  const { document, flags } = await bringMedia(database, shelf, converted.document)
-  const article = toArticle(
-    item,
-    { ...converted, document: check(document) },
-    coverOf(item, shelf),
-    new Date(),
-  )
-  return { article, flags: [...converted.flags, ...flags] }
-}
-
-/** Gives the article its own path, or one with the WordPress id behind when another article stands there. */
-async function settlePath(
-  database: Database,
+/** The article's own path, or one with the WordPress id behind when another article stands there. */
+function settlePath(
+  desk: Desk,
   article: ArticleInput,
   item: SourceItem,
-  id: number | undefined,
+  id: number | null,
   flags: Flag[],
-): Promise<void> {
-  const owner = await database.article.findUnique({ where: { path: article.path }, select: { id: true } })
-  if (!owner || owner.id === id) return
+): void {
+  const owner = desk.paths.get(article.path)
+  if (owner === undefined || (id !== null && owner === id)) return
   const free = article.path.replace(/\/$/, `-${item.id}/`)
   flags.push({ code: 'path-taken', detail: `${article.path} → ${free}`, confidence: null, span: null })
   article.path = free
 }
 
-type Known = { id: number; path: string; revision: string; importedRevision: string | null }
-
-/** Why an article that is here already is left as it is, or null when it is to be written. */
-function reasonToLeave(here: Known, article: ArticleInput): [Outcome, string | null] | null {
-  if (here.importedRevision === revisionOf(article)) return ['unchanged', null]
-  if (here.revision === here.importedRevision) return null
-  return ['kept', 'modifié ici depuis le dernier import : la version de WordPress n’a pas été reprise']
+async function keptReason({ database }: Desk, id: number, article: ArticleInput): Promise<string> {
+  const here = await database.article.findUniqueOrThrow({ where: { id } })
+  const names = differences(here, article).join(', ') || 'autres champs'
+  return `modifié ici depuis le dernier import : la version de WordPress est gardée à côté (diffèrent : ${names})`
 }
 
-async function findKnown(database: Database, where: SourceKey) {
-  return database.sourceRecord.findUnique({
-    where: { site_type_wpId: where },
-    select: {
-      format: true,
-      article: { select: { id: true, path: true, revision: true, importedRevision: true } },
-    },
-  })
-}
-
-type SourceKey = { site: string; type: string; wpId: number }
-
-/**
- * Brings one item in, or says why not. Idempotent on (site, type, WordPress id): what has not changed is not
- * written, what was edited here since the last import is not overwritten.
- */
-export async function importItem(
-  database: Database,
-  item: SourceItem,
-  shelf: AttachmentShelf,
-  dryRun: boolean,
-): Promise<ItemResult> {
-  if (!articleType(item.type)) return leftOut('skipped', `type « ${item.type} » : ni article ni page`)
-  const reason = skipReason(item)
-  if (reason) return leftOut('skipped', reason)
-
-  const key: SourceKey = { site: item.site, type: item.type, wpId: item.id }
-  const known = await findKnown(database, key)
-  const here = known?.article
-  const prepared = await prepare(database, item, shelf)
-  if (typeof prepared === 'string') return leftOut('failed', prepared)
-  const { article, flags } = prepared
-  if (here && item.link === '') article.path = here.path
-  await settlePath(database, article, item, here?.id, flags)
-
-  const settled = (outcome: Outcome, why: string | null): ItemResult => ({
+async function decide(desk: Desk, work: ItemToImport): Promise<Decision> {
+  const { item, facts, converted } = work
+  const known = desk.stored.get(sourceKey(item))
+  const here = known?.article ?? null
+  const left = (outcome: Outcome, reason: string): ItemResult => ({
     outcome,
-    reason: why,
+    reason,
+    path: here?.path ?? null,
+    flags: [],
+  })
+  const hash = hashOf(item)
+  const keep = (flags: Flag[]) =>
+    known?.hash === hash ? {} : { source: { item, hash, flags, articleId: here?.id ?? null } }
+  const why = reasonToLeaveOut(item, facts)
+  if (why || converted === null)
+    return { result: left('skipped', why ?? ''), ...(isWorthKeeping(item, facts) ? keep([]) : {}) }
+  if (typeof converted === 'string') return { result: left('failed', converted) }
+
+  const { article, flags } = await made(desk, work, converted)
+  if (here && item.link === '') article.path = here.path
+  settlePath(desk, article, item, here?.id ?? null, flags)
+  const settled = (outcome: Outcome, reason: string | null) => ({
+    outcome,
+    reason,
     path: here?.path ?? article.path,
     flags,
-    tags: [],
   })
-  if (here && isPoorer(item, known.format))
-    return settled('poorer', 'importé depuis une source plus complète')
-  const left = here && reasonToLeave(here, article)
-  if (left) return settled(...left)
-  if (dryRun) return settled(here ? 'updated' : 'created', null)
-
-  const { tags } = await saveArticle(database, article, {
-    id: here?.id,
-    redirects: redirectsOf(item, article),
-    saveSource: async (transaction, articleId) => {
-      const row = { format: item.format, hash: hashOf(item), item, flags, importedAt: new Date(), articleId }
-      await transaction.sourceRecord.upsert({
-        where: { site_type_wpId: key },
-        update: row,
-        create: { ...key, ...row },
-      })
-    },
-  })
-  return { outcome: here ? 'updated' : 'created', reason: null, path: article.path, flags, tags }
+  if (here && known && isPoorer(item, known.format))
+    return { result: settled('poorer', 'importé depuis une source plus complète') }
+  if (here && here.importedRevision === revisionOf(article))
+    return known?.hash === hash
+      ? { result: settled('unchanged', null) }
+      : { result: settled('updated', 'l’article est le même ; ce qui l’entoure a changé'), ...keep(flags) }
+  if (here && here.revision !== here.importedRevision)
+    return { result: settled('kept', await keptReason(desk, here.id, article)), ...keep(flags) }
+  if (here) desk.paths.delete(here.path)
+  desk.paths.set(article.path, here?.id ?? null)
+  return {
+    result: { ...settled(here ? 'updated' : 'created', null), path: article.path },
+    article: { input: article, id: here?.id, redirects: redirectsOf(item, article) },
+    source: { item, hash, flags, articleId: here?.id ?? null },
+  }
 }
 
-function hashOf(item: SourceItem): string {
-  return createHash('sha256').update(JSON.stringify(item)).digest('hex')
+async function openDesk(database: Database, works: readonly ItemToImport[]): Promise<Desk> {
+  const items = works.map(({ item }) => item)
+  const standing = await database.article.findMany({
+    where: { path: { in: items.map(permalinkOf) } },
+    select: { path: true, id: true },
+  })
+  return {
+    database,
+    stored: await findSources(database, items),
+    paths: new Map(standing.map(({ path, id }) => [path, id])),
+  }
+}
+
+/** Writes what was decided in one transaction. */
+async function write(database: Database, decisions: readonly Decision[], stored: Stored): Promise<void> {
+  const articles = decisions.flatMap(({ article }) => (article ? [article] : []))
+  const sources = decisions.filter(({ source }) => source)
+  if (sources.length === 0) return
+  await saveArticles(database, articles, async (transaction, saved) => {
+    const ids = new Map(articles.map((article, index) => [article, saved[index]?.id]))
+    const kept = sources.flatMap(({ source, article }) =>
+      source ? [{ ...source, articleId: (article && ids.get(article)) ?? source.articleId }] : [],
+    )
+    await keepSources(transaction, kept, stored)
+    const commented = kept.flatMap(({ item, articleId }) => (articleId === null ? [] : [{ item, articleId }]))
+    await saveComments(transaction, commented)
+    await noteRefresh(transaction, [...new Set(saved.flatMap(({ tags }) => tags))])
+  })
+}
+
+/**
+ * Brings items in, or says why not, all in one transaction. Idempotent on (site, type, WordPress id): what has not
+ * changed is not written, what was edited here since the last import is not overwritten. When one of them cannot be
+ * stored, each is tried alone, so that only that one is refused.
+ */
+export async function importItems(
+  database: Database,
+  works: readonly ItemToImport[],
+  dryRun: boolean,
+): Promise<ItemResult[]> {
+  const desk = await openDesk(database, works)
+  const decisions: Decision[] = []
+  for (const work of works) decisions.push(await decide(desk, work))
+  const results = decisions.map(({ result }) => result)
+  if (dryRun) return results
+  try {
+    await write(database, decisions, desk.stored)
+    return results
+  } catch (error) {
+    if (!(error instanceof DocumentError) && !(error instanceof Prisma.PrismaClientKnownRequestError))
+      throw error
+    const [result] = results
+    if (works.length === 1 && result)
+      return [{ ...result, outcome: 'failed', reason: error.message, path: null }]
+  }
+  const alone: ItemResult[] = []
+  for (const work of works) alone.push(...(await importItems(database, [work], dryRun)))
+  return alone
 }

@@ -18,10 +18,12 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await getArticle(pathOf((await params).path))
   if (!article) return {}
+  const { seoTitle, seoDescription, canonical, noindex } = article.seo
   return {
-    title: article.title,
-    description: article.standfirst,
-    alternates: { canonical: article.path },
+    title: seoTitle === null ? article.title : { absolute: seoTitle },
+    description: seoDescription ?? article.standfirst,
+    alternates: { canonical: canonical ?? article.path },
+    ...(noindex ? { robots: { index: false } } : {}),
   }
 }
 

@@ -1,0 +1,85 @@
+import { saveTerms, type TypedTerm } from '../articles/terms.ts'
+import type { Database } from '../db.ts'
+import { eachAtOnce } from '../media/at-once.ts'
+import { decodePart } from '../routes.ts'
+import type { SourceItem, SourceSite } from '../wordpress/source.ts'
+import { storeAttachment, toAttachment } from './attachments.ts'
+import { FILES_AT_ONCE } from './bring-media.ts'
+import type { ImportRun } from './import-run.ts'
+import { learnAccounts, learnItem } from './site-facts.ts'
+
+/** The first reading of the files: what articles refer to, which an export may hold after them or in another file. */
+
+async function saveAccounts(database: Database, site: string, authors: SourceSite['authors']): Promise<void> {
+  for (const { login, name, id: wpId } of authors) {
+    const row = { name, wpId }
+    await database.account.upsert({
+      where: { site_login: { site, login } },
+      update: row,
+      create: { site, login, ...row },
+    })
+  }
+}
+
+const TYPES: Record<string, TypedTerm['type']> = { category: 'category', post_tag: 'tag' }
+
+/** Tags and categories that the site declares, with their descriptions, even if no article has them. */
+function declaredTerms({ terms }: SourceSite): TypedTerm[] {
+  return terms.flatMap(({ taxonomy, slug, name, parent, description }) => {
+    const type = Object.hasOwn(TYPES, taxonomy) ? TYPES[taxonomy] : undefined
+    if (!type || slug === '') return []
+    return [
+      { type, slug: decodePart(slug), name: name || slug, parent: parent && decodePart(parent), description },
+    ]
+  })
+}
+
+/** Taxonomies of plugins, which have no archives here: named with their terms. */
+function otherTaxonomies({ terms }: SourceSite): string[] {
+  const others = terms.filter(({ taxonomy }) => !Object.hasOwn(TYPES, taxonomy))
+  return [...Map.groupBy(others, ({ taxonomy }) => taxonomy)].map(
+    ([taxonomy, list]) =>
+      `taxonomie « ${taxonomy} » : ${list.map(({ name, slug }) => name || slug).join(', ')} (nommée sur chaque contenu, sans page ici)`,
+  )
+}
+
+async function takeSite(run: ImportRun, file: string, site: SourceSite): Promise<void> {
+  const facts = await run.factsOf(site.url)
+  run.report.warnings.push(...otherTaxonomies(site).map((line) => `${file} : ${line}`))
+  learnAccounts(facts, site.authors)
+  if (run.options.dryRun) return
+  await saveAccounts(run.database, site.url, site.authors)
+  const terms = declaredTerms(site)
+  if (terms.length > 0) await run.database.$transaction((transaction) => saveTerms(transaction, terms))
+}
+
+async function takeAttachment(run: ImportRun, item: SourceItem): Promise<void> {
+  const { database, report, options } = run
+  const { shelf } = await run.factsOf(item.site)
+  report.attachments.read += 1
+  options.onProgress(`médiathèque : ${report.attachments.read} fichiers`)
+  if (options.dryRun) {
+    shelf.add(toAttachment(item), shelf.mediaOf(item.id, null), item.guid)
+    return
+  }
+  const { problem, isHere } = await storeAttachment(database, item, shelf)
+  if (isHere) report.attachments.stored += 1
+  if (problem) report.attachments.problems.push(problem)
+}
+
+/** Takes what the files say but for attachments, which come out. */
+async function* attachmentsOf(run: ImportRun): AsyncGenerator<SourceItem> {
+  for (const file of run.options.files) {
+    for await (const event of run.eventsOf(file)) {
+      if (event.kind === 'site') await takeSite(run, file, event.site)
+      if (event.kind !== 'item') continue
+      learnItem(await run.factsOf(event.item.site), event.item)
+      if (event.item.type === 'attachment') yield event.item
+    }
+  }
+}
+
+/** Takes from every file its site, accounts and terms, its attachments, and what items say of each other. */
+export async function readFirst(run: ImportRun): Promise<void> {
+  await eachAtOnce(attachmentsOf(run), FILES_AT_ONCE, (item) => takeAttachment(run, item))
+}

@@ -1,0 +1,55 @@
+import type { Database } from '../db.ts'
+import type { MediaSource } from '../media/source.ts'
+import { readSource } from '../wordpress/read.ts'
+import { SourceError, type SourceEvent } from '../wordpress/source.ts'
+import { ConvertPool } from './convert-pool.ts'
+import type { PageLink } from './link-pages.ts'
+import { emptyReport, type ImportReport } from './report.ts'
+import { loadSiteFacts, type SiteFacts } from './site-facts.ts'
+
+export type ImportOptions = {
+  files: string[]
+  /** Folder that mirrors the old site's uploads, archive of it, or the old site's address. */
+  media: string | null
+  /** Files may be fetched from this host and its network. */
+  allowPrivate?: boolean
+  dryRun: boolean
+  /** Called as the work goes on, with a line in French. */
+  onProgress: (line: string) => void
+}
+
+/** What the two readings of an import share. */
+export class ImportRun {
+  readonly report: ImportReport
+  readonly pages: PageLink[] = []
+  readonly pool = new ConvertPool()
+  readonly database: Database
+  readonly options: ImportOptions
+  /** Where files come from; null when none are to be had. */
+  readonly source: MediaSource | null
+  /** The promise, since several attachments are taken at once. */
+  readonly #facts = new Map<string, Promise<SiteFacts>>()
+
+  constructor(database: Database, options: ImportOptions, source: MediaSource | null) {
+    this.source = source
+    this.database = database
+    this.options = options
+    this.report = emptyReport(options.dryRun)
+  }
+
+  factsOf(site: string): Promise<SiteFacts> {
+    const facts = this.#facts.get(site) ?? loadSiteFacts(this.database, site, this.source)
+    this.#facts.set(site, facts)
+    return facts
+  }
+
+  /** What a file says, one event at a time. What stops the reading is for `onError`, after the whole items before it. */
+  async *eventsOf(file: string, onError: (message: string) => void = () => {}): AsyncGenerator<SourceEvent> {
+    try {
+      yield* readSource(file)
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error
+      onError(error.message)
+    }
+  }
+}
