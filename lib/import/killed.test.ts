@@ -38,20 +38,11 @@ writeFileSync(source, wxr(...items))
 
 const storedIn = (name: string): number => readdirSync(path.join(folder, name, 'media')).length
 
-/** The command, in a process of its own; once `killAfter` files are there, it is ended as a power cut would. */
+/** The import, in a process of its own; once `killAfter` files are there, it is ended as a power cut would. */
 async function runImport(name: string, killAfter = Number.POSITIVE_INFINITY): Promise<number | null> {
   const child = spawn(
     process.execPath,
-    [
-      '--disable-warning=ExperimentalWarning',
-      '--import',
-      './scripts/tsx-hook.mjs',
-      'bin/chapo.ts',
-      'import',
-      source,
-      '--media',
-      uploads,
-    ],
+    ['--disable-warning=ExperimentalWarning', 'lib/testing/import-child.ts', source, uploads],
     {
       cwd: ROOT,
       stdio: 'ignore',

@@ -27,9 +27,14 @@ function candidates(file: string, accept: string): string[] {
   return readsWebp ? [file] : [as('jpg'), as('png'), file]
 }
 
+/** `openAsBlob` throws at once when there is no file. */
+async function openFile(file: string): Promise<Blob> {
+  return openAsBlob(path.resolve(env.MEDIA_DIR, file))
+}
+
 async function openFirst(files: string[]): Promise<{ file: string; found: Blob } | null> {
   for (const file of files) {
-    const found = await openAsBlob(path.resolve(env.MEDIA_DIR, file)).catch(() => null)
+    const found = await openFile(file).catch(() => null)
     if (found) return { file, found }
   }
   return null
