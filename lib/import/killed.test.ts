@@ -55,7 +55,7 @@ async function runImport(name: string, killAfter = Number.POSITIVE_INFINITY): Pr
     },
   )
   const ended = new Promise<number | null>((resolve) => child.on('exit', resolve))
-  while (child.exitCode === null && storedIn(name) < killAfter) await Promise.race([wait(4), ended])
+  while (child.exitCode === null && storedIn(name) < killAfter) await Promise.race([wait(15), ended])
   if (child.exitCode === null) {
     await wait(20 * Math.random())
     child.kill('SIGKILL')
@@ -107,4 +107,4 @@ it('an import killed at any moment leaves no half file, and ends like one that w
   expect(filesOf('killed')).toEqual(whole)
   expect(rowsOf('killed')).toEqual(rowsOf('whole'))
   expect(readdirSync(path.join(folder, 'killed/media/.partial'))).toEqual([])
-}, 180_000)
+}, 300_000)
