@@ -10,6 +10,28 @@ export type RedirectInput = { from: string; kind: RedirectKind }
 /** The path where an article stands now, and the addresses that lead there. */
 export type Move = { articleId: number; path: string; redirects: readonly RedirectInput[] }
 
+type Row = Prisma.RedirectUncheckedCreateInput & { articleId: number | null }
+
+/** The redirects and articles that stand at the addresses in question, or lead to the articles that moved. */
+async function readStanding(database: Prisma.TransactionClient, moves: readonly Move[]) {
+  const addresses = moves.flatMap(({ path, redirects }) => [path, ...redirects.map(({ from }) => from)])
+  const from = { in: [...new Set(addresses)] }
+  const articleId = { in: moves.map((move) => move.articleId) }
+  const rows: Row[] = await database.redirect.findMany({ where: { OR: [{ from }, { articleId }] } })
+  const articles = await database.article.findMany({ where: { path: from }, select: { path: true } })
+  return {
+    redirects: new Map(rows.map((row) => [row.from, row])),
+    paths: new Set(articles.map(({ path }) => path)),
+  }
+}
+
+/** True when `row` may stand in the place of what is known of its address, and says something new. */
+function wins(row: Row, known: Row | undefined): boolean {
+  if (!known) return true
+  if (known.articleId === row.articleId) return known.to !== row.to || known.kind !== row.kind
+  return STRENGTH.indexOf(row.kind) < STRENGTH.indexOf(known.kind)
+}
+
 /**
  * Leads the old addresses to the articles' paths, in one hop: what led to an article before is turned to its new path,
  * and an address where an article stands now is no redirect any more. Gives the cache tags of the addresses that
@@ -19,39 +41,18 @@ export async function saveRedirects(
   database: Prisma.TransactionClient,
   moves: readonly Move[],
 ): Promise<Map<number, string[]>> {
-  const paths = moves.map(({ path }) => path)
-  const articleIds = moves.map(({ articleId }) => articleId)
-  const addresses = [
-    ...new Set([...paths, ...moves.flatMap((move) => move.redirects.map(({ from }) => from))]),
-  ]
-  const rows = await database.redirect.findMany({
-    where: { OR: [{ from: { in: addresses } }, { articleId: { in: articleIds } }] },
-  })
-  const known = new Map(rows.map((row) => [row.from, row]))
-  const standing = await database.article.findMany({
-    where: { path: { in: addresses } },
-    select: { path: true },
-  })
-  const taken = new Set(standing.map(({ path }) => path))
-  const changed = new Map<number, string[]>(articleIds.map((id) => [id, []]))
-  const written = new Map<string, Prisma.RedirectCreateManyInput>()
-  const removed = new Set<string>()
+  const { redirects: known, paths } = await readStanding(database, moves)
+  const changed = new Map(
+    moves.map(({ articleId, path }) => [articleId, known.has(path) ? [pathTag(path)] : []]),
+  )
+  const removed = moves.map(({ path }) => path).filter((path) => known.delete(path))
+  const written = new Map<string, Row>()
   for (const { articleId, path, redirects } of moves) {
-    if (known.delete(path)) {
-      removed.add(path)
-      changed.get(articleId)?.push(pathTag(path))
-    }
-    for (const row of rows)
-      if (row.articleId === articleId && row.to !== path && known.get(row.from) === row)
-        written.set(row.from, { ...row, to: path })
+    for (const row of known.values())
+      if (row.articleId === articleId && row.to !== path) written.set(row.from, { ...row, to: path })
     for (const { from, kind } of redirects) {
-      if (from === path || taken.has(from)) continue
-      const other = known.get(from)
-      const isWeaker =
-        other && other.articleId !== articleId && STRENGTH.indexOf(other.kind) <= STRENGTH.indexOf(kind)
-      const isSame = other?.to === path && other.articleId === articleId && other.kind === kind
-      if (isWeaker || isSame) continue
       const row = { from, to: path, kind, articleId }
+      if (paths.has(from) || !wins(row, known.get(from))) continue
       known.set(from, row)
       written.set(from, row)
       changed.get(articleId)?.push(pathTag(from))

@@ -6,6 +6,7 @@ import type { SourceItem, SourceSite } from '../wordpress/source.ts'
 import { storeAttachment, toAttachment } from './attachments.ts'
 import { FILES_AT_ONCE } from './bring-media.ts'
 import type { ImportRun } from './import-run.ts'
+import { TAKEN_OVER } from './notices.ts'
 import { learnAccounts, learnItem } from './site-facts.ts'
 
 /** The first reading of the files: what articles refer to, which an export may hold after them or in another file. */
@@ -36,7 +37,7 @@ function declaredTerms({ terms }: SourceSite): TypedTerm[] {
 
 /** Taxonomies of plugins, which have no archives here: named with their terms. */
 function otherTaxonomies({ terms }: SourceSite): string[] {
-  const others = terms.filter(({ taxonomy }) => !Object.hasOwn(TYPES, taxonomy))
+  const others = terms.filter(({ taxonomy }) => !TAKEN_OVER.has(taxonomy))
   return [...Map.groupBy(others, ({ taxonomy }) => taxonomy)].map(
     ([taxonomy, list]) =>
       `taxonomie « ${taxonomy} » : ${list.map(({ name, slug }) => name || slug).join(', ')} (nommée sur chaque contenu, sans page ici)`,

@@ -4,21 +4,20 @@ import type { Database } from '../db.ts'
 import { DocumentError } from '../document/check.ts'
 import type { Converted, Flag } from '../wordpress/draft.ts'
 import type { SourceFormat, SourceItem } from '../wordpress/source.ts'
-import { bringMedia } from './bring-media.ts'
 import { saveComments } from './comments.ts'
 import { differences } from './differences.ts'
-import { withEnclosures } from './enclosures.ts'
 import { isWorthKeeping, reasonToLeaveOut } from './left-out.ts'
-import { noticesOf } from './notices.ts'
+import { makeArticle } from './make-article.ts'
 import { noteRefresh } from './pending-refresh.ts'
 import type { Outcome } from './report.ts'
 import type { SiteFacts } from './site-facts.ts'
 import { findSources, hashOf, keepSources, type SourceToKeep, sourceKey } from './source-records.ts'
-import { permalinkOf, redirectsOf, toArticle } from './to-article.ts'
+import { permalinkOf, redirectsOf } from './to-article.ts'
 
 export type ItemResult = { outcome: Outcome; reason: string | null; path: string | null; flags: Flag[] }
 
-/** An item, what is known of its site, and what the converter made of it: a string says why it could not. */
+/** An item, what is known of its site, and what the converter made of it: a string says why it could not, null that
+ * it becomes no article. */
 export type ItemToImport = { item: SourceItem; facts: SiteFacts; converted: Converted | string | null }
 
 /** How much of an article a format carries: a fuller one is never overwritten by a poorer one. */
@@ -35,20 +34,6 @@ type Decision = { result: ItemResult; article?: ArticleToSave; source?: SourceTo
 type Stored = Awaited<ReturnType<typeof findSources>>
 /** `paths`: who stands at the addresses that the items want, as far as the decisions went; null for a new article. */
 type Desk = { database: Database; stored: Stored; paths: Map<string, number | null> }
-
-async function made(
-  { database }: Desk,
-  { item, facts }: ItemToImport,
-  converted: Converted,
-): Promise<{ article: ArticleInput; flags: Flag[] }> {
-  const heard = withEnclosures(converted.document, item)
-  const { document, flags } = await bringMedia(database, facts.shelf, heard.document)
-  const ready = toArticle(item, { ...converted, document }, facts, new Date())
-  return {
-    article: ready.article,
-    flags: [...noticesOf(item), ...converted.flags, ...heard.flags, ...flags, ...ready.flags],
-  }
-}
 
 /** The article's own path, or one with the WordPress id behind when another article stands there. */
 function settlePath(
@@ -71,48 +56,50 @@ async function keptReason({ database }: Desk, id: number, article: ArticleInput)
   return `modifié ici depuis le dernier import : la version de WordPress est gardée à côté (diffèrent : ${names})`
 }
 
-async function decide(desk: Desk, work: ItemToImport): Promise<Decision> {
-  const { item, facts, converted } = work
+/** What becomes of an item that was converted: an article to write, unless the one that is here is to stay. */
+async function decideArticle(desk: Desk, work: ItemToImport, converted: Converted): Promise<Decision> {
+  const { item, facts } = work
   const known = desk.stored.get(sourceKey(item))
   const here = known?.article ?? null
-  const left = (outcome: Outcome, reason: string): ItemResult => ({
+  const { article, flags } = await makeArticle(desk.database, item, facts, converted)
+  if (here && item.link === '') article.path = here.path
+  settlePath(desk, article, item, here?.id ?? null, flags)
+  const source = { item, hash: hashOf(item), flags, articleId: here?.id ?? null }
+  const kept = source.hash === known?.hash ? {} : { source }
+  const stays = (outcome: Outcome, reason: string | null) => ({
     outcome,
     reason,
     path: here?.path ?? null,
-    flags: [],
-  })
-  const hash = hashOf(item)
-  const keep = (flags: Flag[]) =>
-    known?.hash === hash ? {} : { source: { item, hash, flags, articleId: here?.id ?? null } }
-  const why = reasonToLeaveOut(item, facts)
-  if (why || converted === null)
-    return { result: left('skipped', why ?? ''), ...(isWorthKeeping(item, facts) ? keep([]) : {}) }
-  if (typeof converted === 'string') return { result: left('failed', converted) }
-
-  const { article, flags } = await made(desk, work, converted)
-  if (here && item.link === '') article.path = here.path
-  settlePath(desk, article, item, here?.id ?? null, flags)
-  const settled = (outcome: Outcome, reason: string | null) => ({
-    outcome,
-    reason,
-    path: here?.path ?? article.path,
     flags,
   })
+
   if (here && known && isPoorer(item, known.format))
-    return { result: settled('poorer', 'importé depuis une source plus complète') }
+    return { result: stays('poorer', 'importé depuis une source plus complète') }
   if (here && here.importedRevision === revisionOf(article))
-    return known?.hash === hash
-      ? { result: settled('unchanged', null) }
-      : { result: settled('updated', 'l’article est le même ; ce qui l’entoure a changé'), ...keep(flags) }
+    return kept.source
+      ? { result: stays('updated', 'l’article est le même ; ce qui l’entoure a changé'), ...kept }
+      : { result: stays('unchanged', null) }
   if (here && here.revision !== here.importedRevision)
-    return { result: settled('kept', await keptReason(desk, here.id, article)), ...keep(flags) }
+    return { result: stays('kept', await keptReason(desk, here.id, article)), ...kept }
   if (here) desk.paths.delete(here.path)
   desk.paths.set(article.path, here?.id ?? null)
   return {
-    result: { ...settled(here ? 'updated' : 'created', null), path: article.path },
+    result: { outcome: here ? 'updated' : 'created', reason: null, path: article.path, flags },
     article: { input: article, id: here?.id, redirects: redirectsOf(item, article) },
-    source: { item, hash, flags, articleId: here?.id ?? null },
+    source,
   }
+}
+
+async function decide(desk: Desk, work: ItemToImport): Promise<Decision> {
+  const { item, facts, converted } = work
+  if (converted !== null && typeof converted !== 'string') return decideArticle(desk, work, converted)
+  const known = desk.stored.get(sourceKey(item))
+  const path = known?.article?.path ?? null
+  if (converted !== null) return { result: { outcome: 'failed', reason: converted, path, flags: [] } }
+  const result: ItemResult = { outcome: 'skipped', reason: reasonToLeaveOut(item, facts), path, flags: [] }
+  const hash = hashOf(item)
+  if (known?.hash === hash || !isWorthKeeping(item, facts)) return { result }
+  return { result, source: { item, hash, flags: [], articleId: known?.article?.id ?? null } }
 }
 
 async function openDesk(database: Database, works: readonly ItemToImport[]): Promise<Desk> {
@@ -145,6 +132,9 @@ async function write(database: Database, decisions: readonly Decision[], stored:
   })
 }
 
+/** Prisma's messages begin with the source of the call. */
+const lastLine = (message: string) => message.trim().split('\n').at(-1) ?? message
+
 /**
  * Brings items in, or says why not, all in one transaction. Idempotent on (site, type, WordPress id): what has not
  * changed is not written, what was edited here since the last import is not overwritten. When one of them cannot be
@@ -168,7 +158,7 @@ export async function importItems(
       throw error
     const [result] = results
     if (works.length === 1 && result)
-      return [{ ...result, outcome: 'failed', reason: error.message, path: null }]
+      return [{ ...result, outcome: 'failed', reason: lastLine(error.message), path: null }]
   }
   const alone: ItemResult[] = []
   for (const work of works) alone.push(...(await importItems(database, [work], dryRun)))
