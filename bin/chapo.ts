@@ -7,13 +7,11 @@ import { UsageError } from './usage.ts'
 
 const USAGE = `Usage : npm run chapo -- <commande>
 
-  import FICHIER… [--media DOSSIER|ARCHIVE|ADRESSE [--allow-private]] [--report FICHIER.json] [--dry-run]
+  import FICHIER… [--media DOSSIER|ARCHIVE|ADRESSE [--allow-private]] [--report FICHIER.json|.html]… [--dry-run]
       importe un export WordPress (WXR) ou un vidage PHP (var_dump d’un WP_Query) ; les fichiers viennent d’un
       dossier, d’une archive (.zip, .tar, .tar.gz) ou de l’ancien site
-  export --format json [--path CHEMIN]
-      une ligne JSON par article : colonnes, crédits, termes, document
-  export --format html --path CHEMIN
-      le corps d’un article en HTML sémantique
+  export --format wxr|json|html|markdown [--path CHEMIN] [--to DOSSIER]
+      rend tout : un export WordPress, une ligne JSON, une page ou un fichier Markdown par article
   check [FICHIER.jsonl]
       vérifie les documents de la base, ou d’un export JSON
   revalidate [--path CHEMIN]… [--tag ÉTIQUETTE]… [--slug SLUG]

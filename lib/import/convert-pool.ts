@@ -10,7 +10,7 @@ const WITHOUT_THREADS = 100
 const MOST_THREADS = 4
 
 /** Without limits each thread would let its memory grow as if it were alone. */
-const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 }
+const LIMITS = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 256 }
 
 type Owed = { item: SourceItem; context: ConvertContext; resolve: (converted: Converted | string) => void }
 
