@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{lib,cache,components,content,bin,scripts}/**/*.test.{ts,tsx}', 'architecture.test.ts'],
+    include: ['{app,lib,cache,components,content,bin,scripts}/**/*.test.{ts,tsx}', 'architecture.test.ts'],
     testTimeout: 30_000,
     // What a test does not open itself goes to a folder that is ignored, never to the site's own data.
     env: {

@@ -9,9 +9,10 @@ import { UsageError } from './usage.ts'
 
 const USAGE = `Usage : npm run chapo -- <commande>
 
-  import FICHIER… [--media DOSSIER] [--report FICHIER.json|.html]… [--dry-run]
+  import FICHIER… [--media DOSSIER|ARCHIVE|ADRESSE [--allow-private]] [--report FICHIER.json|.html]… [--dry-run]
       importe un export WordPress (WXR, même en .gz), des réponses REST (JSON, fichiers ou dossier)
-      ou un vidage PHP (var_dump d’un WP_Query)
+      ou un vidage PHP (var_dump d’un WP_Query) ; les fichiers de la médiathèque viennent d’un dossier,
+      d’une archive (.zip, .tar, .tar.gz) ou de l’ancien site
   import --from URL [--user COMPTE --password MOT_DE_PASSE_D’APPLICATION] [--allow-private] …
   sync --from URL …
       importe un WordPress en ligne ; relancé, reprend ce qui est nouveau, changé ou retiré

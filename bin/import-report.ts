@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Database } from '../lib/db.ts'
 import type { ImportOptions } from '../lib/import/import-run.ts'
@@ -9,24 +9,27 @@ import { UsageError, withDatabase } from './usage.ts'
 /** Options of every command that imports. */
 export const reportOptions = {
   media: { type: 'string' },
+  'allow-private': { type: 'boolean', default: false },
   report: { type: 'string', multiple: true },
   'dry-run': { type: 'boolean', default: false },
 } as const
 
-export type ReportValues = { media?: string; report?: string[]; 'dry-run': boolean }
+export type ReportValues = {
+  media?: string
+  'allow-private': boolean
+  report?: string[]
+  'dry-run': boolean
+}
 
 /** One line that is written over, on a terminal only. */
 function progress(line: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${line}`)
 }
 
-/** Refuses a `--media` that is no folder before anything is read. */
-export function checkFolder(media: string | undefined): void {
-  if (media === undefined) return
-  if (/^https?:/.test(media))
-    throw new UsageError('--media attend un dossier : copiez d’abord wp-content/uploads ici')
-  if (!existsSync(media) || !statSync(media).isDirectory())
-    throw new UsageError(`--media : ${media} n’est pas un dossier`)
+/** Refuses a `--media` that is nothing at all before anything is read. */
+export function checkMedia(media: string | undefined): void {
+  if (media !== undefined && !/^https?:\/\//i.test(media) && !existsSync(media))
+    throw new UsageError(`--media : ${media} n’est ni un dossier, ni une archive, ni une adresse`)
 }
 
 /** Said before a long import starts, not after. */
@@ -48,6 +51,7 @@ export async function runImport(
   await withDatabase(async (database) => {
     const report = await work(database, {
       media: values.media ?? null,
+      allowPrivate: values['allow-private'],
       dryRun: values['dry-run'],
       onProgress: progress,
       onEntry: (entry) => ledger.add(entry),

@@ -1,9 +1,9 @@
 import { importFiles } from '../lib/import/import-files.ts'
-import { checkFolder, reportOptions, runImport } from './import-report.ts'
+import { checkMedia, reportOptions, runImport } from './import-report.ts'
 import { liveOptions, liveSite, syncFrom } from './sync.ts'
 import { readArguments, UsageError } from './usage.ts'
 
-/** `import FILE…` or `import --from URL`, with `[--media DIR] [--report FILE.json|FILE.html]… [--dry-run]`. */
+/** `import FILE…` or `import --from URL`, with `[--media DIR|ARCHIVE|URL] [--report FILE.json|FILE.html]… [--dry-run]`. */
 export async function importCommand(args: string[]): Promise<void> {
   const { values, positionals } = readArguments({
     args,
@@ -18,6 +18,6 @@ export async function importCommand(args: string[]): Promise<void> {
     throw new UsageError(
       'import : quel fichier ? (export WXR, réponses REST en JSON, vidage PHP, ou --from URL)',
     )
-  checkFolder(values.media)
+  checkMedia(values.media)
   await runImport(values, (database, options) => importFiles(database, { files: positionals, ...options }))
 }

@@ -1,7 +1,7 @@
 import { env } from '../lib/env.ts'
 import type { RestOptions } from '../lib/import/rest-api.ts'
 import { syncSite } from '../lib/import/sync.ts'
-import { checkFolder, type ReportValues, reportOptions, runImport } from './import-report.ts'
+import { checkMedia, type ReportValues, reportOptions, runImport } from './import-report.ts'
 import { readArguments, UsageError } from './usage.ts'
 
 /** Options that say which live site is read, and as whom. */
@@ -9,7 +9,6 @@ export const liveOptions = {
   from: { type: 'string' },
   user: { type: 'string' },
   password: { type: 'string' },
-  'allow-private': { type: 'boolean', default: false },
 } as const
 
 type LiveValues = { from?: string; user?: string; password?: string; 'allow-private': boolean }
@@ -34,6 +33,6 @@ export async function syncCommand(args: string[]): Promise<void> {
 
 /** Brings a live site in: all of it the first time, what changed afterwards. */
 export async function syncFrom(site: RestOptions, values: ReportValues): Promise<void> {
-  checkFolder(values.media)
+  checkMedia(values.media)
   await runImport(values, (database, options) => syncSite(database, { ...site, ...options }))
 }

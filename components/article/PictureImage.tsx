@@ -10,12 +10,18 @@ type Props = {
   isLead?: boolean
 }
 
-/** A stored picture at the width that suits the screen. Its size is always known, so the page never jumps.
- * A plain `img`: its sizes were derived when it was stored, so nothing resizes it on a request. */
+/**
+ * A stored picture at the width that suits the screen. Its size is always known, so the page never jumps. A plain `img`,
+ * right in its `figure`: `/media/` answers its WebP sizes with AVIF where the browser reads it. Without `srcset`, the
+ * largest size in the original's format.
+ */
 export function PictureImage({ picture, alt, sizes, isLead = false }: Props) {
-  const srcSet = picture.sizes.map(({ src, width }) => `${src} ${width}w`).join(', ')
+  const isModern = (type: string) => type === 'image/webp' || type === 'image/avif'
+  const plain = picture.sizes.findLast(({ type }) => !isModern(type))
+  const webp = picture.sizes.filter(({ type }) => type === 'image/webp')
+  const srcSet = webp.map(({ src, width }) => `${src} ${width}w`).join(', ')
   return createElement('img', {
-    src: picture.src,
+    src: plain?.src ?? picture.src,
     srcSet: srcSet || undefined,
     sizes: srcSet ? sizes : undefined,
     width: picture.width,

@@ -1,15 +1,23 @@
+import type { Media } from '../../generated/prisma/client.ts'
 import type { Database } from '../db.ts'
-import { findMediaFile, withoutSizeSuffix } from '../media/find.ts'
-import { MediaError, storeMedia } from '../media/store.ts'
+import { familyOf, fileAddress, hostOf } from '../media/addresses.ts'
+import { splitCredit } from '../media/credit.ts'
+import { MediaError } from '../media/media-error.ts'
+import type { MediaSource } from '../media/source.ts'
+import { isStored, type MediaWords, storeMedia } from '../media/store.ts'
 import type { Attachment } from '../wordpress/draft.ts'
 import type { SourceItem } from '../wordpress/source.ts'
 
-/** An attachment of the old site, with the id of its stored file when there is one. */
-export type KnownAttachment = Attachment & { mediaId: string | null }
+/** What is kept in memory of a stored file. */
+export type StoredMedia = Pick<Media, 'id' | 'file' | 'mimeType' | 'sizes'>
+const storedMedia = { id: true, file: true, mimeType: true, sizes: true } as const
 
-const numberIn = (meta: string | undefined, key: 'width' | 'height'): number | null => {
-  const match = new RegExp(`"${key}";(?:i:|s:\\d+:")(\\d+)`).exec(meta ?? '')
-  return match ? Number(match[1]) : null
+const valueIn = (meta: string | undefined, key: string): string | null =>
+  new RegExp(`"${key}";(?:i:|s:\\d+:")([^";]{1,300})`).exec(meta ?? '')?.[1]?.trim() || null
+
+const numberIn = (meta: string | undefined, key: string): number | null => {
+  const value = Number(valueIn(meta, key) ?? Number.NaN)
+  return Number.isSafeInteger(value) ? value : null
 }
 
 export function toAttachment(item: SourceItem): Attachment {
@@ -26,63 +34,117 @@ export function toAttachment(item: SourceItem): Attachment {
   }
 }
 
-/** Addresses of one file are compared without scheme, host, query and size suffix. */
-function addressKey(url: string): string {
-  return withoutSizeSuffix(url.replace(/^(?:https?:)?\/\/[^/]+/i, '').replace(/[?#].*$/, ''))
+/** What an attachment says of its file. The credit is in the caption, else where the camera or WordPress put it. */
+export function wordsOf(item: SourceItem): MediaWords {
+  const { caption, credit } = splitCredit(item.excerpt)
+  const metadata = item.meta._wp_attachment_metadata
+  return {
+    alt: item.meta._wp_attachment_image_alt ?? null,
+    caption,
+    credit: credit ?? valueIn(metadata, 'credit') ?? valueIn(metadata, 'copyright'),
+  }
 }
 
-/** What is known of one old site's attachments: those of this import, and those stored by earlier ones. */
+/** What is known of one old site's files: its attachments, those of this import and of earlier ones. */
 export class AttachmentShelf {
-  readonly byId = new Map<number, KnownAttachment>()
-  readonly #byAddress = new Map<string, KnownAttachment>()
+  readonly byId = new Map<number, Attachment>()
+  /** Where the old site's files stand: the site, its former addresses, its file hosts. Without `www.`. */
+  readonly hosts = new Set([''])
+  /** Why a file could not be had, by address: it is asked for once in a run. */
+  readonly problems = new Map<string, string>()
+  readonly #media = new Map<number, StoredMedia>()
+  readonly #byPath = new Map<string, Attachment>()
+  readonly #byFamily = new Map<string, Attachment>()
 
-  add(attachment: KnownAttachment): void {
-    this.byId.set(attachment.id, attachment)
-    this.#byAddress.set(addressKey(attachment.url), attachment)
+  readonly site: string
+  /** Where files come from; null when none are to be had. */
+  readonly source: MediaSource | null
+
+  constructor(site: string, source: MediaSource | null) {
+    this.site = site
+    this.source = source
+    this.hosts.add(hostOf(site))
   }
 
-  mediaOf(id: number | null, url: string | null): string | null {
-    const found =
-      (id === null ? undefined : this.byId.get(id)) ??
-      (url ? this.#byAddress.get(addressKey(url)) : undefined)
-    return found?.mediaId ?? null
+  add(attachment: Attachment, media: StoredMedia | null, guid = attachment.url): void {
+    this.byId.set(attachment.id, attachment)
+    if (media) this.#media.set(attachment.id, media)
+    else this.#media.delete(attachment.id)
+    this.hosts.add(hostOf(attachment.url)).add(hostOf(guid))
+    const path = fileAddress(attachment.url)?.path
+    if (path === undefined) return
+    this.#byPath.set(path, attachment)
+    const family = familyOf(path)
+    const first = this.#byFamily.get(family)
+    if (!first || first.id === attachment.id) this.#byFamily.set(family, attachment)
+  }
+
+  /** True for a file of the old site; another site may have the same path. */
+  isOwn(address: string): boolean {
+    return this.hosts.has(hostOf(address))
+  }
+
+  /** The stored file of an attachment: by its id, else by whole path, of this size or of the original. */
+  mediaOf(id: number | null, address: string | null): StoredMedia | null {
+    const found = (id === null ? undefined : this.byId.get(id)) ?? this.#at(address)
+    return (found && this.#media.get(found.id)) ?? null
+  }
+
+  #at(address: string | null): Attachment | undefined {
+    const place = address === null ? null : fileAddress(address)
+    if (!place || !this.hosts.has(place.host)) return undefined
+    return this.#byPath.get(place.path) ?? this.#byFamily.get(familyOf(place.path))
   }
 }
 
-export async function loadShelf(database: Database, site: string): Promise<AttachmentShelf> {
-  const shelf = new AttachmentShelf()
-  for (const { wpId, ...row } of await database.attachment.findMany({ where: { site } }))
-    shelf.add({ id: wpId, ...row })
+export async function loadShelf(
+  database: Database,
+  site: string,
+  source: MediaSource | null,
+): Promise<AttachmentShelf> {
+  const shelf = new AttachmentShelf(site, source)
+  const rows = await database.attachment.findMany({
+    where: { site },
+    include: { media: { select: storedMedia } },
+  })
+  for (const { wpId: id, site: _, mediaId: __, media, ...row } of rows) shelf.add({ id, ...row }, media)
   return shelf
 }
 
-/** Stores the file of an attachment when `folder` holds it. `problem` says in French why a picture stays missing. */
+/**
+ * Puts an attachment on the shelf, with its file when the source has it. `problem` says in French why it stays missing. What is
+ * stored already is left alone, so that an import that was killed goes on where it was.
+ */
 export async function storeAttachment(
   database: Database,
-  site: string,
-  attachment: Attachment,
-  known: KnownAttachment | undefined,
-  folder: string | null,
-): Promise<{ attachment: KnownAttachment; problem: string | null }> {
+  item: SourceItem,
+  shelf: AttachmentShelf,
+): Promise<{ problem: string | null; isHere: boolean }> {
+  const attachment = toAttachment(item)
   const { id: wpId, ...columns } = attachment
-  let mediaId = known?.url === attachment.url ? known.mediaId : null
+  const { site, source } = shelf
+  const known = shelf.byId.get(wpId)
+  let media: StoredMedia | null = known?.url === attachment.url ? shelf.mediaOf(wpId, null) : null
   let problem: string | null = null
-  if (folder && !mediaId) {
-    const file = findMediaFile(folder, attachment.url)
+  if (source && !(media && isStored(media))) {
+    const wanted = { address: attachment.url, isOwn: true }
     try {
-      if (file)
-        mediaId = await storeMedia(database, file, { alt: attachment.alt, caption: attachment.caption })
-      else problem = `${attachment.url} : fichier absent de ${folder}`
+      const stored = await source.withFile(wanted, (file) =>
+        storeMedia(database, file, attachment.url, wordsOf(item)),
+      )
+      if (stored) media = stored
+      else problem = `${attachment.url} : fichier absent de ${source.name}`
     } catch (error) {
       if (!(error instanceof MediaError)) throw error
-      problem = error.message
+      problem = `${attachment.url} : ${error.message}`
     }
   }
-  const row = { ...columns, mediaId }
+  const row = { ...columns, mediaId: media?.id ?? null }
   await database.attachment.upsert({
     where: { site_wpId: { site, wpId } },
     update: row,
     create: { site, wpId, ...row },
   })
-  return { attachment: { ...attachment, mediaId }, problem }
+  shelf.add(attachment, media, item.guid)
+  return { problem, isHere: media !== null }
 }

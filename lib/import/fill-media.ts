@@ -1,16 +1,99 @@
-import type { AnyNode, Document, Figure } from '../document/types.ts'
+import type { AnyNode, Document, Mark } from '../document/types.ts'
+import { extensionOf, isPictureName, MIME_TYPES } from '../media/file-types.ts'
 
-/** The stored file of a figure, or null while it is missing. */
-export type FindMedia = (figure: Figure['attrs']) => string | null
+/** A file that a document names. `isPicture`: it is to be shown, wherever it comes from. */
+export type FileRef = { attachmentId: number | null; address: string | null; isPicture: boolean }
+/** What is stored of a file: its id, and its address on this site. */
+export type StoredFile = { id: string; path: string }
+export type FindFile = (file: FileRef) => StoredFile | null
 
-function fill(node: AnyNode, find: FindMedia): AnyNode {
-  if (node.type === 'figure') return { ...node, attrs: { ...node.attrs, mediaId: find(node.attrs) } }
-  if (!('content' in node) || !node.content) return node
-  const content = node.content.map((child: AnyNode) => fill(child, find))
-  return Object.assign({}, node, { content })
+/** The stored address of what is shown, played or linked to; the source's own while it is missing. */
+function pathOf(address: string, isPicture: boolean, find: FindFile): string {
+  return find({ attachmentId: null, address, isPicture })?.path ?? address
 }
 
-/** The document with the `mediaId` of each figure set to the file that `find` gives. */
-export function fillMedia(document: Document, find: FindMedia): Document {
+/** A link is followed only to a file: `/2019/03/programme.pdf`, not to a page. */
+function linkOf(href: string, find: FindFile): string {
+  return MIME_TYPES[extensionOf(href)] || isPictureName(href) ? pathOf(href, false, find) : href
+}
+
+const linkedMark = (mark: Mark, find: FindFile): Mark =>
+  mark.type === 'link' ? { ...mark, attrs: { ...mark.attrs, href: linkOf(mark.attrs.href, find) } } : mark
+
+const decode = (value: string): string => value.replace(/&(?:amp|#38|#x26);/gi, '&')
+const encode = (value: string): string => value.replaceAll('&', '&#x26;').replaceAll('"', '&#x22;')
+
+/** Stored HTML was written by our own serializer: every value stands between double quotes. */
+function fillHtml(html: string, find: FindFile): string {
+  return html.replace(/<(img|source|video|audio|track|a)\b[^<>]*>/gi, (tag: string, name: string) =>
+    tag.replace(/\s(src|href|poster|srcset)="([^"]*)"/gi, (whole, key: string, raw: string) => {
+      const value = decode(raw)
+      if (key.toLowerCase() === 'srcset') {
+        // Sizes of the old site: those of the stored picture are not the same.
+        return find({ attachmentId: null, address: value.trim().split(/\s/)[0] ?? '', isPicture: true })
+          ? ''
+          : whole
+      }
+      const isPicture = /^(?:img|source)$/i.test(name) || key.toLowerCase() === 'poster'
+      const filled = name.toLowerCase() === 'a' ? linkOf(value, find) : pathOf(value, isPicture, find)
+      return ` ${key}="${encode(filled)}"`
+    }),
+  )
+}
+
+function fillAttributes(node: AnyNode, find: FindFile): AnyNode {
+  switch (node.type) {
+    case 'figure': {
+      const { attachmentId, src, href } = node.attrs
+      const stored = find({ attachmentId, address: src, isPicture: true })
+      const link = href === null ? null : linkOf(href, find)
+      return { ...node, attrs: { ...node.attrs, mediaId: stored?.id ?? null, href: link } }
+    }
+    case 'audio':
+      return {
+        ...node,
+        attrs: { ...node.attrs, sources: node.attrs.sources.map((source) => pathOf(source, false, find)) },
+      }
+    case 'video': {
+      const { sources, poster, tracks } = node.attrs
+      return {
+        ...node,
+        attrs: {
+          ...node.attrs,
+          sources: sources.map((source) => pathOf(source, false, find)),
+          poster: poster === null ? null : pathOf(poster, true, find),
+          tracks: tracks.map((track) => ({ ...track, src: pathOf(track.src, false, find) })),
+        },
+      }
+    }
+    case 'rawHtml':
+      return { ...node, attrs: { html: fillHtml(node.attrs.html, find) } }
+    default:
+      return 'marks' in node && node.marks
+        ? { ...node, marks: node.marks.map((mark) => linkedMark(mark, find)) }
+        : node
+  }
+}
+
+function fill(node: AnyNode, find: FindFile): AnyNode {
+  const filled = fillAttributes(node, find)
+  if (!('content' in filled) || !filled.content) return filled
+  const content = filled.content.map((child: AnyNode) => fill(child, find))
+  return Object.assign({}, filled, { content })
+}
+
+/** The document with each figure, player and link to a file led to the stored file that `find` gives. */
+export function fillMedia(document: Document, find: FindFile): Document {
   return Object.assign({}, document, { content: document.content.map((part) => fill(part, find)) })
+}
+
+/** The files that a document names, each once. */
+export function filesOf(document: Document): FileRef[] {
+  const files = new Map<string, FileRef>()
+  fillMedia(document, (file) => {
+    const key = `${file.attachmentId} ${file.address} ${file.isPicture}`
+    files.set(key, file)
+    return null
+  })
+  return [...files.values()]
 }

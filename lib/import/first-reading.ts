@@ -1,8 +1,10 @@
 import { saveTerms, type TypedTerm } from '../articles/terms.ts'
 import type { Database } from '../db.ts'
+import { eachAtOnce } from '../media/at-once.ts'
 import { decodePart } from '../routes.ts'
 import type { SourceItem, SourceSite } from '../wordpress/source.ts'
 import { storeAttachment, toAttachment } from './attachments.ts'
+import { FILES_AT_ONCE } from './bring-media.ts'
 import type { ImportRun } from './import-run.ts'
 import { TAKEN_OVER } from './notices.ts'
 import { learnAccounts, learnItem } from './site-facts.ts'
@@ -55,28 +57,30 @@ async function takeSite(run: ImportRun, file: string, site: SourceSite): Promise
 async function takeAttachment(run: ImportRun, item: SourceItem): Promise<void> {
   const { database, report, options } = run
   const { shelf } = await run.factsOf(item.site)
-  const attachment = toAttachment(item)
-  const known = shelf.byId.get(item.id)
   report.attachments.read += 1
   options.onProgress(`médiathèque : ${report.attachments.read} fichiers`)
   if (options.dryRun) {
-    shelf.add({ ...attachment, mediaId: known?.mediaId ?? null })
+    shelf.add(toAttachment(item), shelf.mediaOf(item.id, null), item.guid)
     return
   }
-  const stored = await storeAttachment(database, item.site, attachment, known, options.media)
-  shelf.add(stored.attachment)
-  if (stored.attachment.mediaId) report.attachments.stored += 1
-  if (stored.problem) report.attachments.problems.push(stored.problem)
+  const { problem, isHere } = await storeAttachment(database, item, shelf)
+  if (isHere) report.attachments.stored += 1
+  if (problem) report.attachments.problems.push(problem)
 }
 
-/** Takes from every source its site, accounts and terms, its attachments, and what items say of each other. */
-export async function readFirst(run: ImportRun): Promise<void> {
+/** Takes what the sources say but for attachments, which come out. */
+async function* attachmentsOf(run: ImportRun): AsyncGenerator<SourceItem> {
   for (const source of run.sources) {
     for await (const event of run.eventsOf(source, 'attachments')) {
       if (event.kind === 'site') await takeSite(run, source.name, event.site)
       if (event.kind !== 'item') continue
       learnItem(await run.factsOf(event.item.site), event.item)
-      if (event.item.type === 'attachment') await takeAttachment(run, event.item)
+      if (event.item.type === 'attachment') yield event.item
     }
   }
+}
+
+/** Takes from every source its site, accounts and terms, its attachments, and what items say of each other. */
+export async function readFirst(run: ImportRun): Promise<void> {
+  await eachAtOnce(attachmentsOf(run), FILES_AT_ONCE, (item) => takeAttachment(run, item))
 }

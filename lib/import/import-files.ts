@@ -1,4 +1,7 @@
 import type { Database } from '../db.ts'
+import { env } from '../env.ts'
+import { openMediaSource } from '../media/source.ts'
+import { clearPartial } from '../media/write-whole.ts'
 import { readNames, readSource, sourceFiles } from '../wordpress/read.ts'
 import type { SourceItem } from '../wordpress/source.ts'
 import { readFirst } from './first-reading.ts'
@@ -103,14 +106,19 @@ export async function importSources(
   sources: readonly ImportSource[],
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const run = new ImportRun(database, sources, options)
+  const { media, dryRun, allowPrivate = false } = options
+  const files = media && !dryRun ? await openMediaSource(media, { allowPrivate }) : null
+  const run = new ImportRun(database, sources, options, files)
   try {
+    if (files) await clearPartial(env.MEDIA_DIR)
     if (!options.dryRun) await refreshPending(database)
     await readFirst(run)
     for (const source of sources) await readItems(run, source)
     if (!options.dryRun) await linkPages(database, run.pages)
   } finally {
     await run.pool.close()
+    await files?.close()
+    if (files) await clearPartial(env.MEDIA_DIR)
   }
   return run.report
 }

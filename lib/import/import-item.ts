@@ -71,7 +71,7 @@ async function decideArticle(desk: Desk, work: ItemToImport, converted: Converte
   const { item, facts } = work
   const known = desk.stored.get(sourceKey(item))
   const here = known?.article ?? null
-  const { article, flags } = makeArticle(item, facts, converted)
+  const { article, flags } = await makeArticle(desk.database, item, facts, converted)
   if (here && item.link === '') article.path = here.path
   settlePath(desk, article, item, here?.id ?? null, flags)
   const source = { item, hash: hashOf(item), flags, articleId: here?.id ?? null }

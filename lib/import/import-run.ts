@@ -1,4 +1,5 @@
 import type { Database } from '../db.ts'
+import type { MediaSource } from '../media/source.ts'
 import { SourceError, type SourceEvent } from '../wordpress/source.ts'
 import { ConvertPool } from './convert-pool.ts'
 import type { LedgerEntry } from './ledger.ts'
@@ -13,8 +14,10 @@ export type ImportSource = {
 }
 
 export type ImportOptions = {
-  /** Folder that mirrors the old site's uploads. */
+  /** Folder that mirrors the old site's uploads, archive of it, or the old site's address. */
   media: string | null
+  /** Files may be fetched from this host and its network. */
+  allowPrivate?: boolean
   dryRun: boolean
   /** Called as the work goes on, with a line in French. */
   onProgress: (line: string) => void
@@ -30,17 +33,26 @@ export class ImportRun {
   readonly database: Database
   readonly sources: readonly ImportSource[]
   readonly options: ImportOptions
-  readonly #facts = new Map<string, SiteFacts>()
+  /** Where files come from; null when none are to be had. */
+  readonly media: MediaSource | null
+  /** The promise, since several attachments are taken at once. */
+  readonly #facts = new Map<string, Promise<SiteFacts>>()
 
-  constructor(database: Database, sources: readonly ImportSource[], options: ImportOptions) {
+  constructor(
+    database: Database,
+    sources: readonly ImportSource[],
+    options: ImportOptions,
+    media: MediaSource | null,
+  ) {
+    this.media = media
     this.database = database
     this.sources = sources
     this.options = options
     this.report = emptyReport(options.dryRun)
   }
 
-  async factsOf(site: string): Promise<SiteFacts> {
-    const facts = this.#facts.get(site) ?? (await loadSiteFacts(this.database, site))
+  factsOf(site: string): Promise<SiteFacts> {
+    const facts = this.#facts.get(site) ?? loadSiteFacts(this.database, site, this.media)
     this.#facts.set(site, facts)
     return facts
   }

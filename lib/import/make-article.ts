@@ -1,24 +1,25 @@
 import type { ArticleInput } from '../articles/save.ts'
+import type { Database } from '../db.ts'
 import type { Converted, Flag } from '../wordpress/draft.ts'
 import type { SourceItem } from '../wordpress/source.ts'
+import { bringMedia } from './bring-media.ts'
 import { withEnclosures } from './enclosures.ts'
-import { fillMedia } from './fill-media.ts'
 import { noticesOf } from './notices.ts'
 import type { SiteFacts } from './site-facts.ts'
 import { toArticle } from './to-article.ts'
 
-/** The article of a converted item, with the pictures found and the players its text leaves out, and what to look at. */
-export function makeArticle(
+/** The article of a converted item, with the files found and the players its text leaves out, and what to look at. */
+export async function makeArticle(
+  database: Database,
   item: SourceItem,
   facts: SiteFacts,
   converted: Converted,
-): { article: ArticleInput; flags: Flag[] } {
-  const { shelf } = facts
-  const filled = fillMedia(converted.document, ({ attachmentId, src }) => shelf.mediaOf(attachmentId, src))
-  const { document, flags } = withEnclosures(filled, item)
+): Promise<{ article: ArticleInput; flags: Flag[] }> {
+  const heard = withEnclosures(converted.document, item)
+  const { document, flags } = await bringMedia(database, facts.shelf, heard.document)
   const ready = toArticle(item, { ...converted, document }, facts, new Date())
   return {
     article: ready.article,
-    flags: [...noticesOf(item), ...converted.flags, ...flags, ...ready.flags],
+    flags: [...noticesOf(item), ...converted.flags, ...heard.flags, ...flags, ...ready.flags],
   }
 }

@@ -13,7 +13,7 @@ it('knows the reusable blocks and guest authors of earlier imports', async () =>
   const guest = wxrItem({ id: 5, type: 'guest-author', slug: 'cap-alix', title: 'Alix Roy' })
   writeFileSync(file, wxr(block, guest))
   await importFiles(database, { files: [file], media: null, dryRun: false, onProgress: () => {} })
-  const { reusable, names } = await loadSiteFacts(database, 'https://www.essai.test')
+  const { reusable, names } = await loadSiteFacts(database, 'https://www.essai.test', null)
   expect([...reusable]).toEqual([[4, '<p>Partout</p>']])
   expect(names.get('cap-alix')).toBe('Alix Roy')
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Database } from '../db.ts'
+import type { MediaSource } from '../media/source.ts'
 import type { SourceItem, SourceSite } from '../wordpress/source.ts'
 import { type AttachmentShelf, loadShelf } from './attachments.ts'
 
@@ -57,9 +58,13 @@ function hasOwnAddress(link: string): boolean {
 }
 
 /** What earlier imports of the site stored. */
-export async function loadSiteFacts(database: Database, site: string): Promise<SiteFacts> {
+export async function loadSiteFacts(
+  database: Database,
+  site: string,
+  source: MediaSource | null,
+): Promise<SiteFacts> {
   const facts: SiteFacts = {
-    shelf: await loadShelf(database, site),
+    shelf: await loadShelf(database, site, source),
     reusable: new Map(),
     names: new Map(),
     publicTypes: new Set(['post', 'page']),

@@ -72,7 +72,7 @@ export function toArticle(
 
 function coverOf({ meta }: SourceItem, { shelf }: SiteFacts): string | null {
   const id = Number(meta._thumbnail_id ?? Number.NaN)
-  return Number.isSafeInteger(id) ? shelf.mediaOf(id, null) : null
+  return Number.isSafeInteger(id) ? (shelf.mediaOf(id, null)?.id ?? null) : null
 }
 
 /** The id in a guid of the form `https://site/?p=4623`. */

@@ -1,33 +1,38 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { insideUploads } from './addresses.ts'
 
-/** `photo-1024x640.jpg` → `photo.jpg`: the size WordPress adds to the name of a derived picture. */
-export function withoutSizeSuffix(file: string): string {
-  return file.replace(/-\d{1,5}x\d{1,5}(?=\.[a-z0-9]+$)/i, '')
+const isFile = (file: string): boolean => existsSync(file) && statSync(file).isFile()
+
+/** Folders named `uploads` below a folder: a backup holds them at `site/wp-content/uploads`. */
+function uploadsUnder(folder: string, depth = 4): string[] {
+  if (depth === 0) return []
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  return folders.flatMap(({ name }) =>
+    name === 'uploads'
+      ? [path.join(folder, name)]
+      : /^\d{4}$/.test(name)
+        ? []
+        : uploadsUnder(path.join(folder, name), depth - 1),
+  )
+}
+
+/** Where the files of a folder may start: the folder mirrors the site, is its uploads folder, or holds one. */
+export function mediaRoots(folder: string): string[] {
+  const root = path.resolve(folder)
+  return [root, ...uploadsUnder(root)]
 }
 
 /**
- * The file of `folder` that an address of the old site names, or null. The folder mirrors the site
- * (`wp-content/uploads/2019/03/a.jpg`) or is its uploads folder (`2019/03/a.jpg`). The original is preferred to a
- * derived size. Whole paths are compared, never base names alone: two months may hold the same name.
+ * The file under `roots` that stands at a decoded path of the old site, or null. Whole paths are compared, never base names
+ * alone: two months may hold the same name.
  */
-export function findMediaFile(folder: string, url: string): string | null {
-  let pathname: string
-  try {
-    pathname = decodeURIComponent(new URL(url, 'http://localhost').pathname).normalize()
-  } catch {
-    return null
-  }
-  const inUploads = /\/uploads\/(.+)$/.exec(pathname)?.[1]
-  const root = path.resolve(folder)
-  for (const candidate of [withoutSizeSuffix(pathname), pathname]) {
-    const relative = inUploads
-      ? [candidate, candidate.slice(candidate.indexOf('/uploads/') + 9)]
-      : [candidate]
-    for (const place of relative) {
+export function findMediaFile(roots: readonly string[], pathname: string): string | null {
+  const inside = insideUploads(pathname)
+  for (const root of roots)
+    for (const place of inside === null ? [pathname] : [pathname, inside]) {
       const file = path.join(root, place)
-      if (file.startsWith(root + path.sep) && existsSync(file) && statSync(file).isFile()) return file
+      if (file.startsWith(root + path.sep) && isFile(file)) return file
     }
-  }
   return null
 }

@@ -1,94 +1,95 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { constants, createReadStream, existsSync } from 'node:fs'
+import { copyFile, mkdir, open, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
+import { z } from 'zod'
+import type { Media } from '../../generated/prisma/client.ts'
 import type { Database } from '../db.ts'
 import { env } from '../env.ts'
+import { cleanSvg } from './clean-svg.ts'
+import { type Derived, derivePicture } from './derive.ts'
+import { type FileType, HEAD_BYTES, recognise } from './file-types.ts'
+import { MediaError } from './media-error.ts'
+import { writeWhole } from './write-whole.ts'
 
-/** Widths in pixels of the sizes derived from a picture: phone, large phone or column, whole page. */
-const WIDTHS = [480, 960, 1440]
-const MAX_BYTES = 100 * 1024 * 1024
+const MEGABYTE = 1024 * 1024
+/** Pictures are decoded in memory; other files are only copied. */
+const MAX_PICTURE = 100 * MEGABYTE
+export const MAX_FILE = 2048 * MEGABYTE
 
-/** What the site serves, by extension. SVG is left out: it can hold script. */
-export const MIME_TYPES: Record<string, string> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  mp3: 'audio/mpeg',
-  m4a: 'audio/mp4',
-  ogg: 'audio/ogg',
-  mp4: 'video/mp4',
-  webm: 'video/webm',
-  vtt: 'text/vtt',
-  pdf: 'application/pdf',
-}
+const sizeList = z.array(z.object({ file: z.string() }))
 
-export type MediaSize = { file: string; width: number; type: string }
-/** A file that cannot be stored; the message is for the report. */
-export class MediaError extends Error {}
-
-/** Whole or not at all: a reader never meets half a file. */
-async function writeWhole(folder: string, file: string, bytes: Uint8Array): Promise<void> {
-  const target = path.join(folder, file)
-  await mkdir(path.dirname(target), { recursive: true })
-  const partial = `${target}.${process.pid}.part`
-  await writeFile(partial, bytes)
-  await rename(partial, target)
-}
-
-async function derive(bytes: Uint8Array, id: string, folder: string) {
-  const picture = sharp(bytes, { limitInputPixels: 100_000_000 }).rotate()
-  const { width = 0, height = 0, orientation = 1 } = await picture.metadata()
-  const [shownWidth, shownHeight] = orientation >= 5 ? [height, width] : [width, height]
-  const sizes: MediaSize[] = []
-  for (const target of WIDTHS.filter((candidate) => candidate < shownWidth)) {
-    const file = `${id}-${target}.webp`
-    await writeWhole(
-      folder,
-      file,
-      await picture.clone().resize({ width: target }).webp({ quality: 78 }).toBuffer(),
-    )
-    sizes.push({ file, width: target, type: 'image/webp' })
-  }
-  const tiny = await picture.clone().resize({ width: 12 }).webp({ quality: 40 }).toBuffer()
-  return {
-    width: shownWidth,
-    height: shownHeight,
-    sizes,
-    placeholder: `data:image/webp;base64,${tiny.toString('base64')}`,
+async function typeOf(source: string, name: string): Promise<FileType> {
+  const handle = await open(source)
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
+    const type = recognise(buffer.subarray(0, bytesRead), name)
+    if (!type) throw new MediaError('type de fichier refusé, ou contenu qui n’est pas ce que dit le nom')
+    const limit = type.mime.startsWith('image/') ? MAX_PICTURE : MAX_FILE
+    if ((await stat(source)).size > limit) throw new MediaError(`plus de ${limit / MEGABYTE} Mo`)
+    return type
+  } finally {
+    await handle.close()
   }
 }
+
+async function contentId(source: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(source)) hash.update(chunk)
+  return hash.digest('hex').slice(0, 32)
+}
+
+async function storeSvg(source: string, { mime }: FileType, id: string, folder: string): Promise<Derived> {
+  const text = cleanSvg(await readFile(source, 'utf8'))
+  const file = `${id}.svg`
+  const { width, height } = await sharp(Buffer.from(text)).metadata()
+  await writeWhole(folder, file, (partial) => writeFile(partial, text))
+  return { file, mimeType: mime, width, height, placeholder: null, sizes: [] }
+}
+
+async function storeCopy(source: string, type: FileType, id: string, folder: string): Promise<Derived> {
+  const file = `${id}.${type.extension}`
+  await writeWhole(folder, file, (partial) => copyFile(source, partial, constants.COPYFILE_FICLONE))
+  return { file, mimeType: type.mime, width: null, height: null, placeholder: null, sizes: [] }
+}
+
+async function storeBytes(source: string, type: FileType, id: string, folder: string): Promise<Derived> {
+  if (!type.mime.startsWith('image/')) return storeCopy(source, type, id, folder)
+  try {
+    return await (type.extension === 'svg' ? storeSvg : derivePicture)(source, type, id, folder)
+  } catch (error) {
+    if (error instanceof MediaError) throw error
+    throw new MediaError(`image illisible (${error instanceof Error ? error.message : error})`)
+  }
+}
+
+/** True when the file and each of its sizes stand in the folder. */
+export function isStored({ file, sizes }: Pick<Media, 'file' | 'sizes'>, folder = env.MEDIA_DIR): boolean {
+  return [file, ...sizeList.parse(sizes).map((size) => size.file)].every((name) =>
+    existsSync(path.join(folder, name)),
+  )
+}
+
+export type MediaWords = { alt: string | null; caption: string; credit: string | null }
 
 /**
- * Stores a file under the hash of its content, with the sizes derived from a picture, and gives its id. The same
- * content is stored once. Throws `MediaError` for a type that is not served, a file too large or a broken picture.
+ * Stores a file under the hash of its content, with what is derived from a picture, and gives its row. The same content
+ * is stored once; files are whole before the row that names them is written, so that a killed import goes on where it
+ * was. `name` chooses among the types that the first bytes allow. Throws `MediaError` with the reason of a refusal.
  */
 export async function storeMedia(
   database: Database,
   source: string,
-  words: { alt: string | null; caption: string },
+  name: string,
+  words: MediaWords,
   folder: string = env.MEDIA_DIR,
-): Promise<string> {
-  const extension = path.extname(source).slice(1).toLowerCase()
-  const mimeType = MIME_TYPES[extension]
-  if (!mimeType) throw new MediaError(`${source} : type de fichier refusé (« .${extension} »)`)
-  const bytes = await readFile(source)
-  if (bytes.byteLength > MAX_BYTES) throw new MediaError(`${source} : plus de ${MAX_BYTES / 1024 / 1024} Mo`)
-  const id = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
-  const known = await database.media.findUnique({ where: { id }, select: { id: true } })
-  if (known) return id
-  const file = `${id}.${extension}`
-  const derived = mimeType.startsWith('image/')
-    ? await derive(bytes, id, folder).catch((error: unknown) => {
-        throw new MediaError(
-          `${source} : image illisible (${error instanceof Error ? error.message : error})`,
-        )
-      })
-    : { width: null, height: null, sizes: [], placeholder: null }
-  await writeWhole(folder, file, bytes)
-  await database.media.create({ data: { id, file, mimeType, ...words, ...derived } })
-  return id
+): Promise<Media> {
+  const type = await typeOf(source, name)
+  const id = await contentId(source)
+  const known = await database.media.findUnique({ where: { id } })
+  if (known && isStored(known, folder)) return known
+  await mkdir(folder, { recursive: true })
+  const stored = await storeBytes(source, type, id, folder)
+  return database.media.upsert({ where: { id }, create: { id, ...words, ...stored }, update: stored })
 }

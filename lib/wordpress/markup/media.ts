@@ -1,6 +1,6 @@
 import type { Caption, Figure, FigureAlign, Inline } from '../../document/types.ts'
-import type { Attachment, Span } from '../draft.ts'
-import { readHref, readSource } from './addresses.ts'
+import type { Attachment, ConvertContext, Span } from '../draft.ts'
+import { hostOf, readHref, readSource } from './addresses.ts'
 import type { Reader } from './reader.ts'
 
 /** What the source says of a picture; each field null when it says nothing. */
@@ -32,15 +32,23 @@ const isPictureFile = (address: string): boolean =>
 
 const families = new WeakMap<ReadonlyMap<number, Attachment>, Map<string, Attachment>>()
 
-/** The attachment whose file, or a size of it, has this address: same path, never the same name alone. */
-function attachmentAt(attachments: ReadonlyMap<number, Attachment>, address: string): Attachment | undefined {
+/**
+ * The attachment whose file, or a size of it, has this address: same path, never the same name alone, and no path of
+ * another site.
+ */
+function attachmentAt({ attachments, hosts }: ConvertContext, address: string): Attachment | undefined {
   const known = families.get(attachments) ?? new Map()
   if (!families.has(attachments)) {
     for (const attachment of attachments.values()) known.set(familyOf(attachment.url), attachment)
     families.set(attachments, known)
   }
-  return known.get(familyOf(address))
+  const found = known.get(familyOf(address))
+  const isOwn = (host: string) =>
+    [...hosts, ...(found ? [found.url] : [])].some((own) => hostName(own) === host)
+  return address.startsWith('/') || isOwn(hostName(address)) ? found : undefined
 }
+
+const hostName = (host: string): string => hostOf(host.includes('/') ? host : `https://${host}`)
 
 /** True when a link leads to the picture itself or to its attachment page, and so says nothing more. */
 function leadsToItself(picture: Picture, link: string, original: string | null): boolean {
@@ -65,7 +73,7 @@ export function figureOf(
   if (read) reader.shown.add(read)
   const attachment =
     (picture.attachmentId === null ? undefined : attachments.get(picture.attachmentId)) ??
-    (own ? attachmentAt(attachments, own) : undefined)
+    (own ? attachmentAt(reader.context, own) : undefined)
   const link = picture.link === null ? null : readHref(picture.link)
   const itself = link ? leadsToItself(picture, link, attachment?.url ?? null) : false
   const linked = link && itself && isPictureFile(link) ? readSource(link) : null
