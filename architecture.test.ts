@@ -14,7 +14,7 @@ const rooms: { room: string; may: RegExp }[] = [
   { room: 'lib/media', may: /^(node:|sharp$|generated\/|lib\/(media|db|env))/ },
   {
     room: 'lib/articles',
-    may: /^(node:|zod$|next\/cache$|generated\/|lib\/(articles|document|freshness|testing)\/|lib\/(db|env|site|routes)\.|lib\/wordpress\/(draft|sanitize-title)\.)/,
+    may: /^(node:|zod$|next\/cache$|generated\/|lib\/(articles|document|freshness|testing)\/|lib\/(db|env|site|dates|routes|old-addresses)\.|lib\/wordpress\/(draft|sanitize-title)\.)/,
   },
   { room: 'lib/import', may: /^(node:|generated\/|lib\/)/ },
   { room: 'cache', may: /^(node:|next\/dist\/server\/lib\/incremental-cache\/|cache\/)/ },

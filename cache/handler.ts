@@ -10,7 +10,7 @@ import { openTagStore, type TagRefresh, type TagStore } from './tag-store.ts'
  * Next's own file cache (memory, then disk), with what it lacks when one runs it oneself:
  * - refreshes are shared and outlive the process (`tag-store.ts`);
  * - pages made at run time are found again on disk (vercel/next.js #98306);
- * - unknown addresses do not fill the disk (vercel/next.js #96581);
+ * - unknown and old addresses do not fill the disk (vercel/next.js #96581);
  * - reading pages ship no framework script (`strip-scripts.ts`), and a 404 is whole without it (#62228);
  * - a redirect has one `Location` (`single-location.ts`).
  * It rests on internals of Next: the version is pinned, and the browser tests cover each point.
@@ -107,7 +107,7 @@ export default class SharedCache extends FileSystemCache {
 
   override async set(...[key, entry, context]: Parameters<Cache['set']>): Promise<void> {
     this.#lighten(entry)
-    if (entry?.kind === 'APP_PAGE' && entry.status === 404) {
+    if ((entry?.kind === 'APP_PAGE' || entry?.kind === 'APP_ROUTE') && (entry.status ?? 200) >= 300) {
       const memoryOnly = new FileSystemCache({ ...this.#context, flushToDisk: false })
       return memoryOnly.set(key, entry, context)
     }

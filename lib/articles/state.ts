@@ -1,4 +1,5 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
+import { zonedClock } from '../dates.ts'
 import type { ArticleState } from '../freshness/tags.ts'
 
 /** What readers can see of an article at this instant, for `touchedTags`; null when there is none. */
@@ -11,6 +12,7 @@ export async function readState(
     where: { id },
     select: {
       path: true,
+      type: true,
       status: true,
       publishedAt: true,
       terms: { select: { term: { select: { type: true, slug: true } } } },
@@ -26,5 +28,7 @@ export async function readState(
     tags: terms.filter((term) => term.type === 'tag').map((term) => term.slug),
     categories: terms.filter((term) => term.type === 'category').map((term) => term.slug),
     redirects: article.redirects.map((redirect) => redirect.from),
+    month:
+      article.publishedAt && article.type === 'article' ? zonedClock(article.publishedAt).slice(0, 7) : null,
   }
 }
