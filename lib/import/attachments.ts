@@ -35,10 +35,26 @@ function addressKey(url: string): string {
 export class AttachmentShelf {
   readonly byId = new Map<number, KnownAttachment>()
   readonly #byAddress = new Map<string, KnownAttachment>()
+  readonly #children = new Map<number, Set<number>>()
+  readonly #pages = new Map<number, string>()
 
-  add(attachment: KnownAttachment): void {
-    this.byId.set(attachment.id, attachment)
-    this.#byAddress.set(addressKey(attachment.url), attachment)
+  /** `page` is the path of the attachment's own page, when this import says it. */
+  add(attachment: KnownAttachment, page: string | null = null): void {
+    const { id, parent, url } = attachment
+    this.byId.set(id, attachment)
+    this.#byAddress.set(addressKey(url), attachment)
+    const siblings = this.#children.get(parent) ?? new Set()
+    this.#children.set(parent, siblings.add(id))
+    if (page !== null) this.#pages.set(id, page)
+  }
+
+  /** Ids of the attachments that WordPress attached to an item. */
+  childrenOf(parent: number): readonly number[] {
+    return [...(this.#children.get(parent) ?? [])]
+  }
+
+  pageOf(id: number): string | null {
+    return this.#pages.get(id) ?? null
   }
 
   mediaOf(id: number | null, url: string | null): string | null {

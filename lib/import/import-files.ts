@@ -1,9 +1,13 @@
+import { checkRedirects } from '../articles/check-redirects.ts'
+import { saveRedirects } from '../articles/redirects.ts'
+import { mediaPath } from '../articles/reshape.ts'
 import type { Database } from '../db.ts'
 import { refreshTags } from '../freshness/refresh.ts'
 import { readSource } from '../wordpress/read.ts'
-import { SourceError, type SourceItem } from '../wordpress/source.ts'
+import { SourceError, type SourceItem, type SourceSite } from '../wordpress/source.ts'
 import { type AttachmentShelf, loadShelf, storeAttachment, toAttachment } from './attachments.ts'
 import { importItem } from './import-item.ts'
+import { fileRedirects, pathOfLink, siteRedirects } from './old-addresses.ts'
 import { emptyReport, type ImportReport, type ItemReport } from './report.ts'
 
 export type ImportOptions = {
@@ -23,6 +27,9 @@ type Run = {
   options: ImportOptions
   report: ImportReport
   shelves: Map<string, AttachmentShelf>
+  sites: SourceSite[]
+  /** Items whose links are to be looked up again once all is here, with their place in the report. */
+  open: Map<string, number>
 }
 
 async function shelfOf(run: Run, site: string): Promise<AttachmentShelf> {
@@ -38,15 +45,31 @@ async function* itemsOf(
   file: string,
   onError: (message: string) => void,
   onWarning: (message: string) => void,
+  onSite: (site: SourceSite) => void = () => {},
 ) {
   try {
     for await (const event of readSource(file)) {
       if (event.kind === 'item') yield event.item
       else if (event.kind === 'warning') onWarning(event.message)
+      else onSite(event.site)
     }
   } catch (error) {
     if (!(error instanceof SourceError)) throw error
     onError(error.message)
+  }
+}
+
+async function leadToFile({ database }: Run, item: SourceItem, mediaId: string | null): Promise<void> {
+  const media =
+    mediaId && (await database.media.findUnique({ where: { id: mediaId }, select: { file: true } }))
+  if (media) refreshTags(await saveRedirects(database, null, mediaPath(media.file), fileRedirects(item)))
+}
+
+/** Lists that had an id lead to those that came in; a term that no article has is no list. */
+async function leadToLists({ database, sites }: Run): Promise<void> {
+  for (const { to, term, redirects } of sites.flatMap(siteRedirects)) {
+    const isThere = term === null || (await database.term.findUnique({ where: { type_slug: term } })) !== null
+    if (isThere) refreshTags(await saveRedirects(database, null, to, redirects))
   }
 }
 
@@ -57,11 +80,12 @@ async function takeAttachment(run: Run, item: SourceItem): Promise<void> {
   const known = shelf.byId.get(item.id)
   report.attachments.read += 1
   if (options.dryRun) {
-    shelf.add({ ...attachment, mediaId: known?.mediaId ?? null })
+    shelf.add({ ...attachment, mediaId: known?.mediaId ?? null }, pathOfLink(item.link))
     return
   }
   const stored = await storeAttachment(database, item.site, attachment, known, options.media)
-  shelf.add(stored.attachment)
+  shelf.add(stored.attachment, pathOfLink(item.link))
+  await leadToFile(run, item, stored.attachment.mediaId)
   if (stored.attachment.mediaId) report.attachments.stored += 1
   if (stored.problem) report.attachments.problems.push(stored.problem)
 }
@@ -70,7 +94,7 @@ async function takeAttachment(run: Run, item: SourceItem): Promise<void> {
 async function readAttachments(run: Run): Promise<void> {
   for (const file of run.options.files) {
     const ignore = () => {}
-    for await (const item of itemsOf(file, ignore, ignore)) {
+    for await (const item of itemsOf(file, ignore, ignore, (site) => run.sites.push(site))) {
       if (item.type !== 'attachment') continue
       await takeAttachment(run, item)
       run.options.onProgress(`médiathèque : ${run.report.attachments.read} fichiers`)
@@ -96,7 +120,7 @@ async function readArticles(run: Run, file: string): Promise<void> {
       report.warnings.push(`${file} : ${message}`),
     )) {
       if (item.type === 'attachment') continue
-      const { tags, ...result } = await importItem(
+      const { tags, isOpen, ...result } = await importItem(
         run.database,
         item,
         await shelfOf(run, item.site),
@@ -106,6 +130,7 @@ async function readArticles(run: Run, file: string): Promise<void> {
       const itemReport: ItemReport = { file, site, type, id, title, lostBytes, ...result }
       // A clone shares no string with the item: V8 keeps a whole content alive for a few words cut from it.
       report.items.push(structuredClone(itemReport))
+      if (isOpen) run.open.set(openKey(item), report.items.length - 1)
       report.counts[result.outcome] += 1
       entry.items += 1
       for (const tag of tags) pending.add(tag)
@@ -117,13 +142,45 @@ async function readArticles(run: Run, file: string): Promise<void> {
   }
 }
 
+const openKey = ({ site, type, id }: SourceItem): string => `${site} ${type} ${id}`
+
+/**
+ * Third reading, of the few items that link to what was not known yet when they came in, as an article further down:
+ * they come in again, and what their links lead to is what it will be at the next import.
+ */
+async function settleLinks(run: Run): Promise<void> {
+  const { database, report, options, open } = run
+  if (open.size === 0) return
+  for (const file of options.files) {
+    const ignore = () => {}
+    for await (const item of itemsOf(file, ignore, ignore)) {
+      const entry = report.items[open.get(openKey(item)) ?? -1]
+      if (!entry || entry.file !== file) continue
+      const { tags, flags } = await importItem(database, item, await shelfOf(run, item.site), false)
+      refreshTags(tags)
+      entry.flags = structuredClone(flags)
+    }
+  }
+}
+
 /**
  * Imports files in order, each article whole or not at all, and refreshes the pages that changed. A file that
  * cannot be read to its end, or an item that cannot be stored, is named in the report; the rest goes on.
  */
 export async function importFiles(database: Database, options: ImportOptions): Promise<ImportReport> {
-  const run: Run = { database, options, report: emptyReport(options.dryRun), shelves: new Map() }
+  const run: Run = {
+    database,
+    options,
+    report: emptyReport(options.dryRun),
+    shelves: new Map(),
+    sites: [],
+    open: new Map(),
+  }
   await readAttachments(run)
   for (const file of options.files) await readArticles(run, file)
+  if (options.dryRun) return run.report
+  await leadToLists(run)
+  await settleLinks(run)
+  run.report.addresses = await checkRedirects(database)
   return run.report
 }

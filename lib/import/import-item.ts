@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto'
+import { saveRedirects } from '../articles/redirects.ts'
 import { type ArticleInput, revisionOf, saveArticle } from '../articles/save.ts'
 import type { Database } from '../db.ts'
 import { check, DocumentError } from '../document/check.ts'
+import type { Document } from '../document/types.ts'
 import { convert } from '../wordpress/convert.ts'
 import type { Flag } from '../wordpress/draft.ts'
 import type { SourceFormat, SourceItem } from '../wordpress/source.ts'
 import type { AttachmentShelf } from './attachments.ts'
 import { fillMedia } from './fill-media.ts'
+import { linkDocument } from './internal-links.ts'
+import { redirectsOf } from './old-addresses.ts'
 import type { Outcome } from './report.ts'
-import { articleType, redirectsOf, skipReason, toArticle } from './to-article.ts'
+import { articleType, skipReason, toArticle } from './to-article.ts'
 
 export type ItemResult = {
   outcome: Outcome
@@ -17,6 +21,8 @@ export type ItemResult = {
   flags: Flag[]
   /** Cache tags to refresh. */
   tags: string[]
+  /** True when the article links to addresses that the rest of the import may make known. */
+  isOpen: boolean
 }
 
 /** How much of an article a format carries: a fuller one is never overwritten by a poorer one. */
@@ -33,17 +39,16 @@ function coverOf(item: SourceItem, shelf: AttachmentShelf): string | null {
 }
 
 function leftOut(outcome: 'skipped' | 'failed', reason: string): ItemResult {
-  return { outcome, reason, path: null, flags: [], tags: [] }
+  return { outcome, reason, path: null, flags: [], tags: [], isOpen: false }
 }
+
+type Prepared = { article: ArticleInput; document: Document; flags: Flag[] }
 
 /**
  * Converts an item and gives it the pictures found: an article ready to be saved, and what to look at. Whatever an
  * item makes the converter throw is that item's alone: a string, for the report.
  */
-function prepare(
-  item: SourceItem,
-  shelf: AttachmentShelf,
-): { article: ArticleInput; flags: Flag[] } | string {
+function prepare(item: SourceItem, shelf: AttachmentShelf): Prepared | string {
   try {
     return convertItem(item, shelf)
   } catch (error) {
@@ -51,17 +56,13 @@ function prepare(
   }
 }
 
-function convertItem(item: SourceItem, shelf: AttachmentShelf): { article: ArticleInput; flags: Flag[] } {
+function convertItem(item: SourceItem, shelf: AttachmentShelf): Prepared {
   const hosts = URL.canParse(item.site) ? [new URL(item.site).host] : []
   const converted = convert(item, { attachments: shelf.byId, hosts })
-  const document = fillMedia(converted.document, ({ attachmentId, src }) => shelf.mediaOf(attachmentId, src))
-  const article = toArticle(
-    item,
-    { ...converted, document: check(document) },
-    coverOf(item, shelf),
-    new Date(),
-  )
-  return { article, flags: converted.flags }
+  const filled = fillMedia(converted.document, ({ attachmentId, src }) => shelf.mediaOf(attachmentId, src))
+  const document = check(filled)
+  const article = toArticle(item, { ...converted, document }, coverOf(item, shelf), new Date())
+  return { article, document, flags: converted.flags }
 }
 
 /** Gives the article its own path, or one with the WordPress id behind when another article stands there. */
@@ -120,6 +121,10 @@ export async function importItem(
   const prepared = prepare(item, shelf)
   if (typeof prepared === 'string') return leftOut('failed', prepared)
   const { article, flags } = prepared
+  const { document, dead, isOpen } = await linkDocument(database, prepared.document, item.site, new Date())
+  article.document = document
+  const missing = dryRun ? [] : dead
+  flags.push(...missing.map((detail) => ({ code: 'link-dead', detail, confidence: null, span: null })))
   if (here && item.link === '') article.path = here.path
   await settlePath(database, article, item, here?.id, flags)
 
@@ -129,16 +134,20 @@ export async function importItem(
     path: here?.path ?? article.path,
     flags,
     tags: [],
+    isOpen,
   })
   if (here && isPoorer(item, known.format))
     return settled('poorer', 'importé depuis une source plus complète')
+  const redirects = redirectsOf(item, article, document, shelf)
   const left = here && reasonToLeave(here, article)
-  if (left) return settled(...left)
+  if (left && dryRun) return settled(...left)
+  // What leads to an article that stays as it is may have come to be known since.
+  if (left) return { ...settled(...left), tags: await saveRedirects(database, here.id, here.path, redirects) }
   if (dryRun) return settled(here ? 'updated' : 'created', null)
 
   const { tags } = await saveArticle(database, article, {
     id: here?.id,
-    redirects: redirectsOf(item, article),
+    redirects,
     saveSource: async (transaction, articleId) => {
       const row = { format: item.format, hash: hashOf(item), item, flags, importedAt: new Date(), articleId }
       await transaction.sourceRecord.upsert({
@@ -148,7 +157,7 @@ export async function importItem(
       })
     },
   })
-  return { outcome: here ? 'updated' : 'created', reason: null, path: article.path, flags, tags }
+  return { outcome: here ? 'updated' : 'created', reason: null, path: article.path, flags, tags, isOpen }
 }
 
 function hashOf(item: SourceItem): string {
