@@ -62,8 +62,7 @@ export default {
         }),
       ),
       // Feeds: of the site, a tag, a category, a date, an article, comments.
-      { source: '/:path*/feed/:format(rss|rss2|rdf|atom)', destination: '/api/feed/:path*/' },
-      { source: '/:path*/feed', destination: '/api/feed/:path*/' },
+      { source: '/:path*/feed/:format(rss|rss2|rdf|atom)?', destination: '/api/feed/:path*/' },
       { source: '/:format(rss|rss2|rdf|atom)', destination: '/api/feed/' },
       // What no page can answer goes to one handler: queries, uploads, `index.php`, paths without their last slash.
       ...QUERY_NAMES.map((key) => ({

@@ -10,6 +10,7 @@ describe('pathOf', () => {
     [['100%'], '/100%/'],
     [['%2Fevil.test'], '/-evil.test/'],
     [['\\evil.test'], '/-evil.test/'],
+    [['a%23b'], '/a-b/'],
     [[], '/'],
   ])('%j → %s', (parts, path) => {
     expect(pathOf(parts)).toBe(path)

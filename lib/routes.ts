@@ -5,9 +5,9 @@ export const archivesPath = '/archives/'
 export const searchPath = '/recherche/'
 
 /** A permalink from the parts of a catch-all route: `['2019', '03', 'été']` → `/2019/03/été/`, none → `/`.
- * An encoded slash does not make another part: no path begins with `//`. */
+ * An encoded slash does not make another part, nor `%23` a fragment: no path begins with `//` or holds `#`. */
 export function pathOf(parts: readonly string[]): string {
-  return ['', ...parts.map((part) => decodePart(part).replace(/[/\\]/g, '-')), ''].join('/')
+  return ['', ...parts.map((part) => decodePart(part).replace(/[/\\#]/g, '-')), ''].join('/')
 }
 
 /** The parts of a path: `/tag/x/` → `['tag', 'x']`. */

@@ -6,8 +6,8 @@ import { refreshTags } from '../freshness/refresh.ts'
 import { readSource } from '../wordpress/read.ts'
 import { SourceError, type SourceItem, type SourceSite } from '../wordpress/source.ts'
 import { type AttachmentShelf, loadShelf, storeAttachment, toAttachment } from './attachments.ts'
+import { fileRedirects, pathOfLink, siteRedirects } from './former-addresses.ts'
 import { importItem } from './import-item.ts'
-import { fileRedirects, pathOfLink, siteRedirects } from './old-addresses.ts'
 import { emptyReport, type ImportReport, type ItemReport } from './report.ts'
 
 export type ImportOptions = {
@@ -28,8 +28,9 @@ type Run = {
   report: ImportReport
   shelves: Map<string, AttachmentShelf>
   sites: SourceSite[]
-  /** Items whose links are to be looked up again once all is here, with their place in the report. */
-  open: Map<string, number>
+  /** Items with links to their site, and their place in the report. */
+  linked: Map<string, { index: number; isOpen: boolean }>
+  hasMoved: boolean
 }
 
 async function shelfOf(run: Run, site: string): Promise<AttachmentShelf> {
@@ -120,7 +121,7 @@ async function readArticles(run: Run, file: string): Promise<void> {
       report.warnings.push(`${file} : ${message}`),
     )) {
       if (item.type === 'attachment') continue
-      const { tags, isOpen, ...result } = await importItem(
+      const { tags, links, hasMoved, ...result } = await importItem(
         run.database,
         item,
         await shelfOf(run, item.site),
@@ -130,7 +131,9 @@ async function readArticles(run: Run, file: string): Promise<void> {
       const itemReport: ItemReport = { file, site, type, id, title, lostBytes, ...result }
       // A clone shares no string with the item: V8 keeps a whole content alive for a few words cut from it.
       report.items.push(structuredClone(itemReport))
-      if (isOpen) run.open.set(openKey(item), report.items.length - 1)
+      if (links !== 'none')
+        run.linked.set(linkedKey(item), { index: report.items.length - 1, isOpen: links === 'open' })
+      run.hasMoved ||= hasMoved
       report.counts[result.outcome] += 1
       entry.items += 1
       for (const tag of tags) pending.add(tag)
@@ -142,19 +145,20 @@ async function readArticles(run: Run, file: string): Promise<void> {
   }
 }
 
-const openKey = ({ site, type, id }: SourceItem): string => `${site} ${type} ${id}`
+const linkedKey = ({ site, type, id }: SourceItem): string => `${site} ${type} ${id}`
 
 /**
- * Third reading, of the few items that link to what was not known yet when they came in, as an article further down:
- * they come in again, and what their links lead to is what it will be at the next import.
+ * Third reading, of the items that link to what was not known yet when they came in, as an article further down, or to
+ * what may have moved since: they come in again, and their links are what they will be at the next import.
  */
 async function settleLinks(run: Run): Promise<void> {
-  const { database, report, options, open } = run
-  if (open.size === 0) return
+  const { database, report, options, linked, hasMoved } = run
+  const again = new Map([...linked].filter(([, { isOpen }]) => isOpen || hasMoved))
+  if (again.size === 0) return
   for (const file of options.files) {
     const ignore = () => {}
     for await (const item of itemsOf(file, ignore, ignore)) {
-      const entry = report.items[open.get(openKey(item)) ?? -1]
+      const entry = report.items[again.get(linkedKey(item))?.index ?? -1]
       if (!entry || entry.file !== file) continue
       const { tags, flags } = await importItem(database, item, await shelfOf(run, item.site), false)
       refreshTags(tags)
@@ -174,7 +178,8 @@ export async function importFiles(database: Database, options: ImportOptions): P
     report: emptyReport(options.dryRun),
     shelves: new Map(),
     sites: [],
-    open: new Map(),
+    linked: new Map(),
+    hasMoved: false,
   }
   await readAttachments(run)
   for (const file of options.files) await readArticles(run, file)

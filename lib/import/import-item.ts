@@ -9,8 +9,8 @@ import type { Flag } from '../wordpress/draft.ts'
 import type { SourceFormat, SourceItem } from '../wordpress/source.ts'
 import type { AttachmentShelf } from './attachments.ts'
 import { fillMedia } from './fill-media.ts'
-import { linkDocument } from './internal-links.ts'
-import { redirectsOf } from './old-addresses.ts'
+import { redirectsOf } from './former-addresses.ts'
+import { type LinkState, linkDocument } from './internal-links.ts'
 import type { Outcome } from './report.ts'
 import { articleType, skipReason, toArticle } from './to-article.ts'
 
@@ -21,8 +21,9 @@ export type ItemResult = {
   flags: Flag[]
   /** Cache tags to refresh. */
   tags: string[]
-  /** True when the article links to addresses that the rest of the import may make known. */
-  isOpen: boolean
+  links: LinkState
+  /** True when the article left the path that it had here. */
+  hasMoved: boolean
 }
 
 /** How much of an article a format carries: a fuller one is never overwritten by a poorer one. */
@@ -39,7 +40,7 @@ function coverOf(item: SourceItem, shelf: AttachmentShelf): string | null {
 }
 
 function leftOut(outcome: 'skipped' | 'failed', reason: string): ItemResult {
-  return { outcome, reason, path: null, flags: [], tags: [], isOpen: false }
+  return { outcome, reason, path: null, flags: [], tags: [], links: 'none', hasMoved: false }
 }
 
 type Prepared = { article: ArticleInput; document: Document; flags: Flag[] }
@@ -121,7 +122,7 @@ export async function importItem(
   const prepared = prepare(item, shelf)
   if (typeof prepared === 'string') return leftOut('failed', prepared)
   const { article, flags } = prepared
-  const { document, dead, isOpen } = await linkDocument(database, prepared.document, item.site, new Date())
+  const { document, dead, links } = await linkDocument(database, prepared.document, item.site, new Date())
   article.document = document
   const missing = dryRun ? [] : dead
   flags.push(...missing.map((detail) => ({ code: 'link-dead', detail, confidence: null, span: null })))
@@ -134,7 +135,8 @@ export async function importItem(
     path: here?.path ?? article.path,
     flags,
     tags: [],
-    isOpen,
+    links,
+    hasMoved: false,
   })
   if (here && isPoorer(item, known.format))
     return settled('poorer', 'importé depuis une source plus complète')
@@ -157,7 +159,12 @@ export async function importItem(
       })
     },
   })
-  return { outcome: here ? 'updated' : 'created', reason: null, path: article.path, flags, tags, isOpen }
+  return {
+    ...settled(here ? 'updated' : 'created', null),
+    path: article.path,
+    tags,
+    hasMoved: here !== undefined && here !== null && here.path !== article.path,
+  }
 }
 
 function hashOf(item: SourceItem): string {

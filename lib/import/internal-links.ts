@@ -62,12 +62,17 @@ function hrefOf(to: string, rest: string, hash: string): string {
   return `${place}${rest}${fragment === undefined ? hash : `#${fragment}`}`
 }
 
+/**
+ * What the rest of an import may change: nothing where an article has no link to its site; where a link leads when it is
+ * `open`; no more than an article that moves when it is `settled`.
+ */
+export type LinkState = 'none' | 'settled' | 'open'
+
 export type LinkedDocument = {
   document: Document
   /** Links to the old site that lead nowhere here: as they were. */
   dead: string[]
-  /** True when another import, or the rest of this one, may change where a link leads. */
-  isOpen: boolean
+  links: LinkState
 }
 
 /** The address of a file leads to the file at once; that of an attachment's page may lead to an article later. */
@@ -84,14 +89,15 @@ export async function linkDocument(
   const host = URL.parse(site)?.host ?? ''
   const hrefs = new Map<string, string>()
   const dead: string[] = []
-  let isOpen = false
+  const settled: boolean[] = []
   for (const href of hrefsOf(document, new Set())) {
     const address = internalAddress(href, host)
     if (!address) continue
     const found = await resolveAddress(database, address.path, address.query, now)
     if (found) hrefs.set(href, hrefOf(found.to, found.rest, address.hash))
     else dead.push(href)
-    if (found?.to !== address.path && !isStoredFile(address.path, found?.to)) isOpen = true
+    settled.push(found?.to === address.path || isStoredFile(address.path, found?.to))
   }
-  return { document: mapHrefs(document, hrefs), dead, isOpen }
+  const links = settled.length === 0 ? 'none' : settled.every(Boolean) ? 'settled' : 'open'
+  return { document: mapHrefs(document, hrefs), dead, links }
 }
