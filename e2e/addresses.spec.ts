@@ -46,6 +46,15 @@ test('old addresses lead to the page in one hop, their query kept', async () => 
     for (const _try of [1, 2]) expect(await hop(address), address).toEqual(answer)
 })
 
+test('percent-encoding is the same in capitals or not', async () => {
+  await revalidate(baseURL, { tags: edit('--slug', 'été', '--title', 'Été') })
+  for (const slug of ['%C3%A9t%C3%A9', '%c3%a9t%c3%a9', 'e%CC%81te%CC%81']) {
+    expect((await read(`${baseURL}/${slug}/`)).status, slug).toBe(200)
+    expect(await hop(`/${slug}`), slug).toEqual([308, '/%C3%A9t%C3%A9/'])
+    expect(await hop(`/2018/01/05/${slug}/?a=1`), slug).toEqual([308, '/%C3%A9t%C3%A9/?a=1'])
+  }
+})
+
 test('the picture of an uploads address, of every size it had', async () => {
   for (const size of ['', '-300x200', '-scaled']) {
     const [status, location] = await hop(`/wp-content/uploads/2023/03/elise-varambon-portrait${size}.jpg`)

@@ -88,6 +88,9 @@ export function readOldQuery(query: URLSearchParams): OldAddress | null {
 const SUFFIX = /^(?:amp|embed|trackback|print|comment-page-\d{1,6}|\d{1,4})$/
 const FEED = /^(?:feed|rss|rss2|rdf|atom)$/
 
+const isFile = (path: string): boolean =>
+  /\/(?:uploads|files)\//.test(path) && /\.[a-z0-9]{1,5}\/?$/i.test(path)
+
 /**
  * The names under which a file of the uploads folder may be kept: its own, the original of a derived size, and the
  * originals that WordPress scaled down, turned or edited.
@@ -107,8 +110,7 @@ function fileKeys(path: string): string[] {
 export function readOldPath(path: string): OldAddress {
   const [first, ...others] = partsOf(path)
   const parts = first === undefined || first === 'index.php' ? others : [first, ...others]
-  if (/\/(?:uploads|files)\/.*\.[a-z0-9]{1,5}\/?$/i.test(path))
-    return { keys: fileKeys(`/${parts.join('/')}`), page: 1, isFeed: false, rest: '' }
+  if (isFile(path)) return { keys: fileKeys(`/${parts.join('/')}`), page: 1, isFeed: false, rest: '' }
   const isFeed = parts.length > 0 && FEED.test(parts.at(-1) ?? '')
   let base = isFeed ? parts.slice(0, parts.at(-2) === 'feed' ? -2 : -1) : parts
   const whole = base
@@ -118,7 +120,9 @@ export function readOldPath(path: string): OldAddress {
     base = base.slice(0, -2)
   }
   const listed = base
-  while (base.length > 1 && SUFFIX.test(base.at(-1) ?? '')) base = base.slice(0, -1)
+  let end = base.length
+  while (end > 1 && SUFFIX.test(base[end - 1] ?? '')) end -= 1
+  base = base.slice(0, end)
   const last = base.at(-1)
   const candidates = [whole, listed, base, ...(base.length > 1 && last !== undefined ? [[last]] : [])]
   return { keys: [...new Set(candidates.map(pathOf))], page, isFeed, rest: '' }
