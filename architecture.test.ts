@@ -16,7 +16,7 @@ const rooms: { room: string; may: RegExp }[] = [
     room: 'lib/articles',
     may: /^(node:|zod$|next\/cache$|generated\/|lib\/(articles|document|freshness|testing)\/|lib\/(db|env|site|dates|routes|old-addresses)\.|lib\/wordpress\/(draft|sanitize-title)\.)/,
   },
-  { room: 'lib/import', may: /^(node:|generated\/|lib\/)/ },
+  { room: 'lib/import', may: /^(node:|zod$|generated\/|lib\/)/ },
   { room: 'cache', may: /^(node:|next\/dist\/server\/lib\/incremental-cache\/|cache\/)/ },
   {
     room: 'components',

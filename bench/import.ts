@@ -10,17 +10,18 @@ import { migrate } from '../lib/migrate.ts'
 import { wxr, wxrItem } from '../lib/testing/wordpress.ts'
 
 /**
- * `node bench/import.ts [count]`: generates an export of so many posts (5,000) and imports it into a database of its
- * own, printing time and resident memory at each tenth: memory must stay flat.
+ * `node bench/import.ts [count]`: generates an export of so many posts (5,000) of 1,200 words and imports it into a
+ * database of its own, printing time and resident memory at each tenth: memory must stay flat. The processor's time,
+ * all threads together, tells the cost on a machine that does other work as well.
  */
 const count = Number(process.argv[2] ?? 5000)
 const folder = await mkdtemp(path.join(tmpdir(), 'chapo-bench-'))
 const file = path.join(folder, 'export.xml')
 
-/** About 6 kB: a bold standfirst, five questions and answers, a captioned picture, a list. */
+/** About 1,200 words: a bold standfirst, five questions and answers, a captioned picture, a list. */
 function content(id: number): string {
   const question = (number: number) =>
-    `<h3 id="q${number}">Question ${number} de l’entretien ${id} ?</h3>\n${`Une réponse un peu longue, avec <a href="/post-${id - 1}/">un lien</a> et <em>de l’emphase</em>. `.repeat(9)}`
+    `<h3 id="q${number}">Question ${number} de l’entretien ${id} ?</h3>\n${`Une réponse un peu longue, avec <a href="/post-${id - 1}/">un lien</a> et <em>de l’emphase</em>. `.repeat(18)}`
   return [
     'Par Alix Roy',
     `<strong>Le chapô de l’article ${id}, qui dit en deux phrases de quoi il parle. La seconde est ici.</strong>`,
@@ -47,6 +48,7 @@ const url = `file:${path.join(folder, 'bench.db')}`
 await migrate(url)
 const database = await openDatabase(url)
 const start = performance.now()
+const cpuBefore = process.cpuUsage()
 let done = 0
 const report = await importFiles(database, {
   files: [file],
@@ -59,6 +61,11 @@ const report = await importFiles(database, {
     console.log(`${done} articles, ${seconds} s, ${Math.round(process.memoryUsage.rss() / 2 ** 20)} Mo`)
   },
 })
+const seconds = (performance.now() - start) / 1000
+const { user, system } = process.cpuUsage(cpuBefore)
 console.log(summarize(report).split('\n')[0], `(${cpus().length} cœurs)`)
+console.log(
+  `${Math.round(count / seconds)} articles/s ; ${((user + system) / 1000 / count).toFixed(1)} ms de processeur par article`,
+)
 await database.$disconnect()
 rmSync(folder, { recursive: true })

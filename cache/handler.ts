@@ -9,6 +9,7 @@ import { openTagStore, type TagRefresh, type TagStore } from './tag-store.ts'
 /**
  * Next's own file cache (memory, then disk), with what it lacks when one runs it oneself:
  * - refreshes are shared and outlive the process (`tag-store.ts`);
+ * - a page that was being made while what it shows was refreshed is not kept;
  * - pages made at run time are found again on disk (vercel/next.js #98306);
  * - unknown and old addresses do not fill the disk (vercel/next.js #96581);
  * - reading pages ship no framework script (`strip-scripts.ts`), and a 404 is whole without it (#62228);
@@ -70,6 +71,17 @@ function pull(): void {
   })
 }
 
+/** The cache tags of a page, as Next stores them with it. */
+function tagsOf(entry: Entry | null): string[] {
+  if (entry?.kind !== 'APP_PAGE' && entry?.kind !== 'APP_ROUTE') return []
+  const header = entry.headers?.['x-next-cache-tags']
+  return typeof header === 'string' ? header.split(',') : []
+}
+
+function wasRefreshedSince(entry: Entry | null, time: number): boolean {
+  return tagsOf(entry).some((tag) => (tagsManifest.get(tag)?.expired ?? 0) >= time)
+}
+
 const isReadingPage = (entry: Entry | null | undefined): entry is PageEntry =>
   !isBuild && !keepScripts && entry?.kind === 'APP_PAGE' && typeof entry.html === 'string'
 
@@ -82,6 +94,8 @@ function notFoundHtml(serverDistDir: string): string {
 
 export default class SharedCache extends FileSystemCache {
   readonly #context: Context
+  /** When the making of a page began, by key. Next makes one handler a request, so it holds one or two. */
+  readonly #begun = new Map<string, number>()
 
   constructor(context: Context) {
     super(context)
@@ -91,6 +105,7 @@ export default class SharedCache extends FileSystemCache {
   override async get(...[key, context]: Parameters<Cache['get']>): ReturnType<Cache['get']> {
     pull()
     const found = await super.get(key, context)
+    if (!found) this.#begun.set(key, Date.now())
     this.#lighten(found?.value)
     return found
   }
@@ -107,6 +122,8 @@ export default class SharedCache extends FileSystemCache {
 
   override async set(...[key, entry, context]: Parameters<Cache['set']>): Promise<void> {
     this.#lighten(entry)
+    pull()
+    if (wasRefreshedSince(entry, this.#begun.get(key) ?? Number.POSITIVE_INFINITY)) return
     if ((entry?.kind === 'APP_PAGE' || entry?.kind === 'APP_ROUTE') && (entry.status ?? 200) >= 300) {
       const memoryOnly = new FileSystemCache({ ...this.#context, flushToDisk: false })
       return memoryOnly.set(key, entry, context)

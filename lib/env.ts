@@ -27,7 +27,17 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   throw new Error(`Variables d’environnement à corriger :\n${lines.join('\n')}`)
 }
 
-export const env = readEnvironment(process.env)
+/** A wrong setting stops the program with its message; a trace would only hide it. */
+function readOrExit(): Environment {
+  try {
+    return readEnvironment(process.env)
+  } catch (error) {
+    console.error(`✗ ${error instanceof Error ? error.message : error}`)
+    process.exit(1)
+  }
+}
+
+export const env = readOrExit()
 
 /** The public address of the site, without a trailing slash. */
 export const siteUrl = env.SITE_URL ?? `http://localhost:${env.PORT}`

@@ -67,16 +67,25 @@ export async function migrate(url: string): Promise<string[]> {
   return appliedMigrationNames
 }
 
-/** The SQL that makes the tables of `schema.prisma` from nothing: what all the migrations together must give. */
-export async function schemaSql(url: string): Promise<string> {
+async function diff(url: string, from: engine.DiffTarget): Promise<string> {
   const schemaEngine = await open(url)
   const content = await readFile(SCHEMA, 'utf8')
   const { stdout } = await schemaEngine.diff({
-    from: { tag: 'empty' },
+    from,
     to: { tag: 'schemaDatamodel', files: [{ path: SCHEMA, content }] },
     script: true,
     exitCode: null,
     filters: NO_FILTER,
   })
   return stdout ?? ''
+}
+
+/** The SQL that makes the tables of `schema.prisma` from nothing: what all the migrations together must give. */
+export function schemaSql(url: string): Promise<string> {
+  return diff(url, { tag: 'empty' })
+}
+
+/** The SQL that leads from the models of `former`, an older text of `schema.prisma`, to those of today. */
+export function changeSql(url: string, former: string): Promise<string> {
+  return diff(url, { tag: 'schemaDatamodel', files: [{ path: SCHEMA, content: former }] })
 }

@@ -1,7 +1,7 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { instantInZone } from '../dates.ts'
 import type { Listing } from '../routes.ts'
-import { cardSelect } from './reshape.ts'
+import { cardSelect, seoSelect } from './reshape.ts'
 
 /** The lists that pages show, as arguments for Prisma; a test checks that each is one range of an index. */
 
@@ -47,7 +47,7 @@ export const publicationDates = (now: Date) =>
 export const atPath = (path: string, now: Date) =>
   ({
     where: { path, ...visible(now) },
-    select: { ...cardSelect, updatedAt: true, document: true },
+    select: { ...cardSelect, ...seoSelect, updatedAt: true, document: true },
   }) satisfies Prisma.ArticleFindFirstArgs
 
 export const ofTerm = (termId: number, now: Date, skip: number, take: number) =>

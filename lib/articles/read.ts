@@ -36,8 +36,10 @@ export async function getArticle(path: string): Promise<ArticlePage | null> {
   cacheTag(articleTag(row.id))
   const document = check(row.document)
   const terms = row.terms.map(({ term }) => term)
+  const { seoTitle, seoDescription, canonical, noindex } = row
   return {
     ...toCard(row),
+    seo: { seoTitle, seoDescription, canonical, noindex },
     updatedAt: row.updatedAt?.toISOString() ?? null,
     document,
     pictures: await readPictures(db, document),

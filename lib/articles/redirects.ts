@@ -11,67 +11,99 @@ const STRENGTH: readonly RedirectKind[] = ['moved', 'id', 'attached', 'shown', '
  */
 export type RedirectInput = { from: string; kind: RedirectKind; fragment?: string }
 
+/**
+ * The path where an article stands now, and the addresses that lead there. `articleId` is null for what no article
+ * owns: a stored file, a list.
+ */
+export type Move = { articleId: number | null; path: string; redirects: readonly RedirectInput[] }
+
+type Row = { from: string; to: string; kind: RedirectKind; articleId: number | null }
+
 const strength = (kind: RedirectKind): number => STRENGTH.indexOf(kind)
 
-/** The strongest claim on each address that a redirect may take. */
-function claimsOf(path: string, redirects: readonly RedirectInput[]): Map<string, RedirectInput> {
-  const claims = new Map<string, RedirectInput>()
-  for (const redirect of redirects) {
-    const { from, kind } = redirect
-    const other = claims.get(from)
-    if (from === path || isReserved(from) || (other && strength(other.kind) <= strength(kind))) continue
-    claims.set(from, redirect)
-  }
-  return claims
+/** The same place of the page, at another path. */
+function at(path: string, to: string): string {
+  const fragment = to.split('#')[1]
+  return fragment === undefined ? path : `${path}#${fragment}`
 }
 
-/** What led to the article where it stood before leads to where it stands now. */
-async function followArticle(
-  database: Prisma.TransactionClient,
-  articleId: number,
-  path: string,
-): Promise<string[]> {
-  const changed: string[] = []
-  const { count } = await database.redirect.deleteMany({ where: { from: path } })
-  if (count > 0) changed.push(pathTag(path))
-  for (const { from, to } of await database.redirect.findMany({ where: { articleId } })) {
-    const [place, fragment] = to.split('#')
-    if (place === path) continue
-    const target = fragment === undefined ? path : `${path}#${fragment}`
-    await database.redirect.update({ where: { from }, data: { to: target } })
-    changed.push(pathTag(from))
+/** The table as far as some moves concern it, and what they change of it. */
+class Changes {
+  readonly known: Map<string, Row>
+  readonly written = new Map<string, Row>()
+  readonly removed = new Set<string>()
+
+  constructor(rows: readonly Row[]) {
+    this.known = new Map(rows.map((row) => [row.from, row]))
   }
-  return changed
+
+  put(row: Row): void {
+    this.known.set(row.from, row)
+    this.written.set(row.from, row)
+  }
+
+  /** What led to the article leads to its new path; the address where it stands leads nowhere else. */
+  follow({ articleId, path }: Move): string[] {
+    if (articleId === null) return []
+    const changed = this.known.delete(path) ? [path] : []
+    for (const from of changed) this.removed.add(from)
+    for (const row of [...this.known.values()]) {
+      const to = at(path, row.to)
+      if (row.articleId !== articleId || row.to === to) continue
+      this.put({ ...row, to })
+      changed.push(row.from)
+    }
+    return changed
+  }
+
+  /** Takes the addresses that are free, or led by a weaker rule. */
+  claim({ articleId, path, redirects }: Move, isTaken: (from: string) => boolean): string[] {
+    const weakestFirst = redirects.toSorted((a, b) => strength(b.kind) - strength(a.kind))
+    const claims = new Map(weakestFirst.map((redirect) => [redirect.from, redirect]))
+    const changed: string[] = []
+    for (const { from, kind, fragment = '' } of claims.values()) {
+      if (from === path || isReserved(from) || isTaken(from)) continue
+      const row = { from, to: `${path}${fragment}`, kind, articleId }
+      const other = this.known.get(from)
+      const isWeaker = other && other.articleId !== articleId && strength(other.kind) <= strength(kind)
+      const isSame = other?.to === row.to && other.articleId === articleId && other.kind === kind
+      if (isWeaker || isSame) continue
+      this.put(row)
+      changed.push(from)
+    }
+    return changed
+  }
 }
 
 /**
- * Leads old addresses to `path`, in one hop: what led to the article before is turned to its new path, and an address
- * where an article stands is no redirect. `articleId` is null for what no article owns: a stored file, a list. Gives
- * the cache tags of the addresses that changed.
+ * Leads the old addresses to the articles' paths, in one hop: what led to an article before is turned to its new path,
+ * and an address where an article stands now is no redirect any more. Gives the cache tags of the addresses that
+ * changed, by article.
  */
 export async function saveRedirects(
   database: Prisma.TransactionClient,
-  articleId: number | null,
-  path: string,
-  redirects: readonly RedirectInput[],
-): Promise<string[]> {
-  const changed = new Set(articleId === null ? [] : await followArticle(database, articleId, path))
-  const claims = claimsOf(path, redirects)
-  const froms = [...claims.keys()]
-  const standing = await database.article.findMany({ where: { path: { in: froms } }, select: { path: true } })
-  for (const article of standing) claims.delete(article.path)
-  const rows = await database.redirect.findMany({ where: { from: { in: froms } } })
-  const known = new Map(rows.map((row) => [row.from, row]))
-  const added: Prisma.RedirectCreateManyInput[] = []
-  for (const { from, kind, fragment = '' } of claims.values()) {
-    const row = { from, to: `${path}${fragment}`, kind, articleId }
-    const before = known.get(from)
-    const isTaken = before && before.articleId !== articleId && strength(before.kind) <= strength(kind)
-    if (isTaken || (before?.to === row.to && before.kind === kind && before.articleId === articleId)) continue
-    if (before) await database.redirect.update({ where: { from }, data: row })
-    else added.push(row)
-    changed.add(pathTag(from))
+  moves: readonly Move[],
+): Promise<Map<number | null, string[]>> {
+  const froms = moves.flatMap(({ path, redirects }) => [path, ...redirects.map(({ from }) => from)])
+  const addresses = [...new Set(froms)]
+  const articleIds = moves.flatMap(({ articleId }) => (articleId === null ? [] : [articleId]))
+  const rows = await database.redirect.findMany({
+    where: { OR: [{ from: { in: addresses } }, { articleId: { in: articleIds } }] },
+  })
+  const standing = await database.article.findMany({
+    where: { path: { in: addresses } },
+    select: { path: true },
+  })
+  const taken = new Set(standing.map(({ path }) => path))
+  const changes = new Changes(rows)
+  const tags = new Map<number | null, string[]>()
+  for (const move of moves) {
+    const changed = [...changes.follow(move), ...changes.claim(move, (from) => taken.has(from))]
+    tags.set(move.articleId, [...(tags.get(move.articleId) ?? []), ...changed.map(pathTag)])
   }
-  if (added.length > 0) await database.redirect.createMany({ data: added })
-  return [...changed]
+  const { removed, written } = changes
+  const replaced = [...removed, ...written.keys()]
+  if (replaced.length > 0) await database.redirect.deleteMany({ where: { from: { in: replaced } } })
+  if (written.size > 0) await database.redirect.createMany({ data: [...written.values()] })
+  return tags
 }

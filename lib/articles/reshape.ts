@@ -41,6 +41,13 @@ export const cardSelect = {
   },
 } satisfies Prisma.ArticleSelect
 
+export const seoSelect = {
+  seoTitle: true,
+  seoDescription: true,
+  canonical: true,
+  noindex: true,
+} satisfies Prisma.ArticleSelect
+
 type PictureRow = Prisma.MediaGetPayload<{ select: typeof pictureSelect }>
 type CardRow = Prisma.ArticleGetPayload<{ select: typeof cardSelect }>
 type TermRow = { type: 'tag' | 'category'; slug: string; name: string }

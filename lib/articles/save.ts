@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { Prisma } from '../../generated/prisma/client.ts'
-import type { Database } from '../db.ts'
+import { asJson, type Database } from '../db.ts'
 import { check } from '../document/check.ts'
 import { excerpt, plainText, readingMinutes, wordCount } from '../document/text.ts'
-import { type Document, type Role, SCHEMA_VERSION } from '../document/types.ts'
+import { type Document, SCHEMA_VERSION } from '../document/types.ts'
 import { sectionsTag, touchedTags } from '../freshness/tags.ts'
 import type { ArticleKind } from '../wordpress/draft.ts'
-import { sanitizeTitle } from '../wordpress/sanitize-title.ts'
+import { type CreditInput, saveCredits } from './credits.ts'
 import { sections } from './queries.ts'
 import { type RedirectInput, saveRedirects } from './redirects.ts'
-import { readState } from './state.ts'
-
-export type TermInput = { slug: string; name: string; parent: string | null }
+import { readStates } from './state.ts'
+import { inheritTerms, saveTerms, type TermInput, type TypedTerm } from './terms.ts'
 
 /** An article as an importer or an editor gives it; `document` is checked here. Dates are instants. */
 export type ArticleInput = {
@@ -27,23 +26,27 @@ export type ArticleInput = {
   updatedAt: Date | null
   sourceModifiedAt: Date | null
   commentsOpen: boolean
+  sticky: boolean
+  seoTitle: string | null
+  seoDescription: string | null
+  canonical: string | null
+  noindex: boolean
   coverId: string | null
-  credits: { name: string; role: Role }[]
+  credits: CreditInput[]
   tags: TermInput[]
   categories: TermInput[]
   document: unknown
 }
 
-export type SaveOptions = {
-  /** The article to change; a new one when absent. */
-  id?: number
-  redirects?: RedirectInput[]
-  /** For an importer: stores the source of article `id` in the same transaction. What it saves is the version that a
-   * later edit is compared with. */
-  saveSource?: (transaction: Prisma.TransactionClient, id: number) => Promise<void>
-}
+/** `id` is the article to change; a new one when absent. `redirects` are the old addresses that lead to it. */
+export type ArticleToSave = { input: ArticleInput; id?: number; redirects?: RedirectInput[] }
+
 /** `tags` are the cache tags that the change touches: refreshing them is the caller's, once it is committed. */
 export type Saved = { id: number; tags: string[] }
+
+/** For an importer: stores what it keeps beside the articles, in the same transaction. What it saves is the version
+ * that a later edit is compared with. */
+export type SaveSources = (transaction: Prisma.TransactionClient, saved: readonly Saved[]) => Promise<void>
 
 /** SHA-256 of all that `save` would store: two inputs with one revision are the same article. */
 export function revisionOf(input: ArticleInput): string {
@@ -53,34 +56,60 @@ export function revisionOf(input: ArticleInput): string {
 }
 
 /**
- * The one write path: checks the document, derives what is derived, stores article, credits, terms and redirects in
- * one transaction. Throws `DocumentError` before anything is written; Prisma's error when the path is another's.
+ * The one write path: checks the documents, derives what is derived, stores articles, credits, terms and redirects in
+ * one transaction, all or none. Throws `DocumentError` before anything is written; Prisma's error when a path is
+ * another's.
  */
-export async function saveArticle(
+export async function saveArticles(
   database: Database,
-  input: ArticleInput,
-  options: SaveOptions = {},
-): Promise<Saved> {
-  const document = check(input.document)
-  const revision = revisionOf({ ...input, document })
+  articles: readonly ArticleToSave[],
+  saveSources?: SaveSources,
+): Promise<Saved[]> {
+  const rows = articles.map((article) => ({
+    ...article,
+    data: rowOf(article.input, saveSources !== undefined),
+  }))
   return database.$transaction(
     async (transaction) => {
       const sectionsBefore = await sectionSlugs(transaction)
-      const before = options.id ? await readState(transaction, options.id) : null
-      const id = await writeArticle(transaction, input, document, revision, options)
-      await writeCredits(transaction, id, input.credits)
-      await writeTerms(transaction, id, input)
-      const moved: RedirectInput[] =
-        before && before.path !== input.path ? [{ from: before.path, kind: 'moved' }] : []
-      const taken = await saveRedirects(transaction, id, input.path, [...moved, ...(options.redirects ?? [])])
-      await options.saveSource?.(transaction, id)
-      const after = await readState(transaction, id)
-      const isSameMenu = (await sectionSlugs(transaction)) === sectionsBefore
-      const tags = new Set([...touchedTags(before, after), ...taken, ...(isSameMenu ? [] : [sectionsTag])])
-      return { id, tags: [...tags] }
+      const changed = articles.flatMap(({ id }) => (id === undefined ? [] : [id]))
+      const before = await readStates(transaction, changed)
+      const stored = await writeArticles(transaction, rows)
+      if (changed.length > 0) await removeLinks(transaction, changed)
+      await saveCredits(
+        transaction,
+        stored.map(({ id, input }) => ({ id, credits: input.credits })),
+      )
+      await writeTerms(transaction, stored)
+      const taken = await saveRedirects(
+        transaction,
+        stored.map((article) => movesOf(article, before)),
+      )
+      const after = await readStates(
+        transaction,
+        stored.map(({ id }) => id),
+      )
+      const menu = (await sectionSlugs(transaction)) === sectionsBefore ? [] : [sectionsTag]
+      const saved = stored.map(({ id }) => {
+        const touched = touchedTags(before.get(id) ?? null, after.get(id) ?? null)
+        return { id, tags: [...new Set([...touched, ...(taken.get(id) ?? []), ...menu])] }
+      })
+      await saveSources?.(transaction, saved)
+      return saved
     },
     { timeout: 60_000, maxWait: 60_000 },
   )
+}
+
+/** `saveArticles` for one article: what an editor's change needs. */
+export async function saveArticle(
+  database: Database,
+  input: ArticleInput,
+  options: Omit<ArticleToSave, 'input'> = {},
+): Promise<Saved> {
+  const [saved] = await saveArticles(database, [{ input, ...options }])
+  if (!saved) throw new Error('article non enregistré')
+  return saved
 }
 
 /** The menu of every page: it changes when a section gets its first article or loses its last. */
@@ -88,93 +117,80 @@ async function sectionSlugs(transaction: Prisma.TransactionClient): Promise<stri
   return (await transaction.term.findMany(sections(new Date()))).map((term) => term.slug).join(' ')
 }
 
-async function writeArticle(
-  transaction: Prisma.TransactionClient,
-  input: ArticleInput,
-  document: Document,
-  revision: string,
-  { id, saveSource }: SaveOptions,
-): Promise<number> {
-  const { credits: _credits, tags: _tags, categories: _categories, document: _document, ...columns } = input
+/** The columns of an article. */
+function rowOf(input: ArticleInput, isImport: boolean) {
+  const { credits: _credits, tags: _tags, categories: _categories, document: unchecked, ...columns } = input
+  const document: Document = check(unchecked)
   const words = wordCount(plainText(document))
-  const data = {
+  const revision = revisionOf({ ...input, document })
+  return {
     ...columns,
-    document,
+    document: asJson(document),
     schemaVersion: SCHEMA_VERSION,
     excerpt: excerpt(document),
     wordCount: words,
     readingMinutes: readingMinutes(words),
     revision,
-    ...(saveSource ? { importedRevision: revision } : {}),
+    ...(isImport ? { importedRevision: revision } : {}),
   }
-  const saved = id
-    ? await transaction.article.update({ where: { id }, data, select: { id: true } })
-    : await transaction.article.create({ data, select: { id: true } })
-  return saved.id
 }
 
-async function writeCredits(
+type Stored = ArticleToSave & { id: number }
+
+async function writeArticles(
   transaction: Prisma.TransactionClient,
-  articleId: number,
-  credits: ArticleInput['credits'],
-): Promise<void> {
-  await transaction.credit.deleteMany({ where: { articleId } })
-  for (const [position, { name, role }] of credits.entries()) {
-    const slug =
-      sanitizeTitle(name) || `personne-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`
-    const person = await transaction.person.upsert({ where: { slug }, update: {}, create: { slug, name } })
-    await transaction.credit.create({ data: { articleId, personId: person.id, role, position } })
-  }
-}
-
-async function writeTerms(
-  transaction: Prisma.TransactionClient,
-  articleId: number,
-  input: ArticleInput,
-): Promise<void> {
-  const { status, publishedAt, type } = input
-  const listed = status === 'published' && type === 'article' ? publishedAt : null
-  const own = new Set<number>()
-  for (const term of input.tags) own.add((await upsertTerm(transaction, 'tag', term)).id)
-  const above = new Set<number>()
-  for (const category of input.categories) {
-    const term = await upsertTerm(transaction, 'category', category)
-    own.add(term.id)
-    for (const id of await ancestors(transaction, term.parentId)) above.add(id)
-  }
-  const rows = [...own.union(above)].map((termId) => ({
-    articleId,
-    termId,
-    publishedAt: listed,
-    inherited: !own.has(termId),
-  }))
-  await transaction.articleTerm.deleteMany({ where: { articleId } })
-  await transaction.articleTerm.createMany({ data: rows })
-}
-
-/** The name of a term that is here already is kept: an editor may have mended it. */
-async function upsertTerm(transaction: Prisma.TransactionClient, type: 'tag' | 'category', input: TermInput) {
-  const { slug, name } = input
-  const parent = input.parent
-    ? await transaction.term.findUnique({ where: { type_slug: { type, slug: input.parent } } })
-    : null
-  const link = parent ? { parentId: parent.id } : {}
-  return transaction.term.upsert({
-    where: { type_slug: { type, slug } },
-    update: link,
-    create: { type, slug, name, ...link },
+  articles: readonly (ArticleToSave & { data: ReturnType<typeof rowOf> })[],
+): Promise<Stored[]> {
+  const fresh = articles.filter(({ id }) => id === undefined)
+  const made = await transaction.article.createManyAndReturn({
+    data: fresh.map(({ data }) => data),
+    select: { id: true, path: true },
   })
+  const idAt = new Map(made.map(({ id, path }) => [path, id]))
+  const stored: Stored[] = []
+  for (const { data, ...article } of articles) {
+    const id = article.id ?? idAt.get(article.input.path)
+    if (id === undefined) throw new Error(`${article.input.path} : article non enregistré`)
+    if (article.id !== undefined)
+      await transaction.article.update({ where: { id }, data, select: { id: true } })
+    stored.push({ ...article, id })
+  }
+  return stored
 }
 
-/** Ids from `parentId` up to the root; a loop in the source is walked once. */
-async function ancestors(
-  transaction: Prisma.TransactionClient,
-  parentId: number | null,
-): Promise<Set<number>> {
-  const found = new Set<number>()
-  for (let id = parentId; id !== null && !found.has(id); ) {
-    found.add(id)
-    id = (await transaction.term.findUnique({ where: { id }, select: { parentId: true } }))?.parentId ?? null
-  }
-  return found
+async function removeLinks(transaction: Prisma.TransactionClient, articleIds: number[]): Promise<void> {
+  const where = { articleId: { in: articleIds } }
+  await transaction.credit.deleteMany({ where })
+  await transaction.articleTerm.deleteMany({ where })
+}
+
+function termsOf({ tags, categories }: ArticleInput): TypedTerm[] {
+  return [
+    ...tags.map((term) => ({ ...term, type: 'tag' as const })),
+    ...categories.map((term) => ({ ...term, type: 'category' as const })),
+  ]
+}
+
+async function writeTerms(transaction: Prisma.TransactionClient, stored: readonly Stored[]): Promise<void> {
+  const ids = await saveTerms(
+    transaction,
+    stored.flatMap(({ input }) => termsOf(input)),
+  )
+  const rows = stored.flatMap(({ id: articleId, input }) => {
+    const isListed = input.status === 'published' && input.type === 'article'
+    const publishedAt = isListed ? input.publishedAt : null
+    const own = new Set(termsOf(input).map(({ type, slug }) => ids.get(`${type} ${slug}`)))
+    return [...own].flatMap((termId) => (termId === undefined ? [] : [{ articleId, termId, publishedAt }]))
+  })
+  if (rows.length === 0) return
+  await transaction.articleTerm.createMany({ data: rows })
+  await inheritTerms(transaction, [...new Set(rows.map(({ articleId }) => articleId))])
+}
+
+/** The old addresses of an article: those given, and its former path when it moved. */
+function movesOf({ id, input, redirects = [] }: Stored, before: Awaited<ReturnType<typeof readStates>>) {
+  const former = before.get(id)?.path
+  const moved: RedirectInput[] =
+    former !== undefined && former !== input.path ? [{ from: former, kind: 'moved' }] : []
+  return { articleId: id, path: input.path, redirects: [...moved, ...redirects] }
 }

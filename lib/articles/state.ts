@@ -2,15 +2,17 @@ import type { Prisma } from '../../generated/prisma/client.ts'
 import { zonedClock } from '../dates.ts'
 import type { ArticleState } from '../freshness/tags.ts'
 
-/** What readers can see of an article at this instant, for `touchedTags`; null when there is none. */
-export async function readState(
+/** What readers can see of articles at this instant, by id, for `touchedTags`; those that do not exist are not there. */
+export async function readStates(
   database: Prisma.TransactionClient,
-  id: number,
+  ids: readonly number[],
   now: Date = new Date(),
-): Promise<ArticleState | null> {
-  const article = await database.article.findUnique({
-    where: { id },
+): Promise<Map<number, ArticleState>> {
+  if (ids.length === 0) return new Map()
+  const rows = await database.article.findMany({
+    where: { id: { in: [...ids] } },
     select: {
+      id: true,
       path: true,
       type: true,
       status: true,
@@ -19,16 +21,14 @@ export async function readState(
       redirects: { select: { from: true } },
     },
   })
-  if (!article) return null
-  const terms = article.terms.map(({ term }) => term)
-  return {
-    id,
-    path: article.path,
-    visible: article.status === 'published' && article.publishedAt !== null && article.publishedAt <= now,
-    tags: terms.filter((term) => term.type === 'tag').map((term) => term.slug),
-    categories: terms.filter((term) => term.type === 'category').map((term) => term.slug),
-    redirects: article.redirects.map((redirect) => redirect.from),
-    month:
-      article.publishedAt && article.type === 'article' ? zonedClock(article.publishedAt).slice(0, 7) : null,
-  }
+  return new Map(
+    rows.map(({ id, path, type: kind, status, publishedAt, terms, redirects }) => {
+      const slugs = (type: string) =>
+        terms.flatMap(({ term }) => (term.type === type ? [term.slug] : [])).sort()
+      const visible = status === 'published' && publishedAt !== null && publishedAt <= now
+      const state = { id, path, visible, tags: slugs('tag'), categories: slugs('category') }
+      const month = publishedAt && kind === 'article' ? zonedClock(publishedAt).slice(0, 7) : null
+      return [id, { ...state, month, redirects: redirects.map(({ from }) => from) }]
+    }),
+  )
 }

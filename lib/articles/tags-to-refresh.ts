@@ -1,6 +1,6 @@
 import { type Database, database } from '../db.ts'
 import { tagsOfPath, touchedTags } from '../freshness/tags.ts'
-import { readState } from './state.ts'
+import { readStates } from './state.ts'
 
 /** What someone asks to refresh: addresses, cache tags, or all that shows the articles with a slug. */
 export type RefreshRequest = { paths?: string[]; tags?: string[]; slug?: string }
@@ -11,10 +11,12 @@ export async function tagsToRefresh(request: RefreshRequest, client?: Database):
   const found = new Set([...tags, ...paths.flatMap(tagsOfPath)])
   if (slug) {
     const db = client ?? (await database())
-    for (const { id } of await db.article.findMany({ where: { slug }, select: { id: true } })) {
-      const state = await readState(db, id)
-      for (const tag of touchedTags(state, state)) found.add(tag)
-    }
+    const rows = await db.article.findMany({ where: { slug }, select: { id: true } })
+    const states = await readStates(
+      db,
+      rows.map(({ id }) => id),
+    )
+    for (const state of states.values()) for (const tag of touchedTags(state, state)) found.add(tag)
   }
   return [...found].sort()
 }

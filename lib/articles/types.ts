@@ -34,7 +34,16 @@ export type ArticleCard = {
   cover: Picture | null
 }
 
+/** What search engines are told where it differs from the card; `canonical` is a path of this site or an address. */
+export type SeoFields = {
+  seoTitle: string | null
+  seoDescription: string | null
+  canonical: string | null
+  noindex: boolean
+}
+
 export type ArticlePage = ArticleCard & {
+  seo: SeoFields
   /** Set only by an editor's declared update. */
   updatedAt: string | null
   document: Document

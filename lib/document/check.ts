@@ -1,4 +1,4 @@
-import { Node } from 'prosemirror-model'
+import { Mark, Node } from 'prosemirror-model'
 import { schema } from './schema.ts'
 import type { Document } from './types.ts'
 
@@ -41,6 +41,41 @@ function checkNode(json: unknown, place: string, depth: number): Node {
   } catch (error) {
     throw error instanceof DocumentError ? error : new DocumentError(place, messageOf(error))
   }
+}
+
+/** The same tree without a place for each node, which only a broken document needs: most of the time of an import. */
+function readWhole(json: unknown, depth: number): Node {
+  if (depth > MAX_DEPTH || !isRecord(json) || typeof json.type !== 'string') throw new Error('nœud mal formé')
+  const { content = [], attrs = null, marks = [] } = json
+  const type = schema.nodes[json.type]
+  if (!type || !Array.isArray(content) || !Array.isArray(marks)) throw new Error('nœud mal formé')
+  if (type.isText) return Node.fromJSON(schema, json)
+  const children = content.map((child: unknown) => readWhole(child, depth + 1))
+  return type.create(
+    isRecord(attrs) ? attrs : null,
+    children,
+    marks.map((mark: unknown) => Mark.fromJSON(schema, mark)),
+  )
+}
+
+/** The document's tree when every node keeps the schema's rules; the first that does not is named otherwise. */
+function readNodes(json: unknown): Node {
+  try {
+    const doc = readWhole(json, 0)
+    doc.check()
+    return doc
+  } catch {
+    return checkNode(json, 'doc', 0)
+  }
+}
+
+/** ProseMirror's attributes have no prototype, which React refuses to pass on: a copy is made of plain objects. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain)
+  if (!isRecord(value)) return value
+  const copy: Record<string, unknown> = {}
+  for (const key in value) copy[key] = plain(value[key])
+  return copy
 }
 
 function nameOf(json: unknown): string {
@@ -97,10 +132,9 @@ const isDocument = (json: unknown): json is Document => isRecord(json) && json.t
  */
 export function check(json: unknown): Document {
   if (!isDocument(json)) throw new DocumentError('doc', 'la racine n’est pas un « doc »')
-  const doc = checkNode(json, 'doc', 0)
+  const doc = readNodes(json)
   checkReferences(doc)
-  // ProseMirror's attributes have no prototype, which React refuses to pass on: a clone is made of plain objects.
-  const normal: unknown = structuredClone(doc.toJSON())
+  const normal = plain(doc.toJSON())
   if (!isDocument(normal)) throw new DocumentError('doc', 'la racine n’est pas un « doc »')
   return { ...normal, content: normal.content ?? [] }
 }

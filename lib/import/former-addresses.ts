@@ -1,4 +1,4 @@
-import type { RedirectInput } from '../articles/redirects.ts'
+import type { Move, RedirectInput } from '../articles/redirects.ts'
 import type { ArticleInput } from '../articles/save.ts'
 import type { AnyNode, Document } from '../document/types.ts'
 import { archivesPath, decodePart, partsOf, pathOf } from '../routes.ts'
@@ -113,29 +113,22 @@ export function fileRedirects(item: SourceItem): RedirectInput[] {
   return [...paths, `?p=${item.id}`].map((from) => ({ from, kind: 'file' }))
 }
 
-/** `term` is the list at `to`, null when it is no term's. */
-type ListRedirects = {
-  to: string
-  term: { type: 'tag' | 'category'; slug: string } | null
-  redirects: RedirectInput[]
-}
-
 /**
  * The lists that a site had by id or under an account's name. The account is not a byline: what it published leads to
  * the archives, until people have pages.
  */
-export function siteRedirects(site: SourceSite): ListRedirects[] {
-  const terms = site.terms.flatMap(({ taxonomy, id, slug: written }): ListRedirects[] => {
+export function siteRedirects(site: SourceSite): Move[] {
+  const terms = site.terms.flatMap(({ taxonomy, id, slug: written }): Move[] => {
     const type = taxonomy === 'category' ? 'category' : taxonomy === 'post_tag' ? 'tag' : null
     const slug = decodePart(written)
     if (type === null || id === null || slug === '') return []
     const from = type === 'category' ? `?cat=${id}` : `?tag_id=${id}`
-    return [{ to: pathOf([type, slug]), term: { type, slug }, redirects: [{ from, kind: 'id' }] }]
+    return [{ articleId: null, path: pathOf([type, slug]), redirects: [{ from, kind: 'id' }] }]
   })
   const accounts = site.authors.flatMap(({ login, id }) => [
     ...(id === null ? [] : [`?author=${id}`]),
     ...(sanitizeTitle(login) === '' ? [] : [pathOf(['author', sanitizeTitle(login)])]),
   ])
   const redirects = accounts.map((from): RedirectInput => ({ from, kind: 'id' }))
-  return [...terms, { to: archivesPath, term: null, redirects }]
+  return [...terms, { articleId: null, path: archivesPath, redirects }]
 }

@@ -1,30 +1,37 @@
-import { createHash } from 'node:crypto'
-import { saveRedirects } from '../articles/redirects.ts'
-import { type ArticleInput, revisionOf, saveArticle } from '../articles/save.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { type Move, saveRedirects } from '../articles/redirects.ts'
+import { type ArticleInput, type ArticleToSave, revisionOf, saveArticles } from '../articles/save.ts'
 import type { Database } from '../db.ts'
-import { check, DocumentError } from '../document/check.ts'
+import { DocumentError } from '../document/check.ts'
 import type { Document } from '../document/types.ts'
-import { convert } from '../wordpress/convert.ts'
-import type { Flag } from '../wordpress/draft.ts'
+import type { Converted, Flag } from '../wordpress/draft.ts'
 import type { SourceFormat, SourceItem } from '../wordpress/source.ts'
-import type { AttachmentShelf } from './attachments.ts'
+import { saveComments } from './comments.ts'
+import { differences } from './differences.ts'
+import { withEnclosures } from './enclosures.ts'
 import { fillMedia } from './fill-media.ts'
 import { redirectsOf } from './former-addresses.ts'
 import { type LinkState, linkDocument } from './internal-links.ts'
+import { isWorthKeeping, reasonToLeaveOut } from './left-out.ts'
+import { noticesOf } from './notices.ts'
+import { noteRefresh } from './pending-refresh.ts'
 import type { Outcome } from './report.ts'
-import { articleType, skipReason, toArticle } from './to-article.ts'
+import type { SiteFacts } from './site-facts.ts'
+import { findSources, hashOf, keepSources, type SourceToKeep, sourceKey } from './source-records.ts'
+import { permalinkOf, toArticle } from './to-article.ts'
 
 export type ItemResult = {
   outcome: Outcome
   reason: string | null
   path: string | null
   flags: Flag[]
-  /** Cache tags to refresh. */
-  tags: string[]
   links: LinkState
-  /** True when the article left the path that it had here. */
+  /** True when the article leaves the path that it had here. */
   hasMoved: boolean
 }
+
+/** An item, what is known of its site, and what the converter made of it: a string says why it could not. */
+export type ItemToImport = { item: SourceItem; facts: SiteFacts; converted: Converted | string | null }
 
 /** How much of an article a format carries: a fuller one is never overwritten by a poorer one. */
 const FULLNESS: Record<SourceFormat, number> = { dump: 1, wxr: 2 }
@@ -34,139 +41,204 @@ function isPoorer(item: SourceItem, known: string): boolean {
   return FULLNESS[item.format] < stored
 }
 
-function coverOf(item: SourceItem, shelf: AttachmentShelf): string | null {
-  const id = Number(item.meta._thumbnail_id ?? Number.NaN)
-  return Number.isSafeInteger(id) ? shelf.mediaOf(id, null) : null
+/** What is to become of an item: the article to write, the source to keep beside it, the line of the report. */
+type Decision = {
+  result: ItemResult
+  article?: ArticleToSave
+  source?: SourceToKeep
+  /** Old addresses of an article that stays as it is. */
+  move?: Move
 }
 
-function leftOut(outcome: 'skipped' | 'failed', reason: string): ItemResult {
-  return { outcome, reason, path: null, flags: [], tags: [], links: 'none', hasMoved: false }
-}
-
-type Prepared = { article: ArticleInput; document: Document; flags: Flag[] }
-
+type Stored = Awaited<ReturnType<typeof findSources>>
 /**
- * Converts an item and gives it the pictures found: an article ready to be saved, and what to look at. Whatever an
- * item makes the converter throw is that item's alone: a string, for the report.
+ * `paths`: who stands at the addresses that the items want, as far as the decisions went; null for a new article.
+ * `published`: where readers will find the articles decided on.
  */
-function prepare(item: SourceItem, shelf: AttachmentShelf): Prepared | string {
-  try {
-    return convertItem(item, shelf)
-  } catch (error) {
-    return error instanceof DocumentError ? error.message : `conversion impossible : ${error}`
+type Desk = {
+  database: Database
+  dryRun: boolean
+  stored: Stored
+  paths: Map<string, number | null>
+  published: Set<string>
+}
+type Made = { article: ArticleInput; document: Document; flags: Flag[] }
+
+function made({ item, facts }: ItemToImport, converted: Converted): Made {
+  const { shelf } = facts
+  const filled = fillMedia(converted.document, ({ attachmentId, src }) => shelf.mediaOf(attachmentId, src))
+  const { document, flags } = withEnclosures(filled, item)
+  const ready = toArticle(item, { ...converted, document }, facts, new Date())
+  return {
+    article: ready.article,
+    document,
+    flags: [...noticesOf(item), ...converted.flags, ...flags, ...ready.flags],
   }
 }
 
-function convertItem(item: SourceItem, shelf: AttachmentShelf): Prepared {
-  const hosts = URL.canParse(item.site) ? [new URL(item.site).host] : []
-  const converted = convert(item, { attachments: shelf.byId, hosts })
-  const filled = fillMedia(converted.document, ({ attachmentId, src }) => shelf.mediaOf(attachmentId, src))
-  const document = check(filled)
-  const article = toArticle(item, { ...converted, document }, coverOf(item, shelf), new Date())
-  return { article, document, flags: converted.flags }
-}
-
-/** Gives the article its own path, or one with the WordPress id behind when another article stands there. */
-async function settlePath(
-  database: Database,
+/** The article's own path, or one with the WordPress id behind when another article stands there. */
+function settlePath(
+  desk: Desk,
   article: ArticleInput,
   item: SourceItem,
-  id: number | undefined,
+  id: number | null,
   flags: Flag[],
-): Promise<void> {
-  const owner = await database.article.findUnique({ where: { path: article.path }, select: { id: true } })
-  if (!owner || owner.id === id) return
+): void {
+  const owner = desk.paths.get(article.path)
+  if (owner === undefined || (id !== null && owner === id)) return
   const free = article.path.replace(/\/$/, `-${item.id}/`)
   flags.push({ code: 'path-taken', detail: `${article.path} → ${free}`, confidence: null, span: null })
   article.path = free
 }
 
-type Known = { id: number; path: string; revision: string; importedRevision: string | null }
-
-/** Why an article that is here already is left as it is, or null when it is to be written. */
-function reasonToLeave(here: Known, article: ArticleInput): [Outcome, string | null] | null {
-  if (here.importedRevision === revisionOf(article)) return ['unchanged', null]
-  if (here.revision === here.importedRevision) return null
-  return ['kept', 'modifié ici depuis le dernier import : la version de WordPress n’a pas été reprise']
-}
-
-async function findKnown(database: Database, where: SourceKey) {
-  return database.sourceRecord.findUnique({
-    where: { site_type_wpId: where },
-    select: {
-      format: true,
-      article: { select: { id: true, path: true, revision: true, importedRevision: true } },
-    },
-  })
-}
-
-type SourceKey = { site: string; type: string; wpId: number }
-
-/**
- * Brings one item in, or says why not. Idempotent on (site, type, WordPress id): what has not changed is not
- * written, what was edited here since the last import is not overwritten.
- */
-export async function importItem(
-  database: Database,
+/** Leads the article's links to its old site where they lead here, and names those that lead nowhere. */
+async function linkArticle(
+  desk: Desk,
+  { article, document, flags }: Made,
   item: SourceItem,
-  shelf: AttachmentShelf,
-  dryRun: boolean,
-): Promise<ItemResult> {
-  if (!articleType(item.type)) return leftOut('skipped', `type « ${item.type} » : ni article ni page`)
-  const reason = skipReason(item)
-  if (reason) return leftOut('skipped', reason)
+): Promise<LinkState> {
+  const linked = await linkDocument(desk.database, document, item.site, desk.published, new Date())
+  article.document = linked.document
+  const dead = desk.dryRun ? [] : linked.dead
+  flags.push(...dead.map((detail) => ({ code: 'link-dead', detail, confidence: null, span: null })))
+  return linked.links
+}
 
-  const key: SourceKey = { site: item.site, type: item.type, wpId: item.id }
-  const known = await findKnown(database, key)
-  const here = known?.article
-  const prepared = prepare(item, shelf)
-  if (typeof prepared === 'string') return leftOut('failed', prepared)
-  const { article, flags } = prepared
-  const { document, dead, links } = await linkDocument(database, prepared.document, item.site, new Date())
-  article.document = document
-  const missing = dryRun ? [] : dead
-  flags.push(...missing.map((detail) => ({ code: 'link-dead', detail, confidence: null, span: null })))
-  if (here && item.link === '') article.path = here.path
-  await settlePath(database, article, item, here?.id, flags)
+async function keptReason({ database }: Desk, id: number, article: ArticleInput): Promise<string> {
+  const here = await database.article.findUniqueOrThrow({ where: { id } })
+  const names = differences(here, article).join(', ') || 'autres champs'
+  return `modifié ici depuis le dernier import : la version de WordPress est gardée à côté (diffèrent : ${names})`
+}
 
-  const settled = (outcome: Outcome, why: string | null): ItemResult => ({
+async function decide(desk: Desk, work: ItemToImport): Promise<Decision> {
+  const { item, facts, converted } = work
+  const known = desk.stored.get(sourceKey(item))
+  const here = known?.article ?? null
+  const left = (outcome: Outcome, reason: string): ItemResult => ({
     outcome,
-    reason: why,
+    reason,
+    path: here?.path ?? null,
+    flags: [],
+    links: 'none',
+    hasMoved: false,
+  })
+  const hash = hashOf(item)
+  const keep = (flags: Flag[]) =>
+    known?.hash === hash ? {} : { source: { item, hash, flags, articleId: here?.id ?? null } }
+  const why = reasonToLeaveOut(item, facts)
+  if (why || converted === null)
+    return { result: left('skipped', why ?? ''), ...(isWorthKeeping(item, facts) ? keep([]) : {}) }
+  if (typeof converted === 'string') return { result: left('failed', converted) }
+
+  const making = made(work, converted)
+  const { article, flags } = making
+  const links = await linkArticle(desk, making, item)
+  if (here && item.link === '') article.path = here.path
+  settlePath(desk, article, item, here?.id ?? null, flags)
+  const settled = (outcome: Outcome, reason: string | null) => ({
+    outcome,
+    reason,
     path: here?.path ?? article.path,
     flags,
-    tags: [],
     links,
     hasMoved: false,
   })
-  if (here && isPoorer(item, known.format))
-    return settled('poorer', 'importé depuis une source plus complète')
-  const redirects = redirectsOf(item, article, document, shelf)
-  const left = here && reasonToLeave(here, article)
-  if (left && dryRun) return settled(...left)
-  // What leads to an article that stays as it is may have come to be known since.
-  if (left) return { ...settled(...left), tags: await saveRedirects(database, here.id, here.path, redirects) }
-  if (dryRun) return settled(here ? 'updated' : 'created', null)
-
-  const { tags } = await saveArticle(database, article, {
-    id: here?.id,
-    redirects,
-    saveSource: async (transaction, articleId) => {
-      const row = { format: item.format, hash: hashOf(item), item, flags, importedAt: new Date(), articleId }
-      await transaction.sourceRecord.upsert({
-        where: { site_type_wpId: key },
-        update: row,
-        create: { ...key, ...row },
-      })
-    },
-  })
+  const redirects = redirectsOf(item, article, making.document, facts.shelf)
+  const move = here ? { move: { articleId: here.id, path: here.path, redirects } } : {}
+  if (here && known && isPoorer(item, known.format))
+    return { result: settled('poorer', 'importé depuis une source plus complète') }
+  if (here && here.importedRevision === revisionOf(article))
+    return known?.hash === hash
+      ? { result: settled('unchanged', null), ...move }
+      : {
+          result: settled('updated', 'l’article est le même ; ce qui l’entoure a changé'),
+          ...keep(flags),
+          ...move,
+        }
+  if (here && here.revision !== here.importedRevision)
+    return { result: settled('kept', await keptReason(desk, here.id, article)), ...keep(flags), ...move }
+  if (here) desk.paths.delete(here.path)
+  desk.paths.set(article.path, here?.id ?? null)
+  if (article.status === 'published') desk.published.add(article.path)
+  const hasMoved = here !== null && here.path !== article.path
   return {
-    ...settled(here ? 'updated' : 'created', null),
-    path: article.path,
-    tags,
-    hasMoved: here !== undefined && here !== null && here.path !== article.path,
+    result: { ...settled(here ? 'updated' : 'created', null), path: article.path, hasMoved },
+    article: { input: article, id: here?.id, redirects },
+    source: { item, hash, flags, articleId: here?.id ?? null },
   }
 }
 
-function hashOf(item: SourceItem): string {
-  return createHash('sha256').update(JSON.stringify(item)).digest('hex')
+async function openDesk(database: Database, works: readonly ItemToImport[], dryRun: boolean): Promise<Desk> {
+  const items = works.map(({ item }) => item)
+  const standing = await database.article.findMany({
+    where: { path: { in: items.map(permalinkOf) } },
+    select: { path: true, id: true },
+  })
+  return {
+    database,
+    dryRun,
+    stored: await findSources(database, items),
+    paths: new Map(standing.map(({ path, id }) => [path, id])),
+    published: new Set(),
+  }
+}
+
+/** Leads old addresses where they lead, and remembers what to refresh. */
+export async function saveMoves(database: Database, moves: readonly Move[]): Promise<void> {
+  if (moves.length === 0) return
+  await database.$transaction(async (transaction) => {
+    const tags = await saveRedirects(transaction, moves)
+    await noteRefresh(transaction, [...new Set([...tags.values()].flat())])
+  })
+}
+
+/** Writes what was decided in one transaction. */
+async function write(database: Database, decisions: readonly Decision[], stored: Stored): Promise<void> {
+  const articles = decisions.flatMap(({ article }) => (article ? [article] : []))
+  const sources = decisions.filter(({ source }) => source)
+  await saveMoves(
+    database,
+    decisions.flatMap(({ move }) => move ?? []),
+  )
+  if (sources.length === 0) return
+  await saveArticles(database, articles, async (transaction, saved) => {
+    const ids = new Map(articles.map((article, index) => [article, saved[index]?.id]))
+    const kept = sources.flatMap(({ source, article }) =>
+      source ? [{ ...source, articleId: (article && ids.get(article)) ?? source.articleId }] : [],
+    )
+    await keepSources(transaction, kept, stored)
+    const commented = kept.flatMap(({ item, articleId }) => (articleId === null ? [] : [{ item, articleId }]))
+    await saveComments(transaction, commented)
+    await noteRefresh(transaction, [...new Set(saved.flatMap(({ tags }) => tags))])
+  })
+}
+
+/**
+ * Brings items in, or says why not, all in one transaction. Idempotent on (site, type, WordPress id): what has not
+ * changed is not written, what was edited here since the last import is not overwritten. When one of them cannot be
+ * stored, each is tried alone, so that only that one is refused.
+ */
+export async function importItems(
+  database: Database,
+  works: readonly ItemToImport[],
+  dryRun: boolean,
+): Promise<ItemResult[]> {
+  const desk = await openDesk(database, works, dryRun)
+  const decisions: Decision[] = []
+  for (const work of works) decisions.push(await decide(desk, work))
+  const results = decisions.map(({ result }) => result)
+  if (dryRun) return results
+  try {
+    await write(database, decisions, desk.stored)
+    return results
+  } catch (error) {
+    if (!(error instanceof DocumentError) && !(error instanceof Prisma.PrismaClientKnownRequestError))
+      throw error
+    const [result] = results
+    if (works.length === 1 && result)
+      return [{ ...result, outcome: 'failed', reason: error.message, path: null }]
+  }
+  const alone: ItemResult[] = []
+  for (const work of works) alone.push(...(await importItems(database, [work], dryRun)))
+  return alone
 }

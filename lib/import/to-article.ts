@@ -1,23 +1,15 @@
-import type { ArticleInput, TermInput } from '../articles/save.ts'
+import type { ArticleInput } from '../articles/save.ts'
+import type { TermInput } from '../articles/terms.ts'
 import { decodePart, pathOf } from '../routes.ts'
-import type { Converted } from '../wordpress/draft.ts'
+import type { Converted, Flag } from '../wordpress/draft.ts'
 import type { SourceItem } from '../wordpress/source.ts'
 import { instantOf } from './dates.ts'
+import { articleType } from './left-out.ts'
+import { seoOf } from './seo.ts'
+import { signaturesOf } from './signatures.ts'
+import type { SiteFacts } from './site-facts.ts'
 
 /** From a converted item to what `saveArticle` takes. Pure. */
-
-/** Types that become articles or pages; the others are named in the report. */
-export function articleType(type: string): ArticleInput['type'] | null {
-  return type === 'post' ? 'article' : type === 'page' ? 'page' : null
-}
-
-/** Statuses that are no content; the reason is for the report. */
-export function skipReason(item: SourceItem): string | null {
-  if (item.status === 'trash') return 'à la corbeille'
-  if (item.status === 'auto-draft') return 'brouillon automatique, jamais enregistré'
-  if (item.status === 'inherit') return 'révision'
-  return null
-}
 
 /** Only what WordPress showed to everybody is shown here: any other status, or a password, makes a draft. */
 export function statusOf(item: SourceItem, publishedAt: Date | null, now: Date): ArticleInput['status'] {
@@ -39,15 +31,18 @@ function termsOf(item: SourceItem, taxonomy: string): TermInput[] {
     .map(({ slug, name, parent }) => ({ slug: decodePart(slug), name: name || slug, parent }))
 }
 
+/** Signatures of Co-Authors Plus count where the text has no byline. */
 export function toArticle(
   item: SourceItem,
   converted: Converted,
-  coverId: string | null,
+  facts: SiteFacts,
   now: Date,
-): ArticleInput {
+): { article: ArticleInput; flags: Flag[] } {
   const publishedAt = instantOf(item.dateGmt, item.date)
-  return {
-    type: articleType(item.type) ?? 'article',
+  const signatures = signaturesOf(item, facts)
+  const { seo, flags } = seoOf(item, converted.title)
+  const article: ArticleInput = {
+    type: articleType(item, facts) ?? 'article',
     path: permalinkOf(item),
     slug: decodePart(item.slug) || `${item.type}-${item.id}`,
     kind: converted.kind,
@@ -59,10 +54,22 @@ export function toArticle(
     updatedAt: null,
     sourceModifiedAt: instantOf(item.modifiedGmt, item.modified),
     commentsOpen: item.commentsOpen,
-    coverId,
-    credits: converted.credits,
+    sticky: item.sticky,
+    ...seo,
+    coverId: coverOf(item, facts),
+    credits: converted.credits.length > 0 ? converted.credits : signatures.credits,
     tags: termsOf(item, 'post_tag'),
     categories: termsOf(item, 'category'),
     document: converted.document,
   }
+  const lostCover =
+    item.meta._thumbnail_id && article.coverId === null
+      ? [{ code: 'cover-missing', detail: item.meta._thumbnail_id, confidence: null, span: null }]
+      : []
+  return { article, flags: [...signatures.flags, ...flags, ...lostCover] }
+}
+
+function coverOf({ meta }: SourceItem, { shelf }: SiteFacts): string | null {
+  const id = Number(meta._thumbnail_id ?? Number.NaN)
+  return Number.isSafeInteger(id) ? shelf.mediaOf(id, null) : null
 }

@@ -64,8 +64,15 @@ export type Attachment = {
   menuOrder: number
 }
 
-/** `attachments` by WordPress id; `hosts` are the site's own host names, for links that are internal. */
-export type ConvertContext = { attachments: ReadonlyMap<number, Attachment>; hosts: readonly string[] }
+/**
+ * `attachments` by WordPress id; `hosts` are the site's own host names, for links that are internal; `reusable` is the
+ * content of reusable blocks by WordPress id.
+ */
+export type ConvertContext = {
+  attachments: ReadonlyMap<number, Attachment>
+  hosts: readonly string[]
+  reusable?: ReadonlyMap<number, string>
+}
 
 /** Sections of the magazine, from the title's prefix ("Entretien / …"). */
 export type ArticleKind = 'interview' | 'report' | 'focus' | 'write-up'

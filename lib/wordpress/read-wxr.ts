@@ -126,11 +126,13 @@ function toDeclaredTerm(element: WxrElement): SourceTerm | null {
   if (element.name === 'wp:category') {
     const slug = field(element, 'wp:category_nicename')
     const parent = field(element, 'wp:category_parent') || null
-    return { taxonomy: 'category', id, slug, name: field(element, 'wp:cat_name'), parent }
+    const description = field(element, 'wp:category_description')
+    return { taxonomy: 'category', id, slug, name: field(element, 'wp:cat_name'), parent, description }
   }
   if (element.name === 'wp:tag') {
     const slug = field(element, 'wp:tag_slug')
-    return { taxonomy: 'post_tag', id, slug, name: field(element, 'wp:tag_name'), parent: null }
+    const description = field(element, 'wp:tag_description')
+    return { taxonomy: 'post_tag', id, slug, name: field(element, 'wp:tag_name'), parent: null, description }
   }
   if (element.name !== 'wp:term') return null
   const slug = field(element, 'wp:term_slug')
@@ -141,5 +143,6 @@ function toDeclaredTerm(element: WxrElement): SourceTerm | null {
     slug,
     name: field(element, 'wp:term_name'),
     parent,
+    description: field(element, 'wp:term_description'),
   }
 }

@@ -11,7 +11,10 @@ export type SourceTerm = {
   id: number | null
   slug: string
   name: string
+  /** Slug of the term above. */
   parent: string | null
+  /** HTML; only where the source declares the term. */
+  description?: string
 }
 export type SourceComment = {
   id: number

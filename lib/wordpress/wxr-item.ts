@@ -97,9 +97,11 @@ function toTerm(
   return [{ taxonomy, id: declared?.id ?? null, slug, name, parent: declared?.parent ?? null }]
 }
 
+const MANY_VALUES: ReadonlySet<string> = new Set(['_wp_old_slug', '_wp_old_date', 'enclosure'])
+
 /**
- * Raw values, serialised PHP left as it is. Of a repeated key the first value counts, as WordPress reads it; the
- * former slugs (`_wp_old_slug`) are all kept, one a line.
+ * Raw values, serialised PHP left as it is. Of a repeated key the first value counts, as WordPress reads it; former
+ * slugs and dates, and podcast files, are all kept, one below the other.
  */
 function toMeta(postmetas: WxrElement[]): Record<string, string> {
   const values = new Map<string, string>()
@@ -108,7 +110,7 @@ function toMeta(postmetas: WxrElement[]): Record<string, string> {
     const value = rawField(postmeta, 'wp:meta_value')
     const first = values.get(key)
     if (first === undefined) values.set(key, value)
-    else if (key === '_wp_old_slug') values.set(key, `${first}\n${value}`)
+    else if (MANY_VALUES.has(key)) values.set(key, `${first}\n${value}`)
   }
   return Object.fromEntries(values)
 }

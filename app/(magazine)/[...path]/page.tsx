@@ -22,12 +22,15 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const path = pathOf((await params).path)
   const article = await getArticle(path)
-  if (article)
+  if (article) {
+    const { seoTitle, seoDescription, canonical, noindex } = article.seo
     return {
-      title: article.title,
-      description: article.standfirst,
-      alternates: { canonical: encodePath(article.path) },
+      title: seoTitle === null ? article.title : { absolute: seoTitle },
+      description: seoDescription ?? article.standfirst,
+      alternates: { canonical: canonical ?? encodePath(article.path) },
+      ...(noindex ? { robots: { index: false } } : {}),
     }
+  }
   if (path === archivesPath) return { title: 'Archives', alternates: { canonical: archivesPath } }
   if (path === searchPath) return { title: 'Recherche', robots: { index: false } }
   return archiveMetadata(await getListing(path))

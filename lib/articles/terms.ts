@@ -1,0 +1,79 @@
+import type { Prisma } from '../../generated/prisma/client.ts'
+
+/** A tag or category as a source or an editor gives it; `parent` is the slug of the category above. */
+export type TermInput = { slug: string; name: string; parent: string | null; description?: string }
+export type TypedTerm = TermInput & { type: 'tag' | 'category' }
+
+type TermRow = { id: number; type: string; slug: string; parentId: number | null; description: string }
+type Terms = Map<string, TermRow>
+
+const keyOf = (type: string, slug: string) => `${type} ${slug}`
+
+async function readTerms(
+  transaction: Prisma.TransactionClient,
+  wanted: readonly TypedTerm[],
+): Promise<Terms> {
+  const slugs = new Set(wanted.flatMap(({ slug, parent }) => (parent ? [slug, parent] : [slug])))
+  const select = { id: true, type: true, slug: true, parentId: true, description: true }
+  const rows = await transaction.term.findMany({ where: { slug: { in: [...slugs] } }, select })
+  return new Map(rows.map((row) => [keyOf(row.type, row.slug), row]))
+}
+
+/**
+ * Makes the terms that are missing and gives the ids of all, by `type slug`. The name of a term that is here already
+ * is kept: an editor may have mended it. A category follows its parent, in whatever order they come; when that moves
+ * it, the lists of the categories above are made again.
+ */
+export async function saveTerms(
+  transaction: Prisma.TransactionClient,
+  wanted: readonly TypedTerm[],
+): Promise<Map<string, number>> {
+  const distinct = [...new Map(wanted.map((term) => [keyOf(term.type, term.slug), term])).values()]
+  const before = await readTerms(transaction, distinct)
+  const missing = distinct.filter(({ type, slug }) => !before.has(keyOf(type, slug)))
+  const data = missing.map(({ type, slug, name, description = '' }) => ({ type, slug, name, description }))
+  if (data.length > 0) await transaction.term.createMany({ data })
+  const known = data.length > 0 ? await readTerms(transaction, distinct) : before
+  let isMoved = false
+  for (const term of distinct) {
+    const row = known.get(keyOf(term.type, term.slug))
+    const parent = term.parent ? known.get(keyOf(term.type, term.parent)) : undefined
+    const change = row ? changeOf(row, term, parent) : {}
+    if (!row || Object.keys(change).length === 0) continue
+    await transaction.term.update({ where: { id: row.id }, data: change })
+    isMoved ||= change.parentId !== undefined
+  }
+  if (isMoved) await renewInherited(transaction)
+  return new Map([...known].map(([key, { id }]) => [key, id]))
+}
+
+function changeOf(row: TermRow, { description }: TermInput, parent: TermRow | undefined) {
+  return {
+    ...(parent && parent.id !== row.id && row.parentId !== parent.id ? { parentId: parent.id } : {}),
+    ...(description && row.description === '' ? { description } : {}),
+  }
+}
+
+/** A loop in the source is walked once: UNION gives each pair once. */
+const ABOVE = `WITH RECURSIVE above(below, id) AS (
+  SELECT id, parentId FROM Term WHERE parentId IS NOT NULL
+  UNION SELECT above.below, Term.parentId FROM above JOIN Term ON Term.id = above.id WHERE Term.parentId IS NOT NULL)
+INSERT OR IGNORE INTO ArticleTerm (articleId, termId, publishedAt, inherited)
+SELECT own.articleId, above.id, own.publishedAt, 1 FROM ArticleTerm own JOIN above ON above.below = own.termId
+WHERE own.inherited = 0`
+
+/** Lists the articles of `articleIds` under the categories above their own. */
+export async function inheritTerms(
+  transaction: Prisma.TransactionClient,
+  articleIds: readonly number[],
+): Promise<void> {
+  await transaction.$executeRawUnsafe(
+    `${ABOVE} AND own.articleId IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(articleIds),
+  )
+}
+
+async function renewInherited(transaction: Prisma.TransactionClient): Promise<void> {
+  await transaction.articleTerm.deleteMany({ where: { inherited: true } })
+  await transaction.$executeRawUnsafe(ABOVE)
+}

@@ -1,0 +1,77 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { ConvertContext, Converted } from '../wordpress/draft.ts'
+import type { SourceItem } from '../wordpress/source.ts'
+import { convertOrSay, type ThreadAnswer, type ThreadTask } from './convert-thread.ts'
+
+/** A thread costs some tenths of a second to start: a small import does without. */
+const WITHOUT_THREADS = 100
+const MOST_THREADS = 4
+
+/** Without limits each thread would let its memory grow as if it were alone. */
+const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 }
+
+type Owed = { item: SourceItem; context: ConvertContext; resolve: (converted: Converted | string) => void }
+
+/** One thread, what it knows and what it owes. */
+class Thread {
+  readonly #worker = new Worker(new URL('./convert-thread.ts', import.meta.url), { resourceLimits: LIMITS })
+  readonly #owed = new Map<number, Owed>()
+  readonly #sites = new Set<string>()
+  isAlive = true
+
+  constructor() {
+    this.#worker.on('message', ({ number, converted }: ThreadAnswer) => {
+      this.#owed.get(number)?.resolve(converted)
+      this.#owed.delete(number)
+    })
+    // A giant article is more than a thread may hold: what it owes is converted here.
+    this.#worker.on('error', () => {
+      this.isAlive = false
+      for (const { item, context, resolve } of this.#owed.values()) resolve(convertOrSay(item, context))
+    })
+  }
+
+  get load(): number {
+    return this.#owed.size
+  }
+
+  convert(number: number, item: SourceItem, context: ConvertContext): Promise<Converted | string> {
+    if (!this.#sites.has(item.site)) this.#tell({ site: item.site, context })
+    this.#sites.add(item.site)
+    return new Promise((resolve) => {
+      this.#owed.set(number, { item, context, resolve })
+      this.#tell({ number, item })
+    })
+  }
+
+  #tell(task: ThreadTask): void {
+    this.#worker.postMessage(task)
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate()
+  }
+}
+
+/** Converts items, on all cores when there are many. The context of a site may not change once its first item came. */
+export class ConvertPool {
+  #threads: Thread[] = []
+  #count = 0
+
+  async convert(item: SourceItem, context: ConvertContext): Promise<Converted | string> {
+    this.#count += 1
+    if (this.#count <= WITHOUT_THREADS) return convertOrSay(item, context)
+    if (this.#threads.length === 0)
+      this.#threads = Array.from(
+        { length: Math.min(MOST_THREADS, availableParallelism()) },
+        () => new Thread(),
+      )
+    const [idlest] = this.#threads.filter(({ isAlive }) => isAlive).toSorted((a, b) => a.load - b.load)
+    return idlest ? idlest.convert(this.#count, item, context) : convertOrSay(item, context)
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.close()))
+  }
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import type { Prisma } from '../../generated/prisma/client.ts'
+import { asJson, type Database } from '../db.ts'
+import type { Flag } from '../wordpress/draft.ts'
+import type { SourceItem } from '../wordpress/source.ts'
+
+/** A source item to keep beside the article made of it, or beside none. */
+export type SourceToKeep = { item: SourceItem; hash: string; flags: Flag[]; articleId: number | null }
+
+/** A revision is kept under the id of its article: one of each. */
+function keyOf({ site, type, id, parent }: SourceItem) {
+  return { site, type, wpId: type === 'revision' ? parent : id }
+}
+
+/** The identity of an item, as one string. */
+export function sourceKey(item: SourceItem): string {
+  return Object.values(keyOf(item)).join('\n')
+}
+
+export function hashOf(item: SourceItem): string {
+  return createHash('sha256').update(JSON.stringify(item)).digest('hex')
+}
+
+/** What is stored of the items already, with the articles made of them, by `sourceKey`. */
+export async function findSources(database: Database, items: readonly SourceItem[]) {
+  const keys = items.map(keyOf)
+  const rows = await database.sourceRecord.findMany({
+    where: {
+      site: { in: [...new Set(keys.map(({ site }) => site))] },
+      type: { in: [...new Set(keys.map(({ type }) => type))] },
+      wpId: { in: [...new Set(keys.map(({ wpId }) => wpId))] },
+    },
+    select: {
+      site: true,
+      type: true,
+      wpId: true,
+      format: true,
+      hash: true,
+      article: { select: { id: true, path: true, revision: true, importedRevision: true } },
+    },
+  })
+  return new Map(rows.map((row) => [[row.site, row.type, row.wpId].join('\n'), row]))
+}
+
+function columnsOf({ item, hash, flags, articleId }: SourceToKeep) {
+  return { format: item.format, hash, item: asJson(item), flags: asJson(flags), articleId }
+}
+
+/** Stores the items, in the place of what was known of them. */
+export async function keepSources(
+  transaction: Prisma.TransactionClient,
+  sources: readonly SourceToKeep[],
+  known: ReadonlyMap<string, unknown>,
+): Promise<void> {
+  const former = sources.filter(({ item }) => known.has(sourceKey(item)))
+  const fresh = sources.filter(({ item }) => !known.has(sourceKey(item)))
+  const data = fresh.map((source) => ({ ...keyOf(source.item), ...columnsOf(source) }))
+  if (data.length > 0) await transaction.sourceRecord.createMany({ data })
+  for (const source of former)
+    await transaction.sourceRecord.update({
+      where: { site_type_wpId: keyOf(source.item) },
+      data: { ...columnsOf(source), importedAt: new Date() },
+      select: { id: true },
+    })
+}
