@@ -1,7 +1,14 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 
-const pages = ['/', '/elise-varambon-luthiere/', '/tag/bois/', '/category/entretiens/', '/nulle-part/']
+const pages = [
+  '/',
+  '/elise-varambon-luthiere/',
+  '/tag/bois/',
+  '/category/entretiens/',
+  '/archives/',
+  '/nulle-part/',
+]
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`axe, ${colorScheme}`, () => {
