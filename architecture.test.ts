@@ -17,6 +17,10 @@ const rooms: { room: string; may: RegExp }[] = [
     may: /^(node:|zod$|next\/cache$|generated\/|lib\/(articles|document|freshness|testing)\/|lib\/(db|env|site|dates|routes|old-addresses)\.|lib\/wordpress\/(draft|sanitize-title)\.)/,
   },
   { room: 'lib/import', may: /^(node:|zod$|generated\/|lib\/)/ },
+  {
+    room: 'lib/export',
+    may: /^(node:|zod$|generated\/|lib\/(export|articles|document|wordpress)\/|lib\/import\/dates\.|lib\/(db|env|html|site)\.)/,
+  },
   { room: 'cache', may: /^(node:|next\/dist\/server\/lib\/incremental-cache\/|cache\/)/ },
   {
     room: 'components',

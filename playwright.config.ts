@@ -1,15 +1,5 @@
-import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
-import Chromium from '@sparticuz/chromium'
-
-/** A Chromium that is installed already, else the one that npm brought. */
-const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  existsSync,
-)
-const launchOptions = {
-  executablePath: installed ?? (await Chromium.executablePath()),
-  args: ['--no-sandbox', '--disable-dev-shm-usage', '--headless=shell'],
-}
+import { launchOptions } from './scripts/browser.ts'
 
 const port = process.env.PORT ?? '3210'
 

@@ -1,17 +1,20 @@
 import localFont from 'next/font/local'
 
-/** The text and display face: optical sizes, so that one file serves captions and titles. */
+/**
+ * The text and display face: optical sizes, so that one file serves captions and titles. It is that of
+ * `@fontsource-variable/newsreader`, cut to the weights and sizes in use, two thirds of its weight (`fonts/README.md`).
+ */
 const newsreader = localFont({
-  src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2',
+  src: './fonts/newsreader.woff2',
   variable: '--font-newsreader',
-  weight: '200 800',
+  weight: '400 700',
   style: 'normal',
   adjustFontFallback: 'Times New Roman',
 })
 
-/** Its italic, seldom above the fold: asked for only where a page uses it. */
+/** Its italic, for words within the text: one optical size, asked for only by pages that use it. */
 const newsreaderItalic = localFont({
-  src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-italic.woff2',
+  src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2',
   variable: '--font-newsreader-italic',
   weight: '200 800',
   style: 'italic',

@@ -7,12 +7,10 @@ import { UsageError } from './usage.ts'
 
 const USAGE = `Usage : npm run chapo -- <commande>
 
-  import FICHIER… [--media DOSSIER] [--report FICHIER.json] [--dry-run]
+  import FICHIER… [--media DOSSIER] [--report FICHIER.json|.html]… [--dry-run]
       importe un export WordPress (WXR) ou un vidage PHP (var_dump d’un WP_Query)
-  export --format json [--path CHEMIN]
-      une ligne JSON par article : colonnes, crédits, termes, document
-  export --format html --path CHEMIN
-      le corps d’un article en HTML sémantique
+  export --format wxr|json|html|markdown [--path CHEMIN] [--to DOSSIER]
+      rend tout : un export WordPress, une ligne JSON, une page ou un fichier Markdown par article
   check [FICHIER.jsonl]
       vérifie les documents de la base, ou d’un export JSON
   revalidate [--path CHEMIN]… [--tag ÉTIQUETTE]… [--slug SLUG]

@@ -1,14 +1,24 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { chapo } from './site.ts'
 
 const pages = [
   '/',
   '/elise-varambon-luthiere/',
+  '/la-forge-qui-rallume-ses-feux-le-mardi/',
+  '/cinq-chantiers-pour-une-riviere/',
+  '/assises-de-la-reparation-qui-a-le-droit-douvrir/',
+  '/quand-rien-ne-tient-dans-la-page/',
   '/tag/bois/',
   '/category/entretiens/',
   '/archives/',
+  '/a-propos/',
   '/nulle-part/',
 ]
+
+test.beforeAll(() => {
+  chapo('import', 'e2e/corner-cases.xml')
+})
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`axe, ${colorScheme}`, () => {

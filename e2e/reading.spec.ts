@@ -1,7 +1,19 @@
 import { expect, test } from '@playwright/test'
-import { baseURL } from './site.ts'
+import { baseURL, chapo } from './site.ts'
 
 const interview = '/elise-varambon-luthiere/'
+const kinds = [
+  { label: 'Entretien', path: interview },
+  { label: 'Reportage', path: '/la-forge-qui-rallume-ses-feux-le-mardi/' },
+  { label: 'Focus', path: '/cinq-chantiers-pour-une-riviere/' },
+  { label: 'Compte-rendu', path: '/assises-de-la-reparation-qui-a-le-droit-douvrir/' },
+]
+/** An article that an export left without its pictures, with a title, a table and a code too wide for a phone. */
+const cornerCases = '/quand-rien-ne-tient-dans-la-page/'
+
+test.beforeAll(() => {
+  chapo('import', 'e2e/corner-cases.xml')
+})
 
 test.describe('the main reading path', () => {
   for (const javaScriptEnabled of [true, false]) {
@@ -52,12 +64,66 @@ test.describe('the main reading path', () => {
     })
   }
 
-  test('nothing overflows the screen', async ({ page }) => {
-    for (const path of ['/', interview, '/tag/bois/', '/nulle-part/']) {
+  test('each kind of article says what it is, who made it, and reads on in one order', async ({ page }) => {
+    for (const { label, path } of kinds) {
       await page.goto(path)
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(overflow, path).toBeLessThanOrEqual(0)
+      await expect(page.locator('.article-header .kicker')).toHaveText(label)
+      await expect(page.locator('h1')).toHaveCount(1)
+      await expect(page.locator('.byline')).toContainText(/^Par /)
+      await expect(page.locator('.standfirst')).toBeVisible()
+      expect(await page.locator('.pull-quote blockquote').count(), path).toBeGreaterThan(0)
     }
+  })
+
+  test('the link to the summary opens it', async ({ page }) => {
+    await page.goto(interview)
+    const entry = page.locator('#resume li').first()
+    await expect(entry).toBeHidden()
+    await page.locator('a[href="#resume"]').click()
+    await expect(entry).toBeVisible()
+  })
+
+  test('nothing overflows the screen, nor one of 320 px, nor with the text twice as large', async ({
+    page,
+  }) => {
+    const wide = page.viewportSize() ?? { width: 390, height: 844 }
+    const paths = ['/', ...kinds.map(({ path }) => path), cornerCases, '/tag/bois/', '/nulle-part/']
+    const reader = await page.context().newCDPSession(page)
+    for (const width of [wide.width, 320])
+      for (const standard of [16, 32]) {
+        await page.setViewportSize({ ...wide, width })
+        await reader.send('Page.setFontSizes', { fontSizes: { standard } })
+        for (const path of paths) {
+          await page.goto(path)
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          )
+          expect(overflow, `${path} à ${width} px, texte de ${standard} px`).toBeLessThanOrEqual(0)
+        }
+      }
+  })
+
+  test('nothing moves while the page comes', async ({ page }) => {
+    await page.addInitScript(() => {
+      const shifts = new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) document.documentElement.dataset.moved = entry.entryType
+      })
+      shifts.observe({ type: 'layout-shift', buffered: true })
+    })
+    for (const path of ['/', interview, '/tag/bois/']) {
+      await page.goto(path, { waitUntil: 'networkidle' })
+      await expect(page.locator('html'), path).not.toHaveAttribute('data-moved', /./)
+    }
+  })
+
+  test('on paper: the summary is open, the way around the site is left out', async ({ page }) => {
+    await page.goto(interview)
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.locator('#resume li').first()).toBeVisible()
+    await expect(page.locator('.pull-quote').first()).toBeVisible()
+    await expect(page.getByRole('navigation')).toHaveCount(0)
+    const colour = await page.locator('.article-body').evaluate((body) => getComputedStyle(body).color)
+    expect(colour).toBe('rgb(0, 0, 0)')
   })
 
   test('every picture is shown, with its size known', async ({ page }) => {
@@ -72,13 +138,16 @@ test.describe('the main reading path', () => {
   })
 
   test('a missing picture has a named place, never a broken image', async ({ page, request }) => {
-    const paths = ['/', interview, '/tag/bois/']
-    for (const path of paths) {
+    for (const path of ['/', interview, '/tag/bois/', cornerCases]) {
       const html = await (await request.get(path)).text()
       expect(html, path).not.toMatch(/<img(?![^>]*\bsrc="\/media\/)/)
     }
-    await page.goto(interview)
-    await expect(page.locator('main figure').first()).toBeVisible()
+    await page.goto(cornerCases)
+    const places = page.getByRole('img', { name: /^Image manquante/ })
+    await expect(places).toHaveCount(3)
+    await expect(places.first()).toHaveAccessibleName('Image manquante : atelier-de-nuit.jpg')
+    await expect(page.getByText('Image manquante : Le quai vu du pont')).toBeVisible()
+    await expect(page.getByText('La nuit, l’atelier ne dort pas.')).toBeVisible()
   })
 })
 
@@ -93,6 +162,18 @@ test.describe('what a page asks for', () => {
     expect(asked.filter((url) => !url.startsWith(baseURL) && !url.startsWith('data:'))).toEqual([])
     expect(asked.filter((url) => /\.m?js(\?|$)/.test(url))).toEqual([])
     expect(errors).toEqual([])
+  })
+
+  test('the faces of the text weigh less than 140 kB, and no italic comes where none is read', async ({
+    page,
+  }) => {
+    const fonts: number[] = []
+    page.on('response', async (response) => {
+      if (response.request().resourceType() === 'font') fonts.push((await response.body()).length)
+    })
+    await page.goto('/', { waitUntil: 'networkidle' })
+    expect(fonts).toHaveLength(2)
+    expect(fonts.reduce((sum, size) => sum + size, 0)).toBeLessThan(140_000)
   })
 
   test('the first answer, the cached one and the one after a refresh hold no script', async ({ request }) => {
@@ -110,5 +191,26 @@ test.describe('keyboard', () => {
     await expect(skip).toBeInViewport()
     await page.keyboard.press('Enter')
     await expect(page.locator('#contenu')).toBeInViewport()
+  })
+
+  test('every stop of the keyboard is seen, and shows where it is', async ({ page }) => {
+    for (const path of ['/', interview]) {
+      await page.goto(path)
+      const stops = await page.locator('a[href], summary, [tabindex="0"]').count()
+      for (let stop = 0; stop < Math.min(stops, 40); stop += 1) {
+        await page.keyboard.press('Tab')
+        const focused = page.locator(':focus')
+        if ((await focused.count()) === 0) break
+        await expect(focused).toBeInViewport()
+        const outline = await focused.evaluate((element) => getComputedStyle(element).outlineStyle)
+        expect(outline, await focused.evaluate((element) => element.outerHTML.slice(0, 200))).not.toBe('none')
+      }
+    }
+  })
+
+  test('nothing glides for who asked for less motion', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.goto(interview)
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto')
   })
 })

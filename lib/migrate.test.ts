@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
-import { migrate, schemaSql } from './migrate.ts'
+import { MIGRATIONS, migrate, schemaSql } from './migrate.ts'
 import { temporaryFolder } from './testing/database.ts'
 
 /** Tables and indexes as SQLite keeps them, white space aside. */
@@ -25,5 +27,37 @@ describe('migrations', () => {
     new DatabaseSync(direct).exec(await schemaSql(`file:${path.join(folder, 'unused.db')}`))
     expect(objects(migrated)).toEqual(objects(direct))
     expect(objects(migrated).length).toBeGreaterThan(10)
+  })
+
+  it('keep every row of a database of the first version', async () => {
+    const name = '20261123000000_first'
+    const sql = readFileSync(path.join(MIGRATIONS, name, 'migration.sql'), 'utf8')
+    const former = path.join(folder, 'former.db')
+    await migrate(`file:${path.join(folder, 'model.db')}`)
+    const model = new DatabaseSync(path.join(folder, 'model.db'))
+    const log = model.prepare("SELECT sql FROM sqlite_master WHERE name = '_prisma_migrations'").get()
+    model.close()
+    const database = new DatabaseSync(former)
+    database.exec(`${sql}; ${log?.sql};
+      INSERT INTO Article (path, slug, title, legacyTitle, standfirst, status, document, schemaVersion, excerpt,
+        wordCount, readingMinutes, revision, savedAt) VALUES ('/a/', 'a', 'A', 'A', '', 'draft', '{}', 1, '', 1, 1, 'x', 0);
+      INSERT INTO Person (slug, name) VALUES ('p', 'P');
+      INSERT INTO Credit (articleId, personId, role, position) VALUES (1, 1, 'author', 0);
+      INSERT INTO Redirect VALUES ('/b/', '/a/', 'slug', 1);
+      INSERT INTO SourceRecord (site, type, wpId, format, hash, item, flags, articleId)
+        VALUES ('s', 'post', 1, 'wxr', 'h', '{}', '[]', 1)`)
+    const checksum = createHash('sha256').update(sql).digest('hex')
+    database
+      .prepare(
+        'INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count) VALUES (?, ?, 1, ?, 1)',
+      )
+      .run('1', checksum, name)
+    database.close()
+    expect(await migrate(`file:${former}`)).not.toContain(name)
+    const migrated = new DatabaseSync(former)
+    const count = (table: string) => migrated.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.n
+    expect(['Article', 'Credit', 'Redirect'].map(count)).toEqual([1, 1, 1])
+    expect(migrated.prepare('SELECT articleId FROM SourceRecord').get()?.articleId).toBe(1)
+    migrated.close()
   })
 })

@@ -11,7 +11,7 @@ function countText({ total, page, pageCount }: Archive): string {
 export function ArchiveView({ archive, label }: { archive: Archive; label: string }) {
   const { term, articles, page } = archive
   return (
-    <div className="page-frame max-w-5xl pb-24">
+    <div className="page-frame pb-24">
       <header className="mb-12 border-b-2 border-ink py-10 lg:py-16">
         <p className="kicker">{label}</p>
         <h1 className="display-title mt-3 first-letter:uppercase">{term.name}</h1>

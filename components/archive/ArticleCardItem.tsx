@@ -1,42 +1,54 @@
 import type { ArticleCard } from '../../lib/articles/types.ts'
 import { formatDate } from '../../lib/dates.ts'
 import { shorten } from '../../lib/document/text.ts'
+import { bindPunctuation } from '../../lib/typography.ts'
 import { Heading } from '../article/Heading.tsx'
 import { PictureImage } from '../article/PictureImage.tsx'
 import { Kicker } from './Kicker.tsx'
 
-/** How a card is drawn: `lead` opens the front page, `row` lies in an archive, `brief` has no standfirst. */
+/**
+ * How a card is drawn: `lead` opens the front page, `row` lies in an archive, `brief` stands under the name of its
+ * section, so it has no kicker, nor a standfirst.
+ */
 export type CardShape = 'lead' | 'standard' | 'row' | 'brief'
 
-type Look = { card: string; picture: string; sizes: string; title: string; standfirst: number }
+type Look = {
+  card: string
+  picture: string
+  words?: string
+  sizes: string
+  title: string
+  standfirst: number
+}
 
 /** `standfirst` is the length shown, in characters; the rest are classes and the `sizes` of the picture. */
 const LOOKS: Record<CardShape, Look> = {
   lead: {
     card: 'grid gap-6 lg:grid-cols-12 lg:items-end lg:gap-10',
     picture: '-mx-5 sm:mx-0 lg:col-span-8',
+    words: 'max-w-4xl lg:col-span-4 lg:pb-2 only:lg:col-span-12',
     sizes: '(min-width: 64rem) 54rem, 100vw',
     title: 'text-[clamp(2.25rem,1.4rem+3.2vw,3.75rem)] leading-[1.02]',
     standfirst: 320,
   },
   standard: {
-    card: 'flex flex-col gap-4',
+    card: 'card-standard',
     picture: '',
     sizes: '(min-width: 64rem) 30rem, (min-width: 40rem) 50vw, 100vw',
     title: 'text-[1.625rem] leading-[1.12]',
     standfirst: 170,
   },
   row: {
-    card: 'grid gap-4 sm:grid-cols-[13rem_1fr] sm:gap-8 lg:grid-cols-[18rem_1fr]',
+    card: 'grid gap-4 sm:grid-cols-[13rem_1fr] sm:gap-8 lg:grid-cols-[24rem_minmax(0,42rem)] lg:gap-12',
     picture: '',
-    sizes: '(min-width: 64rem) 18rem, (min-width: 40rem) 13rem, 100vw',
+    sizes: '(min-width: 64rem) 24rem, (min-width: 40rem) 13rem, 100vw',
     title: 'text-[1.75rem] leading-[1.1]',
     standfirst: 220,
   },
   brief: {
     card: 'flex flex-col gap-3',
     picture: '',
-    sizes: '(min-width: 64rem) 18rem, 50vw',
+    sizes: '(min-width: 64rem) 26rem, 50vw',
     title: 'text-xl leading-[1.18]',
     standfirst: 0,
   },
@@ -63,25 +75,26 @@ export function ArticleCardItem({ article, level, shape = 'standard' }: Props) {
   const look = LOOKS[shape]
   return (
     <article className={`group relative ${look.card}`} data-kind={kind ?? undefined}>
-      {cover ? (
+      {cover && (
         <div className={`card-picture ${look.picture}`}>
           <PictureImage picture={cover} alt={cover.alt ?? ''} sizes={look.sizes} isLead={shape === 'lead'} />
         </div>
-      ) : (
-        <div className={`card-picture card-blank ${look.picture}`} />
       )}
-      <div className={shape === 'lead' ? 'lg:col-span-4 lg:pb-2' : undefined}>
-        <Kicker article={article} />
+      {!cover && shape !== 'lead' && <div className={`card-picture card-blank ${look.picture}`} />}
+      <div className={look.words}>
+        {shape !== 'brief' && <Kicker article={article} />}
         <Heading
           level={level}
           className={`mt-2 font-text font-medium tracking-tight text-balance ${look.title}`}
         >
           <a className="card-link" href={path}>
-            {title}
+            {bindPunctuation(title)}
           </a>
         </Heading>
         {look.standfirst > 0 && standfirst && (
-          <p className="mt-3 text-lg leading-snug text-soft">{shorten(standfirst, look.standfirst)}</p>
+          <p className="card-standfirst mt-3 text-lg leading-snug text-soft">
+            {bindPunctuation(shorten(standfirst, look.standfirst))}
+          </p>
         )}
         <Facts article={article} />
       </div>

@@ -2,9 +2,10 @@ import type { ArticleCard } from '../../lib/articles/types.ts'
 import { ArticleCardItem, type CardShape } from './ArticleCardItem.tsx'
 
 const GRIDS: Record<Exclude<CardShape, 'lead'>, string> = {
-  standard: 'grid gap-x-8 gap-y-14 sm:grid-cols-2 lg:grid-cols-3 lg:[&>:first-child]:col-span-2',
+  standard: 'latest-grid grid gap-x-8 gap-y-14 sm:grid-cols-2 lg:grid-cols-3 lg:[&>:first-child]:col-span-2',
   row: 'grid gap-12 [&>li+li]:border-t [&>li+li]:border-rule [&>li+li]:pt-12',
-  brief: 'grid grid-cols-2 gap-x-6 gap-y-10 lg:grid-cols-4',
+  brief:
+    'grid grid-cols-2 gap-x-6 gap-y-10 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none max-lg:[&>:first-child:nth-last-child(odd)]:col-span-2',
 }
 
 type Props = { articles: readonly ArticleCard[]; level: number; shape: Exclude<CardShape, 'lead'> }

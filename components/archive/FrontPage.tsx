@@ -1,7 +1,8 @@
-import type { Home } from '../../lib/articles/types.ts'
+import type { Home, TermLink } from '../../lib/articles/types.ts'
 import { site } from '../../lib/site.ts'
 import { ArticleCardItem } from './ArticleCardItem.tsx'
 import { ArticleGrid } from './ArticleGrid.tsx'
+import { frontSections } from './front-sections.ts'
 import { TagList } from './TagList.tsx'
 
 function SectionStrip({ section, articles }: Home['sections'][number]) {
@@ -18,9 +19,21 @@ function SectionStrip({ section, articles }: Home['sections'][number]) {
   )
 }
 
+function TermStrip({ id, title, terms }: { id: string; title: string; terms: readonly TermLink[] }) {
+  return (
+    <nav aria-labelledby={id}>
+      <h2 id={id} className="strip-title">
+        {title}
+      </h2>
+      <TagList tags={terms} />
+    </nav>
+  )
+}
+
 /** The front page: the newest article large, the others around it, then section by section. */
 export function FrontPage({ home }: { home: Home }) {
   const { lead, latest, sections, tags } = home
+  const { shown, named } = frontSections(sections)
   return (
     <div className="page-frame flex flex-col gap-20 pt-6 pb-24 sm:pt-10">
       <h1 className="sr-only">{`${site.name}, ${site.tagline.toLowerCase()}`}</h1>
@@ -38,18 +51,12 @@ export function FrontPage({ home }: { home: Home }) {
         </section>
       )}
       <div id="rubriques" className="flex flex-col gap-20 empty:hidden">
-        {sections.map(({ section, articles }) => (
+        {shown.map(({ section, articles }) => (
           <SectionStrip key={section.path} section={section} articles={articles} />
         ))}
+        {named.length > 0 && <TermStrip id="autres-rubriques" title="Autres rubriques" terms={named} />}
       </div>
-      {tags.length > 0 && (
-        <nav aria-labelledby="sujets">
-          <h2 id="sujets" className="strip-title">
-            Par sujet
-          </h2>
-          <TagList tags={tags} />
-        </nav>
-      )}
+      {tags.length > 0 && <TermStrip id="sujets" title="Par sujet" terms={tags} />}
     </div>
   )
 }

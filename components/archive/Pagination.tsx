@@ -24,7 +24,7 @@ export function Pagination({ archive }: { archive: Pick<Archive, 'term' | 'page'
           ← Plus récents
         </a>
       )}
-      <ol className="flex gap-1">
+      <ol className="flex flex-wrap gap-1">
         {shownPages(page, pageCount).map((number, index, shown) => (
           <li key={number ?? `gap-${shown[index - 1]}`}>
             {number === null ? (

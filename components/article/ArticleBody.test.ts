@@ -47,7 +47,7 @@ describe('the summary', () => {
   test('opens the article, closed, behind a link that leads to it', () => {
     expect(html.indexOf('href="#resume"')).toBeLessThan(html.indexOf('<details id="resume"'))
     expect(html.indexOf('<details id="resume"')).toBeLessThan(html.indexOf('id="a"'))
-    expect(html).toContain('<summary>Résumé</summary>')
+    expect(html).toContain('<summary data-length="3 points, 1 min">Résumé</summary>')
     expect(html).not.toContain(' open')
   })
 

@@ -1,18 +1,26 @@
 import type { ArticlePage } from '../../lib/articles/types.ts'
 import { formatDate } from '../../lib/dates.ts'
+import { bindPunctuation } from '../../lib/typography.ts'
 import { Kicker } from '../archive/Kicker.tsx'
 import { bylineText } from './byline.ts'
 import { PictureImage } from './PictureImage.tsx'
 
+/** From this many characters on, a title is set smaller. */
+const LONG = 90
+
+/** The cover, unless the text shows the same picture, with its caption. */
+const openingPicture = ({ cover, pictures }: ArticlePage) => (cover && pictures[cover.id] ? null : cover)
+
 /** The opening of the page: what it is, who made it, when, and its cover. */
 export function ArticleHeader({ article }: { article: ArticlePage }) {
-  const { title, credits, publishedAt, updatedAt, readingMinutes, cover } = article
+  const { title, credits, publishedAt, updatedAt, readingMinutes } = article
+  const cover = openingPicture(article)
   const byline = bylineText(credits)
   return (
     <header className="article-header" data-cover={cover ? '' : undefined}>
       <div className="article-title">
         <Kicker article={article} />
-        <h1>{title}</h1>
+        <h1 data-long={title.length > LONG ? '' : undefined}>{bindPunctuation(title)}</h1>
         {byline && <p className="byline">{byline}</p>}
         <p className="article-facts">
           {publishedAt && <time dateTime={publishedAt}>{formatDate(publishedAt)}</time>}

@@ -1,7 +1,7 @@
 import { formatTimecode } from '../../lib/dates.ts'
 import type { Embed as EmbedNode } from '../../lib/document/types.ts'
 import type { ArticleContext } from './context.ts'
-import { embedAddress, providerName } from './embed-address.ts'
+import { embedAddress, isPlayer, providerName } from './embed-address.ts'
 import { InlineText } from './InlineText.tsx'
 
 /** A film, sound or post of another site: a card and a link, so that nothing is asked of that site unbidden. */
@@ -12,7 +12,7 @@ export function Embed({ node, context }: { node: EmbedNode; context: ArticleCont
   return (
     <div className="embed">
       <a className="embed-card" href={embedAddress(node.attrs)}>
-        <span className="embed-sign" aria-hidden="true" />
+        <span className={isPlayer(node.attrs) ? 'embed-sign plays' : 'embed-sign'} aria-hidden="true" />
         <span>
           <strong>{title ?? `Voir sur ${provider}`}</strong>
           <span className="embed-host">

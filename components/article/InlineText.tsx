@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Inline, Mark } from '../../lib/document/types.ts'
+import { bindPunctuation } from '../../lib/typography.ts'
 import type { ArticleContext } from './context.ts'
 import { FootnoteCall } from './FootnoteCall.tsx'
 import { sequence } from './sequence.ts'
@@ -56,6 +57,10 @@ function renderRuns(runs: readonly Run[], renderLeaf: (node: Inline) => ReactNod
   })
 }
 
+/** Code, and the words of another language, keep their own spaces. */
+const isVerbatim = (marks: readonly Mark[] = []): boolean =>
+  marks.some(({ type }) => type === 'code' || type === 'language')
+
 type Props = { nodes: readonly Inline[] | undefined; context: ArticleContext; unlinked?: boolean }
 
 /**
@@ -70,7 +75,7 @@ export function InlineText({ nodes = [], context, unlinked = false }: Props) {
     ),
   }))
   return renderRuns(runs, (node) => {
-    if (node.type === 'text') return node.text
+    if (node.type === 'text') return isVerbatim(node.marks) ? node.text : bindPunctuation(node.text)
     if (node.type === 'hardBreak') return <br />
     return <FootnoteCall call={node} context={context} unlinked={unlinked} />
   })

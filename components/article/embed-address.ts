@@ -19,6 +19,11 @@ export function providerName({ provider, url }: Embed['attrs']): string {
   return PROVIDER_NAMES[provider] ?? provider.charAt(0).toUpperCase() + provider.slice(1)
 }
 
+const PLAYERS = new Set(['youtube', 'vimeo', 'dailymotion', 'soundcloud', 'peertube', 'ina', 'arte'])
+
+/** Whether it is to be watched or heard, not read. */
+export const isPlayer = ({ provider }: Embed['attrs']): boolean => provider !== null && PLAYERS.has(provider)
+
 /** The page to open, at the start time when the site has a way to say it: YouTube, Vimeo, Dailymotion. */
 export function embedAddress({ provider, id, url, start }: Embed['attrs']): string {
   const isVideo = id !== null && /^[\w-]+$/.test(id)

@@ -6,21 +6,19 @@ export function SiteHeader({ sections }: { sections: readonly TermLink[] }) {
   return (
     <header className="site-header page-frame">
       <div className="flex flex-wrap items-baseline justify-between gap-x-8 pt-5 pb-3 lg:pt-8 lg:pb-4">
-        <p className="masthead text-[clamp(2.75rem,2rem+3vw,4.5rem)]">
+        <p className="masthead text-[min(max(2.75rem,2rem+3vw),4.5rem,20vw)]">
           <a href="/" aria-label={`${site.name}, accueil`}>
             {site.name}
           </a>
         </p>
-        <p className="text-muted italic">{site.tagline}</p>
+        <p className="tagline">{site.tagline}</p>
       </div>
       {sections.length > 0 && (
-        <nav className="border-y border-ink" aria-label="Rubriques">
-          <ul className="flex flex-wrap gap-x-4 font-ui text-sm font-medium sm:gap-x-6 sm:text-[0.9375rem]">
+        <nav className="section-nav" aria-label="Rubriques">
+          <ul>
             {sections.map((section) => (
               <li key={section.path}>
-                <a className="block py-2.5 hover:text-accent" href={section.path}>
-                  {section.name}
-                </a>
+                <a href={section.path}>{section.name}</a>
               </li>
             ))}
           </ul>

@@ -10,7 +10,7 @@ import { type CreditInput, saveCredits } from './credits.ts'
 import { sections } from './queries.ts'
 import { type RedirectInput, saveRedirects } from './redirects.ts'
 import { readStates } from './state.ts'
-import { inheritTerms, saveTerms, type TermInput, type TypedTerm } from './terms.ts'
+import { listUnderTerms, type TermInput } from './terms.ts'
 
 /** An article as an importer or an editor gives it; `document` is checked here. Dates are instants. */
 export type ArticleInput = {
@@ -80,7 +80,10 @@ export async function saveArticles(
         transaction,
         stored.map(({ id, input }) => ({ id, credits: input.credits })),
       )
-      await writeTerms(transaction, stored)
+      await listUnderTerms(
+        transaction,
+        stored.map(({ id, input }) => ({ id, ...input })),
+      )
       const taken = await saveRedirects(
         transaction,
         stored.map((article) => movesOf(article, before)),
@@ -162,29 +165,6 @@ async function removeLinks(transaction: Prisma.TransactionClient, articleIds: nu
   const where = { articleId: { in: articleIds } }
   await transaction.credit.deleteMany({ where })
   await transaction.articleTerm.deleteMany({ where })
-}
-
-function termsOf({ tags, categories }: ArticleInput): TypedTerm[] {
-  return [
-    ...tags.map((term) => ({ ...term, type: 'tag' as const })),
-    ...categories.map((term) => ({ ...term, type: 'category' as const })),
-  ]
-}
-
-async function writeTerms(transaction: Prisma.TransactionClient, stored: readonly Stored[]): Promise<void> {
-  const ids = await saveTerms(
-    transaction,
-    stored.flatMap(({ input }) => termsOf(input)),
-  )
-  const rows = stored.flatMap(({ id: articleId, input }) => {
-    const isListed = input.status === 'published' && input.type === 'article'
-    const publishedAt = isListed ? input.publishedAt : null
-    const own = new Set(termsOf(input).map(({ type, slug }) => ids.get(`${type} ${slug}`)))
-    return [...own].flatMap((termId) => (termId === undefined ? [] : [{ articleId, termId, publishedAt }]))
-  })
-  if (rows.length === 0) return
-  await transaction.articleTerm.createMany({ data: rows })
-  await inheritTerms(transaction, [...new Set(rows.map(({ articleId }) => articleId))])
 }
 
 /** The old addresses of an article: those given, and its former path when it moved. */

@@ -63,7 +63,7 @@ SELECT own.articleId, above.id, own.publishedAt, 1 FROM ArticleTerm own JOIN abo
 WHERE own.inherited = 0`
 
 /** Lists the articles of `articleIds` under the categories above their own. */
-export async function inheritTerms(
+async function inheritTerms(
   transaction: Prisma.TransactionClient,
   articleIds: readonly number[],
 ): Promise<void> {
@@ -76,4 +76,39 @@ export async function inheritTerms(
 async function renewInherited(transaction: Prisma.TransactionClient): Promise<void> {
   await transaction.articleTerm.deleteMany({ where: { inherited: true } })
   await transaction.$executeRawUnsafe(ABOVE)
+}
+
+type Listed = {
+  id: number
+  type: 'article' | 'page'
+  status: string
+  publishedAt: Date | null
+  tags: readonly TermInput[]
+  categories: readonly TermInput[]
+}
+
+function typedTerms({ tags, categories }: Listed): TypedTerm[] {
+  return [
+    ...tags.map((term) => ({ ...term, type: 'tag' as const })),
+    ...categories.map((term) => ({ ...term, type: 'category' as const })),
+  ]
+}
+
+/** Lists articles that stand in no list yet under their terms, and under the categories above. */
+export async function listUnderTerms(
+  transaction: Prisma.TransactionClient,
+  articles: readonly Listed[],
+): Promise<void> {
+  const ids = await saveTerms(transaction, articles.flatMap(typedTerms))
+  const rows = articles.flatMap((article) => {
+    const isListed = article.status === 'published' && article.type === 'article'
+    const publishedAt = isListed ? article.publishedAt : null
+    const own = new Set(typedTerms(article).map(({ type, slug }) => ids.get(keyOf(type, slug))))
+    return [...own].flatMap((termId) =>
+      termId === undefined ? [] : [{ articleId: article.id, termId, publishedAt }],
+    )
+  })
+  if (rows.length === 0) return
+  await transaction.articleTerm.createMany({ data: rows })
+  await inheritTerms(transaction, [...new Set(rows.map(({ articleId }) => articleId))])
 }

@@ -2,14 +2,15 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { ConvertContext, Converted } from '../wordpress/draft.ts'
 import type { SourceItem } from '../wordpress/source.ts'
-import { convertOrSay, type ThreadAnswer, type ThreadTask } from './convert-thread.ts'
+import { convertOrSay } from './convert-item.ts'
+import type { ThreadAnswer, ThreadTask } from './convert-thread.ts'
 
 /** A thread costs some tenths of a second to start: a small import does without. */
 const WITHOUT_THREADS = 100
 const MOST_THREADS = 4
 
 /** Without limits each thread would let its memory grow as if it were alone. */
-const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 }
+const LIMITS = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 256 }
 
 type Owed = { item: SourceItem; context: ConvertContext; resolve: (converted: Converted | string) => void }
 

@@ -7,6 +7,7 @@ import { storeAttachment, toAttachment } from './attachments.ts'
 import { fileRedirects, pathOfLink, siteRedirects } from './former-addresses.ts'
 import { saveMoves } from './import-item.ts'
 import type { ImportRun } from './import-run.ts'
+import { TAKEN_OVER } from './notices.ts'
 import { learnAccounts, learnItem } from './site-facts.ts'
 
 /** The first reading of the files: what articles refer to, which an export may hold after them or in another file. */
@@ -37,7 +38,7 @@ function declaredTerms({ terms }: SourceSite): TypedTerm[] {
 
 /** Taxonomies of plugins, which have no archives here: named with their terms. */
 function otherTaxonomies({ terms }: SourceSite): string[] {
-  const others = terms.filter(({ taxonomy }) => !Object.hasOwn(TYPES, taxonomy))
+  const others = terms.filter(({ taxonomy }) => !TAKEN_OVER.has(taxonomy))
   return [...Map.groupBy(others, ({ taxonomy }) => taxonomy)].map(
     ([taxonomy, list]) =>
       `taxonomie « ${taxonomy} » : ${list.map(({ name, slug }) => name || slug).join(', ')} (nommée sur chaque contenu, sans page ici)`,

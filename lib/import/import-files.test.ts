@@ -138,6 +138,29 @@ describe('import', () => {
   })
 })
 
+describe('an item that cannot be stored', () => {
+  it('is refused alone, and named', async () => {
+    for (const slug of ['pris', 'pris-9']) await saveArticle(database, sampleArticle(slug))
+    const { report } = await run(
+      wxr(wxrItem({ id: 8 }), wxrItem({ id: 9, slug: 'pris' }), wxrItem({ id: 10 })),
+    )
+    expect(report.items.map(({ outcome }) => outcome)).toEqual(['created', 'failed', 'created'])
+    expect(report.items[1]?.reason).toContain('path')
+    expect(isComplete(report)).toBe(false)
+    expect(await database.article.count()).toBe(4)
+  })
+
+  it('does not stand in the way of one that takes the place of an article that moved', async () => {
+    await run(wxr(wxrItem({ id: 1, slug: 'place' })))
+    await run(wxr(wxrItem({ id: 2, slug: 'place' }), wxrItem({ id: 1, slug: 'ailleurs' })))
+    expect(await titles()).toEqual(['Titre 1', 'Titre 2'])
+    await run(wxr(wxrItem({ id: 1, slug: 'loin' }), wxrItem({ id: 3, slug: 'ailleurs' })))
+    const paths = (await database.article.findMany()).map((article) => article.path).sort()
+    expect(paths).toEqual(['/ailleurs/', '/loin/', '/place-2/'])
+    expect(await database.redirect.findUnique({ where: { from: '/ailleurs/' } })).toBeNull()
+  })
+})
+
 describe('bad input is named, and whole articles only come in', () => {
   it.each([
     ['an empty file', '', 'vide'],

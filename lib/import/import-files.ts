@@ -4,10 +4,11 @@ import type { SourceItem } from '../wordpress/source.ts'
 import { readFirst } from './first-reading.ts'
 import { type ItemToImport, importItems } from './import-item.ts'
 import { type ImportOptions, ImportRun } from './import-run.ts'
+import { ledgerOf } from './ledger.ts'
 import { reasonToLeaveOut } from './left-out.ts'
 import { linkPages } from './link-pages.ts'
 import { refreshPending } from './pending-refresh.ts'
-import type { ImportReport, ItemReport } from './report.ts'
+import { addToTotals, type ImportReport, type ItemReport } from './report.ts'
 import { sourceKey } from './source-records.ts'
 
 /** Items written in one transaction; their pages are refreshed after it, so that a reader sees a long import go on. */
@@ -37,8 +38,8 @@ async function finish(
   const works = await Promise.all(
     batch.map(async ({ item, facts, converting }) => ({ item, facts, converted: await converting })),
   )
-  const results = await importItems(database, works, options.dryRun)
-  for (const [index, { item }] of works.entries()) {
+  const results = await importItems(database, works, options.dryRun ? 'dry' : 'first')
+  for (const [index, { item, converted }] of works.entries()) {
     const result = results[index]
     const { site, type, id, title, parent, lostBytes } = item
     if (!result || type === 'attachment') continue
@@ -50,6 +51,11 @@ async function finish(
       run.linked.set(sourceKey(item), { index: report.items.length - 1, isOpen: links === 'open' })
     run.hasMoved ||= hasMoved
     report.counts[result.outcome] += 1
+    if (options.onEntry) {
+      const line = ledgerOf(entry.file, item, typeof converted === 'string' ? null : converted, result)
+      addToTotals(report.totals, line)
+      options.onEntry(line)
+    }
     entry.items += 1
     if (type !== 'post' && result.path !== null) pages.push(structuredClone({ site, type, id, parent }))
     options.onProgress(`${entry.file} : ${entry.items} contenus`)
@@ -62,7 +68,7 @@ async function finishAgain(run: ImportRun, batch: Underway[]): Promise<void> {
   const works = await Promise.all(
     batch.map(async ({ item, facts, converting }) => ({ item, facts, converted: await converting })),
   )
-  const results = await importItems(run.database, works, false)
+  const results = await importItems(run.database, works, 'last')
   for (const [index, { item }] of works.entries()) {
     const entry = run.report.items[run.linked.get(sourceKey(item))?.index ?? -1]
     const result = results[index]

@@ -3,22 +3,19 @@ import { type Move, saveRedirects } from '../articles/redirects.ts'
 import { type ArticleInput, type ArticleToSave, revisionOf, saveArticles } from '../articles/save.ts'
 import type { Database } from '../db.ts'
 import { DocumentError } from '../document/check.ts'
-import type { Document } from '../document/types.ts'
 import type { Converted, Flag } from '../wordpress/draft.ts'
 import type { SourceFormat, SourceItem } from '../wordpress/source.ts'
 import { saveComments } from './comments.ts'
 import { differences } from './differences.ts'
-import { withEnclosures } from './enclosures.ts'
-import { fillMedia } from './fill-media.ts'
 import { redirectsOf } from './former-addresses.ts'
 import { type LinkState, linkDocument } from './internal-links.ts'
 import { isWorthKeeping, reasonToLeaveOut } from './left-out.ts'
-import { noticesOf } from './notices.ts'
+import { type MadeArticle, makeArticle } from './make-article.ts'
 import { noteRefresh } from './pending-refresh.ts'
 import type { Outcome } from './report.ts'
 import type { SiteFacts } from './site-facts.ts'
 import { findSources, hashOf, keepSources, type SourceToKeep, sourceKey } from './source-records.ts'
-import { permalinkOf, toArticle } from './to-article.ts'
+import { permalinkOf } from './to-article.ts'
 
 export type ItemResult = {
   outcome: Outcome
@@ -30,7 +27,14 @@ export type ItemResult = {
   hasMoved: boolean
 }
 
-/** An item, what is known of its site, and what the converter made of it: a string says why it could not. */
+/**
+ * `dry` writes nothing. `last` comes after all the others, when a link that leads nowhere is dead and named so: until
+ * then its target may only be further down.
+ */
+export type Pass = 'dry' | 'first' | 'last'
+
+/** An item, what is known of its site, and what the converter made of it: a string says why it could not, null that
+ * it becomes no article. */
 export type ItemToImport = { item: SourceItem; facts: SiteFacts; converted: Converted | string | null }
 
 /** How much of an article a format carries: a fuller one is never overwritten by a poorer one. */
@@ -57,23 +61,10 @@ type Stored = Awaited<ReturnType<typeof findSources>>
  */
 type Desk = {
   database: Database
-  dryRun: boolean
+  pass: Pass
   stored: Stored
   paths: Map<string, number | null>
   published: Set<string>
-}
-type Made = { article: ArticleInput; document: Document; flags: Flag[] }
-
-function made({ item, facts }: ItemToImport, converted: Converted): Made {
-  const { shelf } = facts
-  const filled = fillMedia(converted.document, ({ attachmentId, src }) => shelf.mediaOf(attachmentId, src))
-  const { document, flags } = withEnclosures(filled, item)
-  const ready = toArticle(item, { ...converted, document }, facts, new Date())
-  return {
-    article: ready.article,
-    document,
-    flags: [...noticesOf(item), ...converted.flags, ...flags, ...ready.flags],
-  }
 }
 
 /** The article's own path, or one with the WordPress id behind when another article stands there. */
@@ -92,16 +83,19 @@ function settlePath(
 }
 
 /** Leads the article's links to its old site where they lead here, and names those that lead nowhere. */
-async function linkArticle(
-  desk: Desk,
-  { article, document, flags }: Made,
-  item: SourceItem,
-): Promise<LinkState> {
-  const linked = await linkDocument(desk.database, document, item.site, desk.published, new Date())
-  article.document = linked.document
-  const dead = desk.dryRun ? [] : linked.dead
-  flags.push(...dead.map((detail) => ({ code: 'link-dead', detail, confidence: null, span: null })))
-  return linked.links
+async function linkArticle(desk: Desk, made: MadeArticle, item: SourceItem): Promise<LinkState> {
+  const { database, pass, published } = desk
+  const { document, dead, links } = await linkDocument(
+    database,
+    made.document,
+    item.site,
+    published,
+    new Date(),
+  )
+  made.article.document = document
+  const named = pass === 'last' ? dead : []
+  made.flags.push(...named.map((detail) => ({ code: 'link-dead', detail, confidence: null, span: null })))
+  return links
 }
 
 async function keptReason({ database }: Desk, id: number, article: ArticleInput): Promise<string> {
@@ -110,65 +104,63 @@ async function keptReason({ database }: Desk, id: number, article: ArticleInput)
   return `modifié ici depuis le dernier import : la version de WordPress est gardée à côté (diffèrent : ${names})`
 }
 
-async function decide(desk: Desk, work: ItemToImport): Promise<Decision> {
-  const { item, facts, converted } = work
+/** What becomes of an item that was converted: an article to write, unless the one that is here is to stay. */
+async function decideArticle(desk: Desk, work: ItemToImport, converted: Converted): Promise<Decision> {
+  const { item, facts } = work
   const known = desk.stored.get(sourceKey(item))
   const here = known?.article ?? null
-  const left = (outcome: Outcome, reason: string): ItemResult => ({
+  const made = makeArticle(item, facts, converted)
+  const { article, flags } = made
+  const links = await linkArticle(desk, made, item)
+  if (here && item.link === '') article.path = here.path
+  settlePath(desk, article, item, here?.id ?? null, flags)
+  const source = { item, hash: hashOf(item), flags, articleId: here?.id ?? null }
+  const kept = source.hash === known?.hash ? {} : { source }
+  const stays = (outcome: Outcome, reason: string | null) => ({
     outcome,
     reason,
     path: here?.path ?? null,
-    flags: [],
-    links: 'none',
-    hasMoved: false,
-  })
-  const hash = hashOf(item)
-  const keep = (flags: Flag[]) =>
-    known?.hash === hash ? {} : { source: { item, hash, flags, articleId: here?.id ?? null } }
-  const why = reasonToLeaveOut(item, facts)
-  if (why || converted === null)
-    return { result: left('skipped', why ?? ''), ...(isWorthKeeping(item, facts) ? keep([]) : {}) }
-  if (typeof converted === 'string') return { result: left('failed', converted) }
-
-  const making = made(work, converted)
-  const { article, flags } = making
-  const links = await linkArticle(desk, making, item)
-  if (here && item.link === '') article.path = here.path
-  settlePath(desk, article, item, here?.id ?? null, flags)
-  const settled = (outcome: Outcome, reason: string | null) => ({
-    outcome,
-    reason,
-    path: here?.path ?? article.path,
     flags,
     links,
     hasMoved: false,
   })
-  const redirects = redirectsOf(item, article, making.document, facts.shelf)
+  const redirects = redirectsOf(item, article, made.document, facts.shelf)
   const move = here ? { move: { articleId: here.id, path: here.path, redirects } } : {}
+
   if (here && known && isPoorer(item, known.format))
-    return { result: settled('poorer', 'importé depuis une source plus complète') }
+    return { result: stays('poorer', 'importé depuis une source plus complète') }
   if (here && here.importedRevision === revisionOf(article))
-    return known?.hash === hash
-      ? { result: settled('unchanged', null), ...move }
-      : {
-          result: settled('updated', 'l’article est le même ; ce qui l’entoure a changé'),
-          ...keep(flags),
-          ...move,
-        }
+    return kept.source
+      ? { result: stays('updated', 'l’article est le même ; ce qui l’entoure a changé'), ...kept, ...move }
+      : { result: stays('unchanged', null), ...move }
   if (here && here.revision !== here.importedRevision)
-    return { result: settled('kept', await keptReason(desk, here.id, article)), ...keep(flags), ...move }
+    return { result: stays('kept', await keptReason(desk, here.id, article)), ...kept, ...move }
   if (here) desk.paths.delete(here.path)
   desk.paths.set(article.path, here?.id ?? null)
   if (article.status === 'published') desk.published.add(article.path)
   const hasMoved = here !== null && here.path !== article.path
   return {
-    result: { ...settled(here ? 'updated' : 'created', null), path: article.path, hasMoved },
+    result: { ...stays(here ? 'updated' : 'created', null), path: article.path, hasMoved },
     article: { input: article, id: here?.id, redirects },
-    source: { item, hash, flags, articleId: here?.id ?? null },
+    source,
   }
 }
 
-async function openDesk(database: Database, works: readonly ItemToImport[], dryRun: boolean): Promise<Desk> {
+async function decide(desk: Desk, work: ItemToImport): Promise<Decision> {
+  const { item, facts, converted } = work
+  if (converted !== null && typeof converted !== 'string') return decideArticle(desk, work, converted)
+  const known = desk.stored.get(sourceKey(item))
+  const path = known?.article?.path ?? null
+  const left = { path, flags: [], links: 'none', hasMoved: false } as const
+  if (converted !== null) return { result: { outcome: 'failed', reason: converted, ...left, flags: [] } }
+  const reason = reasonToLeaveOut(item, facts)
+  const result: ItemResult = { outcome: 'skipped', reason, ...left, flags: [] }
+  const hash = hashOf(item)
+  if (known?.hash === hash || !isWorthKeeping(item, facts)) return { result }
+  return { result, source: { item, hash, flags: [], articleId: known?.article?.id ?? null } }
+}
+
+async function openDesk(database: Database, works: readonly ItemToImport[], pass: Pass): Promise<Desk> {
   const items = works.map(({ item }) => item)
   const standing = await database.article.findMany({
     where: { path: { in: items.map(permalinkOf) } },
@@ -176,7 +168,7 @@ async function openDesk(database: Database, works: readonly ItemToImport[], dryR
   })
   return {
     database,
-    dryRun,
+    pass,
     stored: await findSources(database, items),
     paths: new Map(standing.map(({ path, id }) => [path, id])),
     published: new Set(),
@@ -195,11 +187,11 @@ export async function saveMoves(database: Database, moves: readonly Move[]): Pro
 /** Writes what was decided in one transaction. */
 async function write(database: Database, decisions: readonly Decision[], stored: Stored): Promise<void> {
   const articles = decisions.flatMap(({ article }) => (article ? [article] : []))
-  const sources = decisions.filter(({ source }) => source)
   await saveMoves(
     database,
     decisions.flatMap(({ move }) => move ?? []),
   )
+  const sources = decisions.filter(({ source }) => source)
   if (sources.length === 0) return
   await saveArticles(database, articles, async (transaction, saved) => {
     const ids = new Map(articles.map((article, index) => [article, saved[index]?.id]))
@@ -213,6 +205,9 @@ async function write(database: Database, decisions: readonly Decision[], stored:
   })
 }
 
+/** Prisma's messages begin with the source of the call. */
+const lastLine = (message: string) => message.trim().split('\n').at(-1) ?? message
+
 /**
  * Brings items in, or says why not, all in one transaction. Idempotent on (site, type, WordPress id): what has not
  * changed is not written, what was edited here since the last import is not overwritten. When one of them cannot be
@@ -221,13 +216,13 @@ async function write(database: Database, decisions: readonly Decision[], stored:
 export async function importItems(
   database: Database,
   works: readonly ItemToImport[],
-  dryRun: boolean,
+  pass: Pass,
 ): Promise<ItemResult[]> {
-  const desk = await openDesk(database, works, dryRun)
+  const desk = await openDesk(database, works, pass)
   const decisions: Decision[] = []
   for (const work of works) decisions.push(await decide(desk, work))
   const results = decisions.map(({ result }) => result)
-  if (dryRun) return results
+  if (pass === 'dry') return results
   try {
     await write(database, decisions, desk.stored)
     return results
@@ -236,9 +231,9 @@ export async function importItems(
       throw error
     const [result] = results
     if (works.length === 1 && result)
-      return [{ ...result, outcome: 'failed', reason: error.message, path: null }]
+      return [{ ...result, outcome: 'failed', reason: lastLine(error.message), path: null }]
   }
   const alone: ItemResult[] = []
-  for (const work of works) alone.push(...(await importItems(database, [work], dryRun)))
+  for (const work of works) alone.push(...(await importItems(database, [work], pass)))
   return alone
 }

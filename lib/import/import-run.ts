@@ -3,6 +3,7 @@ import type { Database } from '../db.ts'
 import { readSource } from '../wordpress/read.ts'
 import { SourceError, type SourceEvent } from '../wordpress/source.ts'
 import { ConvertPool } from './convert-pool.ts'
+import type { LedgerEntry } from './ledger.ts'
 import type { PageLink } from './link-pages.ts'
 import { emptyReport, type ImportReport } from './report.ts'
 import { loadSiteFacts, type SiteFacts } from './site-facts.ts'
@@ -14,6 +15,8 @@ export type ImportOptions = {
   dryRun: boolean
   /** Called as the work goes on, with a line in French. */
   onProgress: (line: string) => void
+  /** Takes each line of the ledger as it is known; without it, none is made. */
+  onEntry?: (entry: LedgerEntry) => void
 }
 
 /** What the two readings of an import share. */

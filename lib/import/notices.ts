@@ -4,7 +4,7 @@ import type { SourceItem } from '../wordpress/source.ts'
 const flag = (code: string, detail: string): Flag => ({ code, detail, confidence: null, span: null })
 
 /** Taxonomies that become something here, or are named by a rule of their own. */
-const TAKEN_OVER: ReadonlySet<string> = new Set(['category', 'post_tag', 'author', 'nav_menu'])
+export const TAKEN_OVER: ReadonlySet<string> = new Set(['category', 'post_tag', 'author', 'nav_menu'])
 
 const SHOWN = new Set(['publish', 'future', 'draft'])
 

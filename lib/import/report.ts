@@ -1,5 +1,8 @@
 import type { AddressCheck } from '../articles/check-redirects.ts'
+import type { Counts } from '../wordpress/counts.ts'
 import type { Flag } from '../wordpress/draft.ts'
+import { KIND_LABELS, kindOf, labelOf } from './flag-labels.ts'
+import { gapsOf, type LedgerEntry } from './ledger.ts'
 
 /** What became of an item. `kept`: edited here since, not overwritten; `poorer`: a fuller source is here already. */
 export type Outcome = 'created' | 'updated' | 'unchanged' | 'kept' | 'poorer' | 'skipped' | 'failed'
@@ -18,8 +21,20 @@ export type ItemReport = {
   flags: Flag[]
 }
 
+/** The whole of what the ledger proves, item by item. */
+export type Totals = {
+  /** Items that became an article, or would have. */
+  converted: number
+  in: Counts
+  out: Counts
+  lostWords: number
+  /** Items whose source seems to hold more than the article. */
+  gaps: number
+}
+
 export type ImportReport = {
   dryRun: boolean
+  totals: Totals
   files: { file: string; items: number; error: string | null }[]
   counts: Record<Outcome, number>
   attachments: { read: number; stored: number; problems: string[] }
@@ -29,9 +44,20 @@ export type ImportReport = {
   items: ItemReport[]
 }
 
+const noCounts = (): Counts => ({
+  words: 0,
+  captions: 0,
+  links: 0,
+  pictures: 0,
+  quotes: 0,
+  notes: 0,
+  embeds: 0,
+})
+
 export function emptyReport(dryRun: boolean): ImportReport {
   return {
     dryRun,
+    totals: { converted: 0, in: noCounts(), out: noCounts(), lostWords: 0, gaps: 0 },
     files: [],
     counts: { created: 0, updated: 0, unchanged: 0, kept: 0, poorer: 0, skipped: 0, failed: 0 },
     attachments: { read: 0, stored: 0, problems: [] },
@@ -41,13 +67,34 @@ export function emptyReport(dryRun: boolean): ImportReport {
   }
 }
 
+function addCounts(sum: Counts, counts: Counts): void {
+  sum.words += counts.words
+  sum.captions += counts.captions
+  sum.links += counts.links
+  sum.pictures += counts.pictures
+  sum.quotes += counts.quotes
+  sum.notes += counts.notes
+  sum.embeds += counts.embeds
+}
+
+/** Adds a line of the ledger to its totals. */
+export function addToTotals(totals: Totals, entry: LedgerEntry): void {
+  if (!entry.counts) return
+  totals.converted += 1
+  addCounts(totals.in, entry.counts.in)
+  addCounts(totals.out, entry.counts.out)
+  for (const count of Object.values(entry.lostWords)) totals.lostWords += count
+  if (gapsOf(entry).length > 0) totals.gaps += 1
+}
+
 /** True when every item came in or is named with its reason, no file stopped before its end, and every old address leads somewhere. */
 export function isComplete(report: ImportReport): boolean {
   const isSound = (report.addresses?.problems.length ?? 0) === 0
   return isSound && report.counts.failed === 0 && report.files.every((file) => file.error === null)
 }
 
-const OUTCOMES: Record<Outcome, [one: string, many: string]> = {
+/** What became of an item, for one and for several. */
+export const OUTCOMES: Record<Outcome, [one: string, many: string]> = {
   created: ['créé', 'créés'],
   updated: ['mis à jour', 'mis à jour'],
   unchanged: ['inchangé', 'inchangés'],
@@ -65,13 +112,49 @@ function countLine(counts: ImportReport['counts']): string {
   return parts.length > 0 ? parts.join(', ') : 'rien à importer'
 }
 
+/** What to look at, by question, the most frequent first. */
 function flagLines(items: ItemReport[]): string[] {
-  const counts = new Map<string, number>()
-  for (const { flags } of items) for (const { code } of flags) counts.set(code, (counts.get(code) ?? 0) + 1)
-  const sorted = [...counts].sort((a, b) => b[1] - a[1])
-  return sorted.length === 0
-    ? []
-    : [`À relire : ${sorted.map(([code, count]) => `${code} ×${count}`).join(', ')}`]
+  const byCode = Map.groupBy(
+    items.flatMap(({ flags }) => flags),
+    ({ code }) => code,
+  )
+  const sorted = [...byCode.values()].sort((a, b) => b.length - a.length)
+  return Object.entries(KIND_LABELS).flatMap(([kind, label]) => {
+    const own = sorted.flatMap(([first, ...others]) =>
+      first && kindOf(first) === kind ? [`${labelOf(first.code)} ×${others.length + 1}`] : [],
+    )
+    return own.length > 0 ? [`${label} : ${own.join(' ; ')}`] : []
+  })
+}
+
+/** What the ledger counts, in French. */
+export const COUNT_LABELS: Record<keyof Counts, string> = {
+  words: 'mots',
+  captions: 'légendes',
+  links: 'liens',
+  pictures: 'images',
+  quotes: 'citations',
+  notes: 'notes',
+  embeds: 'lecteurs',
+}
+
+/** `légendes 13 → 13`, for each thing that is counted on both sides. */
+function ledgerLines({ totals }: ImportReport): string[] {
+  if (totals.converted === 0) return []
+  const pairs = Object.entries(COUNT_LABELS).flatMap(([name, label]) => {
+    const [before] = Object.entries(totals.in).flatMap(([key, count]) => (key === name ? [count] : []))
+    const [after] = Object.entries(totals.out).flatMap(([key, count]) => (key === name ? [count] : []))
+    return [`${label} ${before} → ${after}`]
+  })
+  const lost =
+    totals.lostWords === 0
+      ? 'Aucun mot perdu : chacun est dans l’article, ou nommé ci-dessous.'
+      : `${totals.lostWords} MOTS PERDUS : voir le rapport.`
+  const gaps =
+    totals.gaps > 0
+      ? [`À vérifier : ${totals.gaps} contenu${totals.gaps > 1 ? 's' : ''} où la source semble en dire plus.`]
+      : []
+  return [`De la source à l’article : ${pairs.join(', ')}`, lost, ...gaps]
 }
 
 function itemLines(items: ItemReport[]): string[] {
@@ -113,6 +196,7 @@ export function summarize(report: ImportReport): string {
           `${lost.length} contenus viennent d’un vidage qui a perdu son balisage (liens, images, titres) : importez l’export WordPress (WXR) par-dessus pour les compléter.`,
         ]
       : []),
+    ...ledgerLines(report),
     ...(report.addresses ? addressLines(report.addresses) : []),
     ...flagLines(items),
     ...itemLines(items),

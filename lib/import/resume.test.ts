@@ -80,7 +80,7 @@ function state(name: string): string[] {
 }
 
 describe('an import that is killed', () => {
-  it(`ends as if it had run through: ${KILLS} times SIGKILL`, { timeout: 180_000 }, async () => {
+  it(`ends as if it had run through: ${KILLS} times SIGKILL`, { timeout: 300_000 }, async () => {
     for (const name of ['whole', 'killed']) await migrate(`file:${path.join(folder, `${name}.db`)}`)
     await runToEnd('whole')
     const left: number[] = []

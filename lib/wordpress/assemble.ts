@@ -10,6 +10,7 @@ import type {
   Section,
   Summary,
 } from '../document/types.ts'
+import { uniqueDetails } from './details-anchors.ts'
 import type { Draft, DraftBlock, Flag } from './draft.ts'
 import { type Aimed, aimEntries, contentsNode, plainEntries, summaryNode } from './entries.ts'
 import { mapLinks } from './links.ts'
@@ -144,7 +145,8 @@ function renamed(plan: Outline, named: Outline): Outline {
  * Makes the document of a draft that all passes have seen: sections, anchors, in-page links, summary, notes, credits in
  * their order. `self` is the item's own address ('' when unknown). Throws `DocumentError` only if a step is at fault.
  */
-export function assemble(draft: Draft, self: string): { document: Document; flags: Flag[] } {
+export function assemble(source: Draft, self: string): { document: Document; flags: Flag[] } {
+  const draft = { ...source, blocks: uniqueDetails(source.blocks) }
   const named = outline(draft.blocks)
   const aimed = aim(named)
   nameSections(named, hashtagsOf(aimed.summary))

@@ -1,5 +1,6 @@
 import type { Role } from '../document/types.ts'
 import type { DraftCredit } from './draft.ts'
+import { FRENCH_DAY } from './passes/day.ts'
 import { splitNames } from './people.ts'
 
 type LeadWords = { words: string; roles: readonly Role[] }
@@ -28,6 +29,15 @@ const LEADS: readonly LeadWords[] = [
   { words: `(?:prise de son|son)${LINK}`, roles: ['sound'] },
   { words: `traduit(?:e)?(?: (?:de l['’]|du )\\p{L}+)? par|traduction${LINK}`, roles: ['translation'] },
   { words: `relecture${LINK}|relue? par`, roles: ['proofreading'] },
+  {
+    words: `de notre (?:correspondante?|envoyée? spéciale?)(?: (?:à|au|aux|en) \\p{Lu}[\\p{L}-]{1,30})?\\s?,?`,
+    roles: ['author'],
+  },
+  {
+    words: `(?:publié |posté )?(?:le )?${FRENCH_DAY}(?: à \\d{1,2}\\s?[h:]\\s?\\d{0,2})?,? par`,
+    roles: ['author'],
+  },
+  { words: '(?:publié|posté) par', roles: ['author'] },
   { words: 'avec', roles: ['with'] },
   { words: 'par|by', roles: ['author'] },
 ]
@@ -37,6 +47,17 @@ const INNER: readonly LeadWords[] = [
   { words: 'textes?', roles: ['author'] },
   { words: 'vidéos?', roles: ['camera'] },
 ]
+/** Two full names with what each did, and no colon: "Texte Zoé Mars, photos Ana Li". */
+const BARE: readonly LeadWords[] = [
+  { words: `textes? (?:et|&) ${IMAGE}`, roles: ['author', 'image'] },
+  { words: 'textes?|reportage', roles: ['author'] },
+]
+/** What may stand behind the last name: a place, a day, a trade. It names nobody. */
+const BEHIND = new RegExp(
+  `\\s*(?:,|[–—-]|\\||•)\\s*(?:(?:publié )?(?:le )?${FRENCH_DAY}|(?:à|au|aux|en) \\p{Lu}[\\p{L}’'-]{1,30}|(?:journaliste|rédact(?:eur|rice)|correspondante?|pigiste|chroniqueu(?:r|se)|envoyée? spéciale?|photographe|chargée? de|responsable|direct(?:eur|rice)|fondat(?:eur|rice)|consultante?|étudiante?)(?!\\p{L})[^.!?]{0,80})\\.?$`,
+  'iu',
+)
+
 /** Roles in brackets behind a name: "A (texte) et B (photos)". */
 const IN_BRACKETS: readonly [RegExp, Role][] = [
   [/^textes?$/iu, 'author'],
@@ -50,11 +71,12 @@ const matcher = ({ words, roles }: LeadWords) => ({
 })
 const MATCHERS = LEADS.map(matcher)
 const INNER_MATCHERS = [...MATCHERS, ...INNER.map(matcher)]
+const BARE_MATCHERS = [...MATCHERS, ...BARE.map(matcher), ...INNER.map(matcher)]
 
 type Lead = { start: number; end: number; roles: readonly Role[] }
 
-function leadAt(text: string, start: number): Lead | null {
-  for (const { pattern, roles } of start === 0 ? MATCHERS : INNER_MATCHERS) {
+function leadAt(text: string, start: number, first = MATCHERS): Lead | null {
+  for (const { pattern, roles } of start === 0 ? first : INNER_MATCHERS) {
     const match = pattern.exec(text.slice(start, start + 80))
     if (match) return { start, end: start + match[0].length, roles }
   }
@@ -62,11 +84,11 @@ function leadAt(text: string, start: number): Lead | null {
 }
 
 /** A lead opens the text or follows white space or a mark that parts. */
-function leadsOf(text: string): Lead[] {
+function leadsOf(text: string, first: typeof MATCHERS): Lead[] {
   const leads: Lead[] = []
   for (const { index } of text.matchAll(/(?<=^|[\s/|;,])\p{L}/gu)) {
     const last = leads.at(-1)
-    const lead = last && index < last.end ? null : leadAt(text, index)
+    const lead = last && index < last.end ? null : leadAt(text, index, first)
     if (lead) leads.push(lead)
   }
   return leads
@@ -74,7 +96,7 @@ function leadsOf(text: string): Lead[] {
 
 /** True when a line goes on with the byline above it ("et B", "avec C", "Photos : D"). */
 export function continuesByline(line: string): boolean {
-  return /^(?:et|&|and)\s/iu.test(line) || leadAt(line, 0) !== null
+  return /^(?:et|&|and)\s/iu.test(line) || leadAt(line, 0, BARE_MATCHERS) !== null
 }
 
 /** The people of one part; a role in brackets speaks for the name before it. Null when something is no name. */
@@ -90,17 +112,30 @@ function peopleOf(text: string, roles: readonly Role[]): DraftCredit[] | null {
   )
 }
 
-/**
- * The people of a byline and what each did; null when the text is not wholly a byline ("Par ailleurs, …"). A line
- * break or a bar may stand between its parts.
- */
-export function parseByline(text: string): DraftCredit[] | null {
-  const flat = text.replace(/\s+/gu, ' ').trim()
-  const leads = flat.length <= 300 ? leadsOf(flat) : []
+/** The people of a text that is nothing but roles and names; null when something is neither. */
+function readParts(flat: string, first: typeof MATCHERS): DraftCredit[] | null {
+  const leads = leadsOf(flat, first)
   if (leads[0]?.start !== 0 || leads[0].roles.includes('with')) return null
   const parts = leads.map((lead, index) =>
     peopleOf(flat.slice(lead.end, leads[index + 1]?.start).replace(/(?:,|\s+et)\s*$/u, ''), lead.roles),
   )
   const known = parts.filter((part) => part !== null)
   return known.length === parts.length ? known.flat() : null
+}
+
+/** Roles without a colon count only before full names, and with two people or two roles at least. */
+function readBare(flat: string): DraftCredit[] | null {
+  const people = readParts(flat, BARE_MATCHERS)
+  return people && people.length > 1 && people.every(({ name }) => name.includes(' ')) ? people : null
+}
+
+/**
+ * The people of a byline and what each did; null when the text is not wholly a byline ("Par ailleurs, …"). A line
+ * break or a bar may stand between its parts; a place, a day or a trade may stand at its end.
+ */
+export function parseByline(text: string): DraftCredit[] | null {
+  const flat = text.replace(/\s+/gu, ' ').trim()
+  if (flat.length > 300) return null
+  const short = flat.replace(BEHIND, '')
+  return readParts(flat, MATCHERS) ?? readParts(short, MATCHERS) ?? readBare(flat)
 }

@@ -1,8 +1,7 @@
 import { plainText } from '../document/text.ts'
 import type { AnyNode, Document, Inline } from '../document/types.ts'
-import { isStripped } from './convert.ts'
-import type { Converted } from './draft.ts'
-import type { SourceItem } from './source.ts'
+import type { Converted, Flag } from './draft.ts'
+import { isStripped, type SourceItem } from './source.ts'
 import { countWords, missingWords, sourceWords, type Words } from './words.ts'
 
 const isInline = (node: AnyNode): node is Inline =>
@@ -49,13 +48,29 @@ function countPrinted(document: Document): Words {
   return words
 }
 
+const CODE = 'words-lost'
+/** A flag is read by people: it names so many words, then how many more. */
+const NAMED = 60
+
 /**
  * The proof that nothing is lost: words of the source's content that are neither in the document nor named in a flag,
  * with how many are missing. Empty for every conversion that is right.
  */
-export function lostWords(item: SourceItem, { document, flags }: Converted): Words {
+export function lostWords(
+  item: SourceItem,
+  { document, flags }: Pick<Converted, 'document' | 'flags'>,
+): Words {
   const kept = countPrinted(document)
-  for (const text of [...flags.map(({ detail }) => detail), ...addressesBelow(document)])
-    countWords(text, kept)
+  const details = flags.filter(({ code }) => code !== CODE).map(({ detail }) => detail)
+  for (const text of [...details, ...addressesBelow(document)]) countWords(text, kept)
   return missingWords(sourceWords(item.content, { stripped: isStripped(item) }), kept)
+}
+
+/** The flag that names the words lost by a fault of the converter; none when the proof holds. */
+export function lossFlags(lost: Words): Flag[] {
+  if (lost.size === 0) return []
+  const words = [...lost].map(([word, count]) => (count > 1 ? `${word} ×${count}` : word))
+  const more = words.length > NAMED ? [`et ${words.length - NAMED} autres`] : []
+  const detail = [...words.slice(0, NAMED), ...more].join(', ')
+  return [{ code: CODE, detail, confidence: null, span: null }]
 }

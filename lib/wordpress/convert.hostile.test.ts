@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { plainText } from '../document/text.ts'
 import { lostWords } from './conservation.ts'
 import { convert } from './convert.ts'
 import type { ConvertContext } from './draft.ts'
@@ -78,4 +79,16 @@ describe('hostile content', () => {
     convert(sourceItem({ content }), context)
     expect(performance.now() - start).toBeLessThan(8000)
   })
+})
+
+it('two texts to unfold with one id, at any depth, are both kept', () => {
+  const twin = '<details id="plus"><summary>Voir</summary><p>Caché</p></details>'
+  const { document } = convert(
+    sourceItem({ content: `<h2>Un</h2>${twin}<blockquote>${twin}</blockquote>` }),
+    {
+      attachments: new Map(),
+      hosts: [],
+    },
+  )
+  expect(plainText(document).match(/Caché/g)).toHaveLength(2)
 })

@@ -1,6 +1,7 @@
 import { textLines } from '../document/text.ts'
 import type { Document, Inline } from '../document/types.ts'
 import { assemble } from './assemble.ts'
+import { lossFlags, lostWords } from './conservation.ts'
 import type { ConvertContext, Converted, Draft, DraftCredit } from './draft.ts'
 import { joinLines } from './inline.ts'
 import { readMarkup } from './markup.ts'
@@ -8,13 +9,9 @@ import { contentOf, type Facts } from './passes/block.ts'
 import { applyPasses } from './passes.ts'
 import { namesIn } from './people.ts'
 import { plainHtml } from './plain-html.ts'
-import type { SourceItem } from './source.ts'
+import { isStripped, type SourceItem } from './source.ts'
 import { readTitle } from './title.ts'
-
-/** True when the text must be read without the help of tags: a dump that lost them, or content that has none. */
-export function isStripped({ format, lostBytes, content }: SourceItem): boolean {
-  return format === 'dump' && (lostBytes > 0 || !/<[a-z!/]/iu.test(content))
-}
+import { isWritten } from './written.ts'
 
 /** Notes that the block editor keeps in the meta field `footnotes`: a JSON list of `{ id, content }`. */
 function storedNotes(item: SourceItem, context: ConvertContext): Facts['notes'] {
@@ -34,8 +31,15 @@ function storedNotes(item: SourceItem, context: ConvertContext): Facts['notes'] 
   })
 }
 
+/** The people of the byline; without one, those that the note on method or the author's box says wrote the text. */
 function bylineOf({ blocks }: Draft): DraftCredit[] {
-  return blocks.flatMap(({ part }) => (part.type === 'draftByline' ? part.people : []))
+  const signed = blocks.flatMap(({ part }) => (part.type === 'draftByline' ? part.people : []))
+  if (signed.length > 0) return signed
+  return blocks.flatMap(({ part }) =>
+    part.type === 'draftCredit'
+      ? part.credit.attrs.people.filter(({ role }) => role === 'author' || role === 'interviewer')
+      : [],
+  )
 }
 
 /** The standfirst column: the node's words, else the source's excerpt, else nothing. */
@@ -44,7 +48,7 @@ function standfirstOf(document: Document, sourceExcerpt: string): string {
   return node ? textLines(node).join(' ').replace(/\s+/gu, ' ') : sourceExcerpt
 }
 
-/** Turns an item of WordPress into an article. Pure; what is doubtful is in `flags`, no word is lost. */
+/** Turns an item of WordPress into an article. Pure; what is doubtful is in `flags`, and so is any word that got lost. */
 export function convert(item: SourceItem, context: ConvertContext): Converted {
   const { kind, title } = readTitle(item.title)
   const facts: Facts = {
@@ -57,8 +61,9 @@ export function convert(item: SourceItem, context: ConvertContext): Converted {
     notes: storedNotes(item, context),
   }
   const read = readMarkup(item.content, { context, itemId: item.id, stripped: facts.stripped })
-  const draft = applyPasses(read, facts)
+  const draft = isWritten(item.content) ? read : applyPasses(read, facts)
   const { document, flags } = assemble(draft, item.link)
+  const lost = lostWords(item, { document, flags })
   return {
     kind,
     title,
@@ -66,6 +71,6 @@ export function convert(item: SourceItem, context: ConvertContext): Converted {
     standfirst: standfirstOf(document, facts.excerpt),
     credits: bylineOf(draft),
     document,
-    flags,
+    flags: [...flags, ...lossFlags(lost)],
   }
 }

@@ -24,13 +24,14 @@ function wordsOf({ heading, blocks }: SectionDraft): Said {
   return { title: textOf(heading.content), text: lines.join(' ') }
 }
 
-/** Index of the section that holds the source's id. */
-function linkedSection({ target }: DraftEntry, sections: readonly SectionDraft[]): number {
-  if (target === null) return -1
-  const holds = (id: string) => idKey(id) === idKey(target)
-  return sections.findIndex((section) =>
-    [...section.ids, ...section.blocks.flatMap(({ ids }) => ids)].some(holds),
-  )
+/** The section that holds each of the source's ids, by `idKey`. */
+function holders(sections: readonly SectionDraft[]): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const [index, section] of sections.entries()) {
+    for (const id of [...section.ids, ...section.blocks.flatMap(({ ids }) => ids)])
+      if (!found.has(idKey(id))) found.set(idKey(id), index)
+  }
+  return found
 }
 
 /** The source's link where it leads somewhere, else the same order and the words in common. */
@@ -39,7 +40,8 @@ export function aimEntries(
   entries: DraftEntry[],
   sections: readonly SectionDraft[],
 ): Aimed {
-  const linked = entries.map((entry) => linkedSection(entry, sections))
+  const held = holders(sections)
+  const linked = entries.map(({ target }) => (target === null ? -1 : (held.get(idKey(target)) ?? -1)))
   const said = entries.map(({ hashtag, content }) =>
     hashtag ? { title: hashtag, text: textOf(content) } : { title: textOf(content), text: '' },
   )

@@ -56,10 +56,10 @@ export function joinLines(lines: readonly Inline[][]): Inline[] {
   return lines.flatMap((line, index): Inline[] => (index === 0 ? line : [{ type: 'hardBreak' }, ...line]))
 }
 
-/** True when every visible character carries the mark. */
+/** True when every word carries the mark; a question mark that stands outside it does not count. */
 export function isAllMarked(content: readonly Inline[], type: Mark['type']): boolean {
-  const visible = content.filter((node) => textOfNode(node).trim() !== '')
-  return visible.length > 0 && visible.every((node) => node.marks?.some((mark) => mark.type === type))
+  const words = content.filter((node) => /[\p{L}\p{N}\uFFFC]/u.test(textOfNode(node)))
+  return words.length > 0 && words.every((node) => node.marks?.some((mark) => mark.type === type))
 }
 
 /** Takes off the marks that `drop` chooses. */
@@ -71,9 +71,9 @@ export function withoutMarks(content: readonly Inline[], drop: (mark: Mark) => b
   })
 }
 
-/** Bold or italic over a whole line says what the line is, not what its words mean: the node's type says it now. */
+/** Bold, italic or underline over a whole line says what the line is, not what its words mean: the node's type says it now. */
 export function plainLine(content: readonly Inline[]): Inline[] {
-  const whole = (['bold', 'italic'] as const).filter((type) => isAllMarked(content, type))
+  const whole = (['bold', 'italic', 'underline'] as const).filter((type) => isAllMarked(content, type))
   return trimInline(withoutMarks(content, (mark) => whole.some((type) => type === mark.type)))
 }
 

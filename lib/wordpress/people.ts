@@ -34,6 +34,16 @@ export function splitNames(text: string): string[] | null {
   return names.length > 0 && names.every(known) ? names : null
 }
 
+/** Words that open the name of a thing or a place. */
+const NO_FIRST_NAME =
+  /^(?:l[ea]s?|l['’]|une?|des?|du|en|à|aux?|ce|cette|mon|notre|votre|nos|vos|pour|plus|tout|grande?|petite?|rue|avenue|place|mairie|maison|hôtel|salle|université|école|ville|office|centre|chambre|région|comité|club|groupe|saint|sainte|nouvelle?)(?!\p{L})/iu
+
+/** The names of a line that is nothing but full names; null when it says anything else. */
+export function fullNames(line: string): string[] | null {
+  const names = /[:/([]/u.test(line) || !/\p{Ll}/u.test(line) ? null : splitNames(line)
+  return names?.every((name) => name.includes(' ') && !NO_FIRST_NAME.test(name)) ? names : null
+}
+
 /** Full names (two words or more) that stand in a title. */
 export function namesIn(title: string): string[] {
   return [...title.matchAll(TITLE_NAME)].map((match) => bareName(match[0]))

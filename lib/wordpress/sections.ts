@@ -1,4 +1,5 @@
 import { type AnchorBook, anchorBook, idKey } from './anchors.ts'
+import { detailsAnchors } from './details-anchors.ts'
 import type { DraftBlock, DraftHeading } from './draft.ts'
 import { textOf } from './inline.ts'
 
@@ -41,15 +42,9 @@ export function outline(blocks: readonly DraftBlock[]): Outline {
   return result
 }
 
-function detailsAnchors(blocks: readonly DraftBlock[]): string[] {
-  return blocks.flatMap(({ part }) =>
-    part.type === 'details' && part.attrs.anchor ? [part.attrs.anchor] : [],
-  )
-}
-
 /** Wishes for an anchor: the source's ids, the hashtag that leads there, the words of the heading. */
 function nameSection(section: SectionDraft, hashtag: string | undefined, book: AnchorBook): void {
-  const heading = textOf(section.heading.content).replace(/\(\d{1,3}(?::\d\d){1,2}\)\s*$/u, '')
+  const heading = textOf(section.heading.content).replace(/[[(]\d{1,3}(?::\d\d){1,2}[\])]\s*$/u, '')
   section.anchor = book.take(section.ids, [...(hashtag ? [hashtag] : []), heading])
 }
 

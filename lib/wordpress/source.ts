@@ -65,6 +65,11 @@ export type SourceItem = {
   warnings: string[]
 }
 
+/** True when the text must be read without the help of tags: a dump that lost them, or content that has none. */
+export function isStripped({ format, lostBytes, content }: SourceItem): boolean {
+  return format === 'dump' && (lostBytes > 0 || !/<[a-z!/]/iu.test(content))
+}
+
 /** What a source says of the site as a whole. */
 export type SourceSite = {
   url: string

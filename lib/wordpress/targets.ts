@@ -5,6 +5,8 @@ export type Said = { title: string; text: string }
 /** Index of the section, and how much better it fits than the next best one (0 to 1). */
 export type Match = { index: number; confidence: number }
 
+/** No article has so many entries and sections; a hostile one must not hang. */
+const MAX_TABLE = 40_000
 const STEM = 5
 const TITLE_WEIGHT = 3
 const PHRASE_WEIGHT = 2
@@ -100,9 +102,18 @@ function bestPath(table: readonly number[][], width: number): number[] {
   return path
 }
 
+/** Too much to compare: the same place in the order, and no confidence. */
+function inProportion(entries: number, sections: number): Match[] {
+  return Array.from({ length: entries }, (_, row) => ({
+    index: Math.floor((row * sections) / entries),
+    confidence: 0,
+  }))
+}
+
 /** One section for each entry, in the same order as the entries. Empty when there is no section. */
 export function matchSections(entries: readonly Said[], sections: readonly Said[]): Match[] {
   if (sections.length === 0) return []
+  if (entries.length * sections.length > MAX_TABLE) return inProportion(entries.length, sections.length)
   const bags = sections.map(bagOf)
   const weight = rarity(bags)
   const table = entries.map((entry, row) =>

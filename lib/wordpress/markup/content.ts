@@ -1,5 +1,6 @@
 import { autop } from '../autop.ts'
 import type { ConvertContext, Draft, DraftBlock, Flag, Span } from '../draft.ts'
+import { isWritten, readWritten } from '../written.ts'
 import { clean } from './clean.ts'
 import { commentsIn, type HtmlNode, oneLine, parseHtml, spanOf } from './html.ts'
 import { readLines } from './lines.ts'
@@ -48,7 +49,7 @@ export function readContent(content: string, options: MarkupOptions): Draft {
     const html = cleaned(text)
     const parsed = parseHtml(paragraphs && isClassic ? alignWith(html, autop(html.text)) : html)
     flagBreaks(parsed)
-    return reader.blocks(parsed)
+    return nodes === tree.nodes && isWritten(content) ? readWritten(parsed, reader) : reader.blocks(parsed)
   }
   /** `<!--more-->` and `<!--nextpage-->`, wherever they stand; other comments say nothing to a reader. */
   function flagBreaks(nodes: readonly HtmlNode[]): void {

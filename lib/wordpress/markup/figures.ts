@@ -95,13 +95,18 @@ function readPictureFigure(element: Element, image: Element, caption: Line, read
 
 /** The content of a figure without picture: a block-editor embed is the bare address of its page. */
 function embedBlocks(element: Element, reader: Reader): DraftBlock[] {
-  const nodes = without(element.children, isCaption)
+  const nodes = without(element.children, (inner) => isCaption(inner) || isFallback(inner))
   const text = textOf(nodes).trim()
   const isEmbed = classesOf(element).some((name) => name.startsWith('wp-block-embed'))
-  if (!isEmbed || !/^https?:\/\/\S+$/i.test(text) || findElement(nodes, isFrame)) return reader.blocks(nodes)
-  const embed = readEmbed(text, null, reader, spanOf(element))
-  return embed ? [block(embed, spanOf(element))] : reader.blocks(nodes)
+  if (!isEmbed || !/^https?:\/\/\S+$/i.test(text) || findElement(nodes, isFrame))
+    return reader.blocks(without(element.children, isCaption))
+  const embed = readEmbed(text, lineOrNull(attribute(element, 'title')), reader, spanOf(element))
+  if (!embed) return reader.blocks(without(element.children, isCaption))
+  const fallback = lineOrNull(textOf(elementsIn(element.children).filter(isFallback)))
+  return [block({ ...embed, attrs: { ...embed.attrs, fallback } }, spanOf(element))]
 }
+/** The words that stand where a player is not, as our own export writes them. */
+const isFallback = (element: Element): boolean => classesOf(element).includes('embed-fallback')
 const isFrame = (element: Element): boolean => isElement(element, 'iframe', 'blockquote')
 
 /** Gives the caption to the first block that takes one; else it is a paragraph after them. */

@@ -1,11 +1,15 @@
 import { continuesByline, parseByline } from '../byline.ts'
-import type { Draft, DraftBlock, DraftCredit } from '../draft.ts'
-import { joinLines, splitLines, textOf } from '../inline.ts'
+import type { Draft, DraftBlock, DraftCredit, Flag } from '../draft.ts'
+import { isAllMarked, joinLines, splitLines, textOf } from '../inline.ts'
+import { fullNames } from '../people.ts'
 import { contentOf, flag, lineOf, mergedSpan, type Pass, paragraph, spliced } from './block.ts'
+import { readCredit } from './credit-line.ts'
 
 const MAX_LINES = 5
 /** A kicker, a date or a link to the summary may stand above the byline. */
 const MAX_KICKER = 100
+/** Notes and credits may stand below a signature at the end. */
+const LAST_LINES = 4
 
 type Line = { block: number; text: string }
 
@@ -13,7 +17,7 @@ type Line = { block: number; text: string }
 function linesFrom(blocks: readonly DraftBlock[], start: number): Line[] {
   const lines: Line[] = []
   for (let index = start; index < blocks.length && lines.length < MAX_LINES; index++) {
-    const content = blocks[index]?.part.type === 'paragraph' ? contentOf(blocks[index]) : null
+    const content = contentOf(blocks[index])
     if (!content) break
     lines.push(...splitLines(content).map((line) => ({ block: index, text: textOf(line) })))
   }
@@ -50,24 +54,86 @@ function longest(lines: readonly Line[]): { taken: Line[]; people: DraftCredit[]
   return null
 }
 
-/** The signature in the first lines: its people are credits, its words leave the body and are named in a flag. */
-export const findByline: Pass = (draft: Draft) => {
-  const found = startsOf(draft.blocks)
-    .map((start) => longest(linesFrom(draft.blocks, start)))
+type Found = {
+  first: number
+  last: number
+  people: DraftCredit[]
+  text: string
+  rest: DraftBlock[]
+  confidence: number
+}
+
+/** A byline in the first lines. */
+function findAtTop(blocks: readonly DraftBlock[]): Found | null {
+  const found = startsOf(blocks)
+    .map((start) => longest(linesFrom(blocks, start)))
     .find((each) => each !== null)
   const [first, last] = [found?.taken[0]?.block, found?.taken.at(-1)?.block]
-  if (!found || first === undefined || last === undefined) return draft
-  const run = draft.blocks.slice(first, last + 1)
+  if (!found || first === undefined || last === undefined) return null
+  const rest = remainder(blocks[last], found.taken.filter((line) => line.block === last).length)
   const text = found.taken.map((line) => line.text).join('\n')
+  return { first, last, people: found.people, text, rest, confidence: 0.95 }
+}
+
+/** The people of a line that signs the text: "Par A", or full names set in bold, in italics or to the right. */
+function signedBy(block: DraftBlock): DraftCredit[] | null {
+  const line = lineOf(block)
+  const people = parseByline(line)
+  if (people?.some(({ role }) => role === 'author')) return people
+  const content = contentOf(block) ?? []
+  const isSet = isAllMarked(content, 'bold') || isAllMarked(content, 'italic')
+  const isRight = block.part.type === 'paragraph' && block.part.attrs.align === 'right'
+  const names = isSet || isRight ? fullNames(line) : null
+  return names?.map((name): DraftCredit => ({ name, role: 'author' })) ?? null
+}
+
+const BELOW = /^(?:[*[(#©]|notes?\s?:?$|crédits?|pour (?:en savoir|aller)|en savoir|(?:à )?lire )/iu
+
+/** Blocks of text that may hold a signature: below them stand only notes, credits and links. */
+function lastLines(blocks: readonly DraftBlock[]): number[] {
+  const texts = blocks.flatMap((block, index) => (block.part.type === 'paragraph' ? [index] : [])).slice(1)
+  const isText = (index: number) =>
+    !BELOW.test(lineOf(blocks[index])) && !readCredit(lineOf(blocks[index]), '', [])
+  return texts.slice(texts.findLastIndex(isText)).slice(-LAST_LINES)
+}
+
+/** A signature in the last lines. */
+function findAtEnd(blocks: readonly DraftBlock[]): Found | null {
+  for (const index of lastLines(blocks)) {
+    const block = blocks[index]
+    const people = block ? signedBy(block) : null
+    if (block && people)
+      return { first: index, last: index, people, text: lineOf(block), rest: [], confidence: 0.8 }
+  }
+  return null
+}
+
+/** Lines at either end that are nothing but full names may be a signature: they stay text. */
+function possible(blocks: readonly DraftBlock[]): Flag[] {
+  const texts = blocks.filter((block) => lineOf(block) !== '')
+  return [...new Set([texts[0], texts.at(-1)])].flatMap((block) =>
+    block && texts.length > 1 && fullNames(lineOf(block))
+      ? [flag('byline-possible', lineOf(block), 0.5, block.span)]
+      : [],
+  )
+}
+
+/**
+ * The signature in the first lines, else in the last ones: its people are credits, its words leave the body and are
+ * named in a flag.
+ */
+export const findByline: Pass = (draft: Draft) => {
+  const found = findAtTop(draft.blocks) ?? findAtEnd(draft.blocks)
+  if (!found) return { ...draft, flags: [...draft.flags, ...possible(draft.blocks)] }
+  const run = draft.blocks.slice(found.first, found.last + 1)
   const byline: DraftBlock = {
-    part: { type: 'draftByline', people: found.people, content: [{ type: 'text', text }] },
+    part: { type: 'draftByline', people: found.people, content: [{ type: 'text', text: found.text }] },
     span: mergedSpan(run),
-    confidence: 0.95,
+    confidence: found.confidence,
     ids: run.flatMap((block) => block.ids),
   }
-  const rest = remainder(run.at(-1), found.taken.filter((line) => line.block === last).length)
   return {
-    blocks: spliced(draft.blocks, first, run.length, byline, ...rest),
-    flags: [...draft.flags, flag('byline', text, byline.confidence, byline.span)],
+    blocks: spliced(draft.blocks, found.first, run.length, byline, ...found.rest),
+    flags: [...draft.flags, flag('byline', found.text, byline.confidence, byline.span)],
   }
 }

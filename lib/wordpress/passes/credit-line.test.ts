@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readCredit, readDay } from './credit-line.ts'
+import { readCredit } from './credit-line.ts'
+import { readDay } from './day.ts'
 
 const read = (text: string) => readCredit(text, '2019-03-02', ['Philippe Métais'])
 

@@ -1,25 +1,10 @@
 import type { Credit, CreditedPerson, CreditKind, Role } from '../../document/types.ts'
-import { fullName, NAME_LIST, splitNames } from '../people.ts'
+import { parseByline } from '../byline.ts'
+import { fullName, fullNames, NAME_LIST, splitNames } from '../people.ts'
+import { readDay, withoutDay } from './day.ts'
 
 /** What a line of credits says; its words stay in the credit's content. */
 export type ReadCredit = Credit['attrs']
-
-const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre'.split(
-  '|',
-)
-const DAY = new RegExp(`(?<!\\p{L})(\\d{1,2})(?:er)?\\s+(${MONTHS.join('|')})(?:\\s+(\\d{4}))?`, 'iu')
-
-/** The day that a text names, YYYY-MM-DD; without a year, the last such day before publication. */
-export function readDay(text: string, published: string): string | null {
-  const match = DAY.exec(text)
-  if (!match?.[1] || !match[2]) return null
-  const month = String(MONTHS.indexOf(match[2].toLowerCase()) + 1).padStart(2, '0')
-  const day = `${month}-${match[1].padStart(2, '0')}`
-  if (match[3]) return `${match[3]}-${day}`
-  if (!published) return null
-  const year = Number(published.slice(0, 4))
-  return `${day <= published.slice(5, 10) ? year : year - 1}-${day}`
-}
 
 const WORK: readonly [RegExp, Role][] = [
   [/(?<!\p{L})(?:traduit|traduction)/iu, 'translation'],
@@ -32,7 +17,7 @@ const WORK: readonly [RegExp, Role][] = [
 ]
 const BY = new RegExp(`(?<!\\p{L})par\\s+(${NAME_LIST})`, 'gu')
 const PLACE =
-  /(?<=\s)(?:à|au|aux|chez|dans|en)\s+(?:l['’]|la |le |les )?(\p{Lu}[^,.;()]{1,60}?)(?=\s+par(?!\p{L})|\s+le(?!\p{L})|[,.;(]|$)/u
+  /(?<=\s)(à|au|aux|chez|dans|en)\s+(?:(?:les|ses) (?:locaux|bureaux|studios) (?:de |du |des |d['’]))?(?:l['’]|la |le |les )?(\p{Lu}[^,.;()]{1,60}?)(?=\s+par(?!\p{L})|\s+le(?!\p{L})|[,.;(]|$)/u
 
 /** Roles of the clause next to the names; an earlier clause speaks only when that one names no work. */
 function rolesBefore(text: string): Role[] {
@@ -58,8 +43,12 @@ const VISUALS = new RegExp(
   `^(?:${VISUAL_NOUN}(?: (?:fournie?s?|réalisée?s?|prises?))?(?: (?:de|en|à) [\\p{L} ]{2,25})?(?:\\s+par|\\s*:|\\s*©)|(?:crédits?|copyright|©)(?:\\s+(?:des\\s+)?(?:${VISUAL_NOUN}|visuels|photographiques|iconographiques))?\\s*[:©]?)\\s*(\\S.*)$`,
   'iu',
 )
+const BARE_VISUALS = new RegExp(
+  `^(?:${VISUAL_NOUN}|crédits? ${VISUAL_NOUN})\\s+(\\p{Lu}[^.:!?]{3,80})$`,
+  'iu',
+)
 const FILM =
-  /^((?:(?:tournage|montage|captation|réalisation|cadrage|images?|vidéo|film|prise de son|son)(?:\s*(?:,|et|&|\/)\s*)?){1,5})(?:\s*:\s*|\s+par\s+|\s+de\s+|\s+)(?=\p{Lu})(.+)$/iu
+  /^(?:crédits? )?((?:(?:tournage|montage|captation|réalisation|cadrage|images?|vidéo|film|prise de son|son)(?:\s*(?:,|et|&|\/)\s*)?){1,5})(?:\s*:\s*|\s+par\s+|\s+de\s+|\s+)(?=\p{Lu})(.+)$/iu
 const THANKS =
   /^(?:un (?:très )?(?:grand|immense|énorme|chaleureux) )?merci (?:à|aux|également|encore|infiniment|pour)(?!\p{L})|^remerciements(?!\p{L})|(?<!\p{L})(?:souhait|tien|voudr|tenons)\p{L}* (?:à |également |aussi |tout particulièrement ){0,2}remercier(?!\p{L})|^nous (?:remercions|tenons à remercier)/iu
 const PARTNER =
@@ -83,12 +72,49 @@ function readFilm(text: string, known: readonly string[]): ReadCredit | null {
   return { kind, people: named(names, roles, known), place: null, date: null }
 }
 
+/** "Photos Ana Li": without a colon, only full names. */
+function readBareVisuals(text: string, known: readonly string[]): ReadCredit | null {
+  const names = splitNames(BARE_VISUALS.exec(text)?.[1] ?? '')
+  if (!names?.every((name) => name.includes(' '))) return null
+  return { kind: 'visuals', people: named(names, ['image'], known), place: null, date: null }
+}
+
+/** The full names in an enumeration that holds other things too: "le syndicat et Ana Li, sauf mention contraire". */
+function fullNamesAmong(text: string): string[] | null {
+  const names = text.split(/,\s|\s+et\s+/u).flatMap((piece) => fullNames(piece) ?? [])
+  return names.length > 0 ? names : null
+}
+
 function readVisuals(text: string, known: readonly string[]): ReadCredit | null {
   const match = VISUALS.exec(text)
   if (!match?.[1]) return null
-  const names = splitNames(match[1])
-  if (!names && !/^(?:crédits?|©|copyright)|fourni/iu.test(text)) return null
-  return { kind: 'visuals', people: named(names ?? [], ['image'], known), place: null, date: null }
+  const names = splitNames(match[1]) ?? fullNamesAmong(match[1])
+  if (!names && (!/^(?:crédits?|©|copyright)|fourni/iu.test(text) || /^[\s©]*\d{4}/u.test(match[1])))
+    return null
+  const people = (names ?? []).filter((name) => !/^D\.?\s?R\.?$/u.test(name))
+  return { kind: 'visuals', people: named(people, ['image'], known), place: null, date: null }
+}
+
+const WORK_BY = /^[^:]{3,40}:|^(?:traduit|traduction|relue?|mise? en)(?!\p{L})/iu
+
+/** "Relecture : Ana Li", "Traduit de l'anglais par …": any other work. */
+function readRoles(text: string, known: readonly string[]): ReadCredit | null {
+  const people = WORK_BY.test(text) ? parseByline(text) : null
+  if (!people) return null
+  return {
+    kind: 'text',
+    people: people.map(({ name, role }) => ({ name: fullName(name, known), role })),
+    place: null,
+    date: null,
+  }
+}
+
+/** Where an interview was made; a village in the plural keeps its article: "aux Orgerets" is in Les Orgerets. */
+function readPlace(text: string): string | null {
+  const match = PLACE.exec(withoutDay(text))
+  const name = match?.[2]?.trim()
+  if (!match || !name) return null
+  return match[1] === 'aux' ? `Les ${name}` : name
 }
 
 function readMethod(text: string, published: string, known: readonly string[]): ReadCredit | null {
@@ -96,8 +122,7 @@ function readMethod(text: string, published: string, known: readonly string[]): 
   const work = WORK.some(([word]) => word.test(text))
   const date = readDay(text, published)
   if (!work && !date) return null
-  const place = PLACE.exec(text.replace(DAY, ''))?.[1]?.trim() ?? null
-  return { kind: 'method', people: workedPeople(text, known), place, date }
+  return { kind: 'method', people: workedPeople(text, known), place: readPlace(text), date }
 }
 
 /**
@@ -111,5 +136,11 @@ export function readCredit(text: string, published: string, known: readonly stri
   const plain = (kind: CreditKind): ReadCredit => ({ kind, people: [], place: null, date: null })
   if (PARTNER.test(line)) return plain('disclosure')
   if (THANKS.test(line)) return plain('thanks')
-  return readMethod(line, published, known) ?? readFilm(line, known) ?? readVisuals(line, known)
+  return (
+    readMethod(line, published, known) ??
+    readFilm(line, known) ??
+    readVisuals(line, known) ??
+    readBareVisuals(line, known) ??
+    readRoles(line, known)
+  )
 }

@@ -1,4 +1,4 @@
-import type { Credit } from '../../document/types.ts'
+import type { Credit, CreditedPerson } from '../../document/types.ts'
 import type { Draft, DraftBlock } from '../draft.ts'
 import { plainLine, sliceInline, splitLines, textOf, trimInline } from '../inline.ts'
 import { contentOf, type Facts, lineOf, type Pass } from './block.ts'
@@ -17,26 +17,38 @@ function sentenceStarts(text: string): number[] {
   return [0, ...[...text.matchAll(/(?<=[.!?…]\s+)(?=\p{Lu})/gu)].map((match) => match.index)]
 }
 
-/** Sentences of one kind make one credit; a sentence that says nothing of its own goes with the one before. */
+/** The people of both, each named once for a role. */
+function withPeople(people: readonly CreditedPerson[], more: readonly CreditedPerson[]): CreditedPerson[] {
+  const isNew = ({ name, role }: CreditedPerson) =>
+    !people.some((known) => known.name === name && known.role === role)
+  return [...people, ...more.filter(isNew)]
+}
+
+/**
+ * Sentences of one kind make one credit. A sentence that says nothing of its own goes with the one before; a text that
+ * is mostly such sentences is prose.
+ */
 function groupsOf(text: string, facts: Facts): Group[] {
   const starts = sentenceStarts(text)
   const groups: Group[] = []
+  let unread = 0
   for (const [index, start] of starts.entries()) {
     const end = starts[index + 1] ?? text.length
     const read = readCredit(text.slice(start, end), facts.published, facts.people)
     const last = groups.at(-1)
     if (!read && !last) return []
+    if (!read) unread += end - start
     if (last && (!read || read.kind === last.read.kind)) {
       last.end = end
       last.read = {
         ...last.read,
-        people: [...last.read.people, ...(read?.people ?? [])],
+        people: withPeople(last.read.people, read?.people ?? []),
         place: last.read.place ?? read?.place ?? null,
         date: last.read.date ?? read?.date ?? null,
       }
     } else if (read) groups.push({ read, start, end })
   }
-  return groups
+  return unread * 2 > text.length ? [] : groups
 }
 
 function mayStandHere(kind: Credit['attrs']['kind'], fromEnd: number, fromStart: number): boolean {
@@ -71,7 +83,7 @@ function creditsOf(block: DraftBlock, fromStart: number, fromEnd: number, facts:
 /** An answer may begin with "Merci à …": the line right after a heading is not a credit. */
 function followsHeading(blocks: readonly DraftBlock[], index: number): boolean {
   const before = blocks[index - 1]
-  return before?.part.type === 'heading' || (readHeadingLine(lineOf(before), true)?.confidence ?? 0) >= 0.9
+  return before?.part.type === 'heading' || (readHeadingLine(lineOf(before), true)?.confidence ?? 0) >= 0.8
 }
 
 /** Turns lines of credits into credits; a paragraph is one only when all its sentences are. */

@@ -5,7 +5,10 @@ import { contentOf, flag, lineOf, mergedSpan, type Pass, spliced } from './block
 import { itemLine } from './summary.ts'
 
 const TITLE =
-  /^(?:pour (?:en savoir (?:plus|davantage)|aller plus loin)|en savoir (?:plus|davantage)|(?:à )?lire (?:aussi|également)|à voir (?:aussi|également)|voir (?:aussi|également)|liens utiles|sur le même sujet|plus d['’]info(?:rmation)?s?|liens)(?:\s+sur\s+[^:]{2,60})?\s*(?::|$)/iu
+  /^(?:pour (?:en savoir (?:plus|davantage)|aller plus loin)|en savoir (?:plus|davantage)|(?:à )?lire (?:aussi|également)|à voir (?:aussi|également)|voir (?:aussi|également)|à (?:lire|voir|écouter)|liens utiles|sur le même sujet|plus d['’]info(?:rmation)?s?|liens)(?:\s+sur\s+[^:,]{2,60})?\s*(?::|$)/iu
+const MAX_TEXT = 1000
+/** Links in the middle of the text belong there. */
+const MAX_AFTER = 500
 const MAX_LINE = 220
 const MAX_ITEMS = 12
 /** Determiner and noun of a resource, after a word that calls for no complement: where a lost link probably began. */
@@ -25,8 +28,14 @@ function itemsOf(block: DraftBlock | undefined): FurtherReadingItem[] | null {
     return lines.length === block.part.content.length ? lines.map((line) => item(line ?? [])) : null
   }
   const lines = block?.part.type === 'paragraph' ? splitLines(contentOf(block) ?? []) : []
-  const short = lines.every((line) => textOf(line).length <= MAX_LINE || hrefsOf(line).length > 0)
+  const short = lines.every((line) => textOf(line).length <= MAX_LINE || isMostlyLink(line))
   return lines.length > 0 && short ? lines.map(item) : null
+}
+
+/** A long line is a resource when its link covers half of it: else it is prose. */
+function isMostlyLink(line: readonly Inline[]): boolean {
+  const linked = line.filter((node) => node.marks?.some(({ type }) => type === 'link'))
+  return textOf(linked).length * 2 >= textOf(line).length
 }
 
 function isLink({ content }: FurtherReadingItem): boolean {
@@ -45,31 +54,39 @@ function following(blocks: readonly DraftBlock[], from: number): FurtherReadingI
   return found
 }
 
-/** "Pour en savoir plus :" and what follows, on the same line, on the lines below or in a list. */
-export const findFurtherReading: Pass = (draft: Draft, { stripped }) => {
-  const index = draft.blocks.findLastIndex(
-    (block, at) => TITLE.test(lineOf(block)) && at > draft.blocks.length / 2 && lineOf(block).length <= 1000,
-  )
-  const content = contentOf(draft.blocks[index])
-  const block = draft.blocks[index]
-  if (!content || !block) return draft
-  const lines = splitLines(content)
+/** A title, how many blocks below belong to it, and its items: links, unless the text lost its tags. */
+type Reading = { title: string; count: number; items: FurtherReadingItem[] }
+
+function readAt(blocks: readonly DraftBlock[], index: number, stripped: boolean): Reading | null {
+  const content = contentOf(blocks[index])
+  const lines = splitLines(content ?? [])
   const title = TITLE.exec(textOf(lines[0] ?? []))?.[0] ?? ''
+  if (title === '' || textOf(content ?? []).length > MAX_TEXT) return null
   const own = [trimInline(sliceInline(lines[0] ?? [], title.length)), ...lines.slice(1)].filter(
     (line) => line.length > 0,
   )
-  const below = own.length > 0 ? [] : following(draft.blocks, index + 1)
+  const below = own.length > 0 ? [] : following(blocks, index + 1)
   const items = own.length > 0 ? own.map(item) : below.flat()
-  if (items.length === 0) return draft
-  const run = draft.blocks.slice(index, index + 1 + below.length)
+  const after = blocks.slice(index + 1 + below.length).reduce((sum, block) => sum + lineOf(block).length, 0)
+  const counts = items.length > 0 && (stripped || items.some(isLink)) && after <= MAX_AFTER
+  return counts ? { title: title.trim(), count: below.length, items } : null
+}
+
+/** "Pour en savoir plus :" and what follows, on the same line, on the lines below or in a list. */
+export const findFurtherReading: Pass = (draft: Draft, { stripped }) => {
+  const half = Math.floor(draft.blocks.length / 2)
+  const index = draft.blocks.findLastIndex((_, at) => at >= half && readAt(draft.blocks, at, stripped))
+  const read = readAt(draft.blocks, index, stripped)
+  if (!read) return draft
+  const run = draft.blocks.slice(index, index + 1 + read.count)
   const reading: DraftBlock = {
-    part: { type: 'draftFurtherReading', title: title.trim(), items },
+    part: { type: 'draftFurtherReading', title: read.title, items: read.items },
     span: mergedSpan(run),
     confidence: 0.9,
     ids: run.flatMap(({ ids }) => ids),
   }
   const glued = stripped
-    ? items.map((each) => textOf(each.content)).filter((text) => text.search(GLUED) > 0)
+    ? read.items.map((each) => textOf(each.content)).filter((text) => text.search(GLUED) > 0)
     : []
   const flags = glued.map((text) => flag('further-reading-glued', text, 0.5, reading.span))
   return { blocks: spliced(draft.blocks, index, run.length, reading), flags: [...draft.flags, ...flags] }

@@ -47,7 +47,8 @@ function ordinalCuts(line: string, series: Map<string, number>): number[] {
   for (const { start, end, noun, rank } of ordinalsIn(line)) {
     const opens = start === 0 || (rank === 1 && /^\s?:/u.test(line.slice(end)))
     const goesOn = series.get(noun) === rank - 1
-    const glued = /[.!?…”»"]$/u.test(line.slice(0, start))
+    const before = line.slice(0, start)
+    const glued = /[.!?…”»"]$/u.test(before) && (!/\d\.$/u.test(before) || /^\s?:/u.test(line.slice(end)))
     if (start > 0 && !(glued && (opens || goesOn))) continue
     series.set(noun, rank)
     if (start > 0) cuts.push(start)

@@ -1,8 +1,12 @@
 import type { Inline } from '../../document/types.ts'
 import type { Draft, DraftBlock, DraftHeading } from '../draft.ts'
-import { isAllMarked, joinLines, plainLine, splitLines, textOf } from '../inline.ts'
+import { hrefsOf, isAllMarked, joinLines, plainLine, splitLines, textOf } from '../inline.ts'
+import { fullNames } from '../people.ts'
+import { partQuestions } from './asked.ts'
 import { contentOf, type Facts, flag, lineOf, type Pass, paragraph, turned } from './block.ts'
+import { FRENCH_DAY } from './day.ts'
 import { headingKind, readHeadingLine, readTimecode } from './heading-line.ts'
+import { announcedLines, capitalLines, isFollowed, standsInRun } from './line-runs.ts'
 import { readOrdinal } from './ordinal.ts'
 
 const THRESHOLD = 0.6
@@ -20,27 +24,51 @@ function heading(content: readonly Inline[], level: number, interview: boolean):
   }
 }
 
-/** The line of a heading, or the first line of a paragraph when it is bold; '' for all else. */
-function shownLine(block: DraftBlock): string {
-  if (block.part.type === 'heading') return lineOf(block)
-  const [first = []] = splitLines(contentOf(block) ?? [])
-  return isAllMarked(first, 'bold') ? textOf(first) : ''
+const DASHED_QUESTION = /^[–—-]\s+(?=.{2,190}\?$)/u
+
+/** What may be a heading: a real one, a line in bold; in text without tags, a line that reads like one. */
+function headingText(block: DraftBlock, stripped: boolean): string {
+  const line = lineOf(block)
+  if (block.part.type === 'heading') return line
+  if (stripped) return readHeadingLine(line.replace(DASHED_QUESTION, ''), false) ? line : ''
+  if (isAllMarked(contentOf(block) ?? [], 'bold')) return line
+  const content = contentOf(block) ?? []
+  if (!content[0]?.marks?.some(({ type }) => type === 'bold')) return ''
+  const [first = []] = splitLines(content)
+  return isAllMarked(first, 'bold') ? textOf(first).trim() : ''
 }
 
 /** Questions and answers: the title says so, or two headings or more, and half of them, end with a question mark. */
-function isInterview({ blocks }: Draft, { kind }: Facts): boolean {
+function isInterview(blocks: readonly DraftBlock[], { kind, stripped }: Facts, asked: number): boolean {
   if (kind !== null) return kind === 'interview'
-  const headings = blocks.filter((block) => block.part.type === 'heading').length
-  const questions = blocks.filter((block) => /\?$/u.test(shownLine(block))).length
-  return questions >= 2 && questions * 2 >= headings
+  const lines = blocks.map((block) => headingText(block, stripped)).filter((line) => line !== '')
+  const real = blocks.filter((block) => block.part.type === 'heading').length
+  const questions = Math.max(lines.filter((line) => /\?$/u.test(line)).length, asked)
+  return questions >= 2 && questions * 2 >= (stripped ? lines.length : real)
+}
+
+const DAY_OR_HOUR = new RegExp(`${FRENCH_DAY}|\\d{1,2}\\s?h\\s?\\d{0,2}|\\d+`, 'giu')
+const BETWEEN =
+  /(?<!\p{L})(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le|de|du|à|au|et|dès)(?!\p{L})/giu
+
+/** Nothing but a day and an hour: bold because it matters, not because it opens a section. */
+function isAppointment(line: string): boolean {
+  const rest = line.replace(DAY_OR_HOUR, '').replace(BETWEEN, '')
+  return /\d\s?h/iu.test(line) && !/\p{L}/u.test(rest)
 }
 
 /** How sure a wholly bold line is a heading: bold is evidence, so a question may be longer and may end in a full stop. */
 function boldConfidence(line: string, interview: boolean): number {
-  if (line.length > MAX_BOLD || line.length < 3) return 0
+  if (line.length > MAX_BOLD || line.length < 3 || isAppointment(line)) return 0
   if (/\?\s*["”»)]?$/u.test(line)) return 0.95
   if (interview && line.length <= 250 && /[.…!]$/u.test(line)) return 0.8
+  if (/^\p{Lu}[^.!?:]{2,60}:$/u.test(line)) return 0.65
   return readHeadingLine(line, interview)?.confidence ?? 0
+}
+
+/** A line that is one link to elsewhere calls to act. */
+function isCall(content: readonly Inline[]): boolean {
+  return isAllMarked(content, 'link') && hrefsOf(content).every((href) => !href.startsWith('#'))
 }
 
 const FIRST_PERSON =
@@ -65,43 +93,17 @@ function isStatementQuestion(before: string, line: string, after: string): boole
   )
 }
 
-/** Short lines without end mark, three or more in a row, are a list or an address rather than headings. */
-function standsInRun(blocks: readonly DraftBlock[], index: number): boolean {
-  const isBare = (at: number) =>
-    /[\p{L}\p{N})]$/u.test(lineOf(blocks[at])) &&
-    lineOf(blocks[at]).length <= 120 &&
-    readTimecode(lineOf(blocks[at])) === null
-  return (
-    isBare(index) &&
-    ((isBare(index - 1) && isBare(index + 1)) ||
-      (isBare(index + 1) && isBare(index + 2)) ||
-      (isBare(index - 1) && isBare(index - 2)))
-  )
-}
-
-/** Headings end nothing: text, a list or a picture follows. */
-function isFollowed(blocks: readonly DraftBlock[], index: number): boolean {
-  const next = blocks[index + 1]
-  return next !== undefined && !next.part.type.startsWith('draft')
-}
-
-/** Lines without end mark right below a colon, two or more: the items of a list that lost its marks. */
-function announcedLines(blocks: readonly DraftBlock[]): Set<number> {
-  const announced = new Set<number>()
-  let run: number[] | null = null
-  for (const [index, block] of blocks.entries()) {
-    const line = lineOf(block)
-    const isItem =
-      block.part.type === 'paragraph' && /[\p{L}\p{N})]$/u.test(line) && readTimecode(line) === null
-    if (run && isItem) run.push(index)
-    else run = /:$/u.test(line) ? [] : null
-    if (run && run.length > 1) for (const item of run) announced.add(item)
-  }
-  return announced
+/** A question behind a dash, alone: two in a row are a dialogue. */
+function withoutDash(blocks: readonly DraftBlock[], index: number): string {
+  const line = lineOf(blocks[index])
+  const isDashed = (at: number) => /^[–—-]\s/u.test(lineOf(blocks[at]))
+  return /\?$/u.test(line) && !isDashed(index - 1) && !isDashed(index + 1)
+    ? line.replace(DASHED_QUESTION, '')
+    : line
 }
 
 function textConfidence(blocks: readonly DraftBlock[], index: number, interview: boolean): number {
-  const line = lineOf(blocks[index])
+  const line = withoutDash(blocks, index)
   if (!isFollowed(blocks, index) || standsInRun(blocks, index)) return 0
   if (interview && isStatementQuestion(lineOf(blocks[index - 1]), line, lineOf(blocks[index + 1]))) return 0.6
   return readHeadingLine(line, interview)?.confidence ?? 0
@@ -137,37 +139,71 @@ function boldLevel(blocks: readonly DraftBlock[]): number {
   return levels.length > 0 ? Math.min(6, Math.min(...levels) + 1) : 2
 }
 
+/** How sure a paragraph in mark-up is a heading: bold, or a question in the style of the others. */
+function markedConfidence(block: DraftBlock, next: DraftBlock | undefined, interview: boolean): number {
+  const content = contentOf(block) ?? []
+  const line = lineOf(block)
+  if (!isAllMarked(content, 'bold') || (isCall(content) && !/\?$/u.test(line))) return 0
+  const announces = /:$/u.test(line) && next?.part.type !== 'paragraph'
+  return announces ? 0 : boldConfidence(line, interview)
+}
+
 /** How sure each block is a heading that only looks like text. */
-function confidences(blocks: readonly DraftBlock[], stripped: boolean, interview: boolean): number[] {
-  const announced = stripped ? announcedLines(blocks) : new Set()
+function confidences(blocks: readonly DraftBlock[], asked: ReadonlySet<DraftBlock>, look: Look): number[] {
+  const announced = look.stripped ? announcedLines(blocks) : new Set()
+  const capitals = capitalLines(blocks)
+  const first = blocks.findIndex((block) => lineOf(block) !== '')
   return blocks.map((block, index) => {
     const line = lineOf(block)
     if (block.part.type !== 'paragraph' || line === '' || announced.has(index)) return 0
-    if (stripped) return textConfidence(blocks, index, interview)
-    const isBold = isAllMarked(contentOf(block) ?? [], 'bold') && isFollowed(blocks, index)
-    return isBold ? boldConfidence(line, interview) : 0
+    if (index === first && fullNames(line)) return 0
+    const byLook = look.stripped
+      ? textConfidence(blocks, index, look.interview)
+      : isFollowed(blocks, index)
+        ? markedConfidence(block, blocks[index + 1], look.interview)
+        : 0
+    const isAsked = asked.has(block) && isFollowed(blocks, index)
+    const isCapital = capitals.has(index) && (look.stripped || capitals.size > 1)
+    return Math.max(byLook, isAsked ? 0.8 : isCapital ? 0.65 : 0)
   })
 }
 
+/** An answer in bold right below its question is no heading. */
+function isBoldAnswer(block: DraftBlock, before: DraftBlock | undefined): boolean {
+  return before?.part.type === 'heading' && before.part.kind === 'question' && /[.…!]$/u.test(lineOf(block))
+}
+
+type Look = { stripped: boolean; interview: boolean }
+
 /** Headings: the real ones keep their level; bold paragraphs, and in stripped text plain lines, become headings. */
 export const findHeadings: Pass = (draft: Draft, facts) => {
-  const interview = isInterview(draft, facts)
-  const split = (block: DraftBlock) => (facts.stripped ? [block] : splitBoldLead(block, interview))
-  const source = draft.blocks.flatMap(split)
-  const sure = confidences(source, facts.stripped, interview)
+  const { stripped } = facts
+  const parted = stripped
+    ? { blocks: draft.blocks, asked: new Set<DraftBlock>() }
+    : partQuestions(draft.blocks, facts)
+  const interview = isInterview(parted.blocks, facts, parted.asked.size)
+  const source = parted.blocks.flatMap((block) => (stripped ? [block] : splitBoldLead(block, interview)))
+  const sure = confidences(source, parted.asked, { stripped, interview })
   const bold = boldLevel(source)
   const flags = [...draft.flags]
+  const blocks: DraftBlock[] = []
   let sectionOpen = false
-  const blocks = source.map((block, index) => {
+  for (const [index, block] of source.entries()) {
     const content = contentOf(block) ?? []
     const confidence = sure[index] ?? 0
-    if (block.part.type === 'heading') return turned(block, heading(content, block.part.level, interview))
-    if (confidence < THRESHOLD) return block
+    if (block.part.type === 'heading') {
+      blocks.push(turned(block, heading(content, block.part.level, interview)))
+      continue
+    }
+    if (confidence < THRESHOLD || isBoldAnswer(block, blocks.at(-1))) {
+      blocks.push(block)
+      continue
+    }
     const line = lineOf(block)
-    const part = heading(content, facts.stripped ? inferredLevel(line, sectionOpen) : bold, interview)
+    const part = heading(content, stripped ? inferredLevel(line, sectionOpen) : bold, interview)
     sectionOpen ||= part.timecode === null
     flags.push(flag('heading-inferred', line, confidence, block.span))
-    return turned(block, part, confidence)
-  })
+    blocks.push(turned(block, part, confidence))
+  }
   return { blocks, flags }
 }

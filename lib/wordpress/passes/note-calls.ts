@@ -14,10 +14,17 @@ export type Call = {
   printed: string
   word: string
   free: boolean
+  /** A star behind a space: a call only for the note that explains the word before it. */
+  spaced: boolean
 }
 
 const STARS = /(?<=[\p{L}\p{N}”"»)\]’])(\*{1,5})(?=[\s\p{P}]|$)(?!\*)/gu
+const SPACED_STARS = /(?<=[\p{L}\p{N}”"»)\]’] )(\*{1,5})(?=[\s,.;:!?)]|$)(?!\*)/gu
 const NUMBER = /\[(\d{1,3})\]/gu
+/** "word (1)", not "three ideas: (1) one, (2) two". */
+const ROUND_NUMBER = /(?<=[\p{L}\p{N}”"»)\]’%€] ?)(?<!(?<!\p{L})(?:et|ou|puis) )\((\d{1,2})\)/gu
+/** A power of a unit is no call: m², km³. */
+const UNIT = /(?<!\p{L})[kcdm]?m$/u
 
 function wordBefore(text: string, offset: number): string {
   return (
@@ -38,23 +45,46 @@ function closesEmphasis(text: string, stars: string, offset: number): boolean {
   )
 }
 
-function textCalls(text: string): Pick<Call, 'start' | 'end' | 'key'>[] {
-  const stars = [...text.matchAll(STARS)].filter((match) => !closesEmphasis(text, match[0], match.index))
-  return [...stars, ...text.matchAll(NUMBER)].map((match) => ({
+type Place = Pick<Call, 'start' | 'end' | 'key'>
+
+function textCalls(text: string): Place[] {
+  const stars = [...text.matchAll(STARS), ...text.matchAll(SPACED_STARS)].filter(
+    (match) => !closesEmphasis(text, match[0], match.index),
+  )
+  return [...stars, ...text.matchAll(NUMBER), ...text.matchAll(ROUND_NUMBER)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     key: match[0],
   }))
 }
 
+/** Numbers set as superscripts. */
+function raisedCalls(content: readonly Inline[], text: string): Place[] {
+  let end = 0
+  return content.flatMap((node) => {
+    const start = end
+    end += textOf([node]).length
+    const isRaised = node.type === 'text' && /^\(?\d{1,2}\)?$/u.test(node.text.trim())
+    if (!isRaised || !node.marks?.some(({ type }) => type === 'superscript')) return []
+    return UNIT.test(text.slice(Math.max(0, start - 4), start))
+      ? []
+      : [{ start, end, key: raisedKey(node.text) }]
+  })
+}
+
+/** What pairs a raised number with the note that begins with one. */
+export function raisedKey(printed: string): string {
+  return `^${printed.replace(/\D/gu, '')}`
+}
+
 /** Linked markers: the text "1" or "[1]" that leads to `#id`; the key is the address. */
-function linkedCalls(content: readonly Inline[]): Pick<Call, 'start' | 'end' | 'key'>[] {
+function linkedCalls(content: readonly Inline[]): Place[] {
   let position = 0
   return content.flatMap((node) => {
     const start = position
     position += textOf([node]).length
     const href = node.marks?.flatMap((mark) => (mark.type === 'link' ? [mark.attrs.href] : []))[0]
-    const isMarker = node.type === 'text' && /^\s*(?:\[?\d{1,3}\]?|\*{1,5})\s*$/u.test(node.text)
+    const isMarker = node.type === 'text' && /^\s*(?:[[(]?\d{1,3}[\])]?|\*{1,5})\s*$/u.test(node.text)
     return isMarker && href?.startsWith('#') ? [{ start, end: position, key: href.toLowerCase() }] : []
   })
 }
@@ -62,13 +92,14 @@ function linkedCalls(content: readonly Inline[]): Pick<Call, 'start' | 'end' | '
 /** Every place of a line that may call a note. */
 export function callsIn(content: readonly Inline[], line: number, block: number): Call[] {
   const text = textOf(content)
-  return [...linkedCalls(content), ...textCalls(text)].map((call) => ({
+  return [...linkedCalls(content), ...raisedCalls(content, text), ...textCalls(text)].map((call) => ({
     ...call,
     printed: text.slice(call.start, call.end).trim(),
     line,
     block,
     word: wordBefore(text, call.start),
     free: !/[\p{L}\p{N}]/u.test(text.charAt(call.start - 1)),
+    spaced: /\s\*/u.test(text.slice(call.start - 1, call.start + 1)),
   }))
 }
 
@@ -110,6 +141,11 @@ function inOrder(notes: readonly Note[], calls: readonly Call[]): Pairing[] {
   })
 }
 
+/** The only note of a number: each of its calls leads there. */
+function everyCall(notes: readonly Note[], calls: readonly Call[]): Pairing[] {
+  return notes.map((note) => ({ note, calls: calls.filter((call) => call.block < note.block) }))
+}
+
 /** A note and the calls that lead to it. */
 export type Pairing = { note: Note; calls: Call[] }
 
@@ -123,14 +159,15 @@ export function pairNotes(key: string, notes: readonly Note[], candidates: reado
   if (key.startsWith('#') || key.startsWith('ref')) {
     return notes.map((note) => ({ note, calls: calls.filter((call) => call.block < note.block) }))
   }
-  if (key.startsWith('[')) {
-    const free = calls.filter((call) => call.free)
-    return inOrder(notes, free.length > 0 ? free : calls)
+  if (!key.startsWith('*')) {
+    const free = key.startsWith('[') ? calls.filter((call) => call.free) : []
+    const sure = free.length > 0 ? free : calls
+    return notes.length > 1 ? inOrder(notes, sure) : everyCall(notes, sure)
   }
   const sure = explained(notes, calls)
   const taken = new Set(sure.flatMap((pair) => pair.calls))
   const paired = new Set(sure.map((pair) => pair.note))
-  const left = calls.filter((call) => !taken.has(call))
+  const left = calls.filter((call) => !taken.has(call) && !call.spaced)
   return [
     ...sure,
     ...inOrder(

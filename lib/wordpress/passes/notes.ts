@@ -1,48 +1,14 @@
 import type { Inline } from '../../document/types.ts'
 import type { Draft, DraftBlock, Flag } from '../draft.ts'
-import { joinLines, plainLine, sliceInline, splitLines, textOf, trimInline } from '../inline.ts'
+import { joinLines, sliceInline, splitLines, textOf } from '../inline.ts'
 import { mapLines } from '../map-lines.ts'
-import { contentOf, type Facts, flag, type Pass, paragraph } from './block.ts'
+import { contentOf, type Facts, flag, lineOf, type Pass, paragraph } from './block.ts'
 import { type Call, callsIn, type Note, type Pairing, pairNotes, wordSet } from './note-calls.ts'
+import { noteContent, notesAt, readDefinition } from './note-lines.ts'
 
-const DEFINITION = /^(?:(\*{1,5})\s?(?=[^\s*])|(\[\d{1,3}\])\s*(?=\S))/u
-const BACK_LINK = /\s*[↩↑⤴]\uFE0E?\s*$/u
-
-/** The words of a note without its marker and the arrow that leads back. */
-function noteContent(content: readonly Inline[], marker: number): Inline[] {
-  const text = textOf(content)
-  const end = text.length - (BACK_LINK.exec(text)?.[0].length ?? 0)
-  return plainLine(trimInline(sliceInline(content, marker, end)))
-}
-
-/** The notes that a paragraph defines; several lines may each define one. */
-function notesAt(block: DraftBlock, index: number): Note[] {
-  const lines = block.part.type === 'paragraph' ? splitLines(contentOf(block) ?? []) : []
-  const matches = lines.map((line) => DEFINITION.exec(textOf(line)))
-  if (matches.length === 0 || matches.some((match) => !match)) return []
-  return lines.map((content, at) => {
-    const printed = matches[at]?.[0] ?? ''
-    return {
-      key: printed.trim(),
-      marker: printed.trim(),
-      content: noteContent(content, printed.length),
-      block: index,
-    }
-  })
-}
-
-const PRINTED = /^\s*(?:\[?\d{1,3}(?![\p{L}\p{N}])\]?[.)]?|\*{1,5})\s*(?=\S)/u
-const bare = (marker: string) => marker.replace(/[^\d*]/gu, '')
-
-/** A paragraph that begins with the marker that leads to it; `called` gives what each address printed. */
-function linkedNote(block: DraftBlock, index: number, called: ReadonlyMap<string, string>): Note[] {
-  const content = block.part.type === 'paragraph' ? (contentOf(block) ?? []) : []
-  const key = block.ids.map((id) => `#${id.toLowerCase()}`).find((id) => called.has(id))
-  const printed = PRINTED.exec(textOf(content))?.[0]
-  if (!key || !printed || bare(printed) !== bare(called.get(key) ?? '')) return []
-  return [{ key, marker: printed.trim(), content: noteContent(content, printed.length), block: index }]
-}
-
+/** Numbers in round brackets, or raised, are notes only below the text. */
+const LONG = 300
+const TITLE = /^notes?(?: de bas de page| et références)?\s?:?$/iu
 const OPEN = '[ref]'
 const CLOSE = '[/ref]'
 
@@ -57,7 +23,17 @@ function inlineCalls(content: readonly Inline[], line: number, block: number): {
     const words = noteContent(sliceInline(content, from + OPEN.length, close), 0)
     const end = close + CLOSE.length
     if (words.length > 0) {
-      const call: Call = { line, block, start: from, end, key, printed: OPEN, word: '', free: true }
+      const call: Call = {
+        line,
+        block,
+        start: from,
+        end,
+        key,
+        printed: OPEN,
+        word: '',
+        free: true,
+        spaced: false,
+      }
       found.push({ call, note: { key, marker: OPEN, content: words, block: block + 1 } })
     }
     from = text.indexOf(OPEN, end)
@@ -87,10 +63,12 @@ function survey(blocks: readonly DraftBlock[], facts: Facts): Survey {
     ({ id, content }): Note => ({ key: `#${id.toLowerCase()}`, marker: '', content, block: blocks.length }),
   )
   const called = new Map(calls.map(({ key, printed }) => [key, printed]))
-  const written = blocks.flatMap((block, index) => {
-    const linked = linkedNote(block, index, called)
-    return linked.length > 0 ? linked : notesAt(block, index)
-  })
+  const lastProse = blocks.findLastIndex(
+    (block) => lineOf(block).length > LONG && readDefinition(contentOf(block) ?? []) === null,
+  )
+  const written = blocks
+    .flatMap((block, index) => notesAt(block, index, called))
+    .filter(({ key, block }) => block > lastProse || !/^[(^]/u.test(key))
   return { calls, notes: [...written, ...inline, ...stored] }
 }
 
@@ -165,9 +143,10 @@ function spentBlocks(
 function splitDefinitions(block: DraftBlock, called: ReadonlyMap<string, ReadonlySet<string>>): DraftBlock[] {
   const lines = block.part.type === 'paragraph' ? splitLines(contentOf(block) ?? []) : []
   const isNote = (line: Inline[]) => {
-    const key = DEFINITION.exec(textOf(line))?.[0].trim()
+    const key = readDefinition(line)?.key
     const words = key === undefined ? undefined : called.get(key)
-    return words !== undefined && [...wordSet(textOf(line))].some((word) => words.has(word))
+    if (words === undefined || !key) return false
+    return !key.startsWith('*') || [...wordSet(textOf(line))].some((word) => words.has(word))
   }
   const from = lines.findLastIndex((line) => !isNote(line)) + 1
   if (from === 0 || from >= lines.length) return [block]
@@ -188,9 +167,18 @@ function calledWords(calls: readonly Call[]): Map<string, Set<string>> {
   return words
 }
 
+/** The notes have a title of their own: the source's, left with nothing below it, is only named. */
+function dropTitle(draft: Draft): Draft {
+  const index = draft.blocks.findLastIndex((block) => TITLE.test(lineOf(block)))
+  const [title, next] = draft.blocks.slice(index, index + 2)
+  if (index < 0 || !title || next?.part.type !== 'draftFootnote') return draft
+  const named = flag('notes-title', lineOf(title), null, title.span)
+  return { blocks: draft.blocks.toSpliced(index, 1), flags: [...draft.flags, named] }
+}
+
 /**
- * Notes and their calls: `word*` with "* Word : …", `[1]`, `[ref]…[/ref]`, markers linked to a paragraph, and the notes
- * of the block editor. Numbered by the order of the first call; the markers leave the text.
+ * Notes and their calls: `word*` with "* Word : …", `[1]`, `(1)`, a raised 1, `[ref]…[/ref]`, markers linked to a
+ * paragraph or an item, and the notes of the block editor. Numbered by the order of the first call; the markers leave the text.
  */
 export const findNotes: Pass = (source: Draft, facts) => {
   const words = calledWords(survey(source.blocks, facts).calls)
@@ -211,5 +199,6 @@ export const findNotes: Pass = (source: Draft, facts) => {
     return spent.has(index) ? [] : [{ ...block, part }]
   })
   const notes = kept.map((one) => footnote(one, draft.blocks, spent))
-  return { blocks: [...blocks, ...notes], flags: [...draft.flags, ...orphans(draft.blocks, kept, found)] }
+  const flags = [...draft.flags, ...orphans(draft.blocks, kept, found)]
+  return dropTitle({ blocks: [...blocks, ...notes], flags })
 }

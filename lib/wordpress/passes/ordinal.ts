@@ -5,7 +5,12 @@ const RANK = '(\\d{1,2})\\s?(?:ère|ème|eme|nde|er|re|nd|de|e|è)|(premi(?:er|�
 const NOUN = "(\\p{L}[\\p{L}'’-]{1,30})"
 const BEFORE = new RegExp(`(?:${RANK})\\s+${NOUN}`, 'giu')
 const AFTER = /(\p{L}[\p{L}'’-]{2,30})\s+(?:n°\s?)?(\d{1,2})(?=\s?[:–—-]\s)/giu
-const TYPED = /^(\d{1,2})\s?[.)]\s+\p{L}/u
+const TYPED = /^(\d{1,2})(?:\s?[.)/°]|\s[–—-])\s+\p{L}/u
+const ROMAN = /^(I{1,3}|IV|VI{0,3}|IX|X)\s?[.)–—-]\s+\p{L}/u
+const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
+
+/** An ordinal at the head of a line ends before this. */
+const MAX_START = 80
 
 /** A number and what it counts, at an offset of the line; `end` is behind the noun or the number. */
 export type Ordinal = { start: number; end: number; noun: string; rank: number }
@@ -37,7 +42,9 @@ export function ordinalsIn(line: string): Ordinal[] {
 export function readOrdinal(line: string): number | null {
   const typed = TYPED.exec(line)
   if (typed) return Number(typed[1])
-  const [first] = ordinalsIn(line)
+  const roman = ROMAN.exec(line)?.[1]
+  if (roman) return ROMANS.indexOf(roman) + 1
+  const [first] = ordinalsIn(line.slice(0, MAX_START))
   return first?.start === 0 && /^(?:\s+\p{L}+)?\s?(?::|[–—-]\s)/u.test(line.slice(first.end))
     ? first.rank
     : null

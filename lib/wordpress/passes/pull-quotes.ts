@@ -1,7 +1,16 @@
 import type { Inline, Paragraph, PullQuote } from '../../document/types.ts'
 import type { Draft, DraftBlock, Flag } from '../draft.ts'
-import { hrefsOf, isAllMarked, sliceInline, splitLines, textOf, trimInline, withoutMarks } from '../inline.ts'
-import { splitNames } from '../people.ts'
+import {
+  hrefsOf,
+  isAllMarked,
+  joinLines,
+  sliceInline,
+  splitLines,
+  textOf,
+  trimInline,
+  withoutMarks,
+} from '../inline.ts'
+import { fullNames, splitNames } from '../people.ts'
 import { flag, type Pass, paragraph, turned } from './block.ts'
 
 const MAX_LENGTH = 340
@@ -30,7 +39,7 @@ function isOneQuote(inner: string, opening: string): boolean {
   )
 }
 
-/** Reads « … », “…” or "…" that is the whole text but for a name behind a dash or in brackets. */
+/** Reads « … », “…” or "…" that is the whole text but for a name behind a dash, in brackets, or a full name right behind. */
 export function readQuote(text: string): ReadQuote | null {
   const opening = text.charAt(0)
   const closing = CLOSING[opening]
@@ -38,9 +47,11 @@ export function readQuote(text: string): ReadQuote | null {
   if (end < 1 || text.length > MAX_LENGTH || !isOneQuote(text.slice(1, end), opening)) return null
   const rest = text.slice(end + 1).trim()
   if (rest === '' || rest === '.') return { start: 1, end, attribution: null }
-  const behind = /^(?:[–—-]\s*|,\s*|\()([^()]{2,80}?)\)?\.?$/u.exec(rest)?.[1]?.trim()
-  const name = behind?.split(/,\s/u)[0] ?? ''
-  return behind && splitNames(name) ? { start: 1, end, attribution: behind } : null
+  const behind = /^([–—-]\s*|,\s*|\(|)([^()]{2,80}?)\)?\.?$/u.exec(rest)
+  const attribution = behind?.[2]?.trim() ?? ''
+  const names = splitNames(attribution.split(/,\s/u)[0] ?? '')
+  const isSigned = behind?.[1] !== '' || fullNames(attribution.split(/,\s/u)[0] ?? '') !== null
+  return names && isSigned ? { start: 1, end, attribution } : null
 }
 
 /** A link that only shares the quote is the old theme's button. */
@@ -52,7 +63,11 @@ function quoteOf(block: DraftBlock): { content: Inline[]; quoted: boolean } | nu
   const { part } = block
   if (part.type === 'paragraph') return { content: part.content ?? [], quoted: false }
   if (part.type !== 'blockquote') return null
-  const [only, ...more] = part.content
+  const [only, name, ...rest] = part.content
+  const isSigned = name?.type === 'paragraph' && /^[–—-]\s/u.test(textOf(name.content)) && rest.length === 0
+  if (only?.type === 'paragraph' && isSigned)
+    return { content: joinLines([only.content ?? [], name.content ?? []]), quoted: true }
+  const more = [name, ...rest].filter((child) => child !== undefined)
   return only?.type === 'paragraph' && more.length === 0
     ? { content: only.content ?? [], quoted: true }
     : null

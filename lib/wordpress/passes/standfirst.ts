@@ -22,8 +22,8 @@ const MAX_PARAGRAPHS = 3
 function isProse(block: DraftBlock | undefined, interview: boolean): boolean {
   const line = lineOf(block)
   if (block?.part.type !== 'paragraph' || line === '' || line.length > MAX_LENGTH) return false
-  if (line.length < MIN_LENGTH && !/[^.][.!»”]$/u.test(line)) return false
-  return !line.startsWith('(') && readHeadingLine(line, interview) === null
+  if (line.length < MIN_LENGTH && !/\p{Ll}.*[^.][.!»”]$/u.test(line)) return false
+  return !line.startsWith('(') && !/[,;:]$/u.test(line) && readHeadingLine(line, interview) === null
 }
 
 /** Where the text proper begins: after the byline, the link to the summary, credits and pictures. */
@@ -34,15 +34,19 @@ function startOf(blocks: readonly DraftBlock[]): number {
 
 const same = (a: string, b: string) => a.replace(/\s+/gu, ' ').trim() === b.replace(/\s+/gu, ' ').trim()
 
-/** How many paragraphs from `start` are wholly bold or wholly italic. */
+/**
+ * How many paragraphs from `start` are wholly bold or wholly italic. More than a standfirst has are a habit of the text,
+ * and a short one alone is the first question of an interview.
+ */
 function emphasised(blocks: readonly DraftBlock[], start: number, interview: boolean): number {
   const isOne = (block: DraftBlock | undefined) => {
     const content = contentOf(block) ?? []
     return isProse(block, interview) && (isAllMarked(content, 'bold') || isAllMarked(content, 'italic'))
   }
   let count = 0
-  while (count < MAX_PARAGRAPHS && isOne(blocks[start + count])) count++
-  return count
+  while (isOne(blocks[start + count])) count++
+  const isAsked = interview && count === 1 && lineOf(blocks[start]).length < MIN_LENGTH
+  return count > MAX_PARAGRAPHS || isAsked ? 0 : count
 }
 
 /** Offset in a line at which the words of `before` end; -1 when the line does not begin with them. */
@@ -98,7 +102,9 @@ function underByline(
     .slice(0, start)
     .some(({ part }) => part.type === 'draftByline' || part.type === 'draftSummaryLink')
   if (!signed || !isProse(blocks[start], interview) || lineOf(blocks[start]).length < MIN_LENGTH) return 0
-  return stripped || !isProse(blocks[start + 1], interview) ? 1 : 0
+  const below = blocks.slice(start + 1)
+  const goesOn = below.some((block) => lineOf(block) !== '' && block.part.type !== 'draftCredit')
+  return goesOn && (stripped || !isProse(below[0], interview)) ? 1 : 0
 }
 
 /** The paragraphs of the standfirst, how sure it is, and why. */

@@ -20,9 +20,9 @@ export const SUMMARY_TITLE_AT_END = new RegExp(`(?<=\\s)${TITLE}\\s*\\([^()]{3,1
 const LINK_LABEL =
   /^(?:accéder|aller|voir|lire|consulter|retrouver|sauter|passer|accès|descendre)(?!\p{L}).{0,40}(?<!\p{L})(?:résumé|sommaire|synthèse)(?!\p{L}).{0,50}$/iu
 
-/** A hashtag as it is shown: letters, digits, apostrophes, hyphens inside, and a last "!". */
-const HASHTAG = /^#[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_'’]|-(?=[\p{L}\p{N}])){0,80}!?/u
-const SEPARATOR = /^\s*[–—\-/:]?\s*/u
+/** A hashtag as it is shown: letters, digits, apostrophes, hyphens inside, and a last "!" or "?". */
+const HASHTAG = /^#[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_'’]|-(?=[\p{L}\p{N}])){0,80}[!?]*/u
+const SEPARATOR = /^\s*[–—\-/:|→]?\s*/u
 const BULLET = /^\s*[-–•*]\s*/u
 
 /** Id that a line's first in-page link leads to. */
@@ -68,18 +68,29 @@ export function listEntries(block: DraftBlock | undefined): DraftEntry[] {
   return known.length === entries.length ? known : []
 }
 
-/** Entries that begin at `index`: a list, or lines one after the other; `count` blocks hold them. */
-function entriesAt(blocks: readonly DraftBlock[], index: number): { items: DraftEntry[]; count: number } {
-  const listed = listEntries(blocks[index])
-  if (listed.length > 0) return { items: listed, count: 1 }
-  const items: DraftEntry[] = []
+/** The entry of a paragraph; below a title, a hashtag without words is one too. */
+function lineEntry(block: DraftBlock | undefined, titled: boolean): DraftEntry[] {
+  const content = block?.part.type === 'paragraph' ? contentOf(block) : null
+  const entry = content && readEntry(content)
+  if (!entry?.hashtag || textOf(entry.content).startsWith('#')) return []
+  return titled || entry.content.length > 0 || entry.target ? [entry] : []
+}
+
+/** Entries that begin at `index`: lists, or lines one after the other; `count` blocks hold them. */
+function entriesAt(
+  blocks: readonly DraftBlock[],
+  index: number,
+  titled: boolean,
+): { items: DraftEntry[]; count: number } {
+  const found: DraftEntry[][] = []
   for (let at = index; at < blocks.length; at++) {
-    const content = blocks[at]?.part.type === 'paragraph' ? contentOf(blocks[at]) : null
-    const entry = content && readEntry(content)
-    if (!entry?.hashtag || (entry.content.length === 0 && !entry.target)) break
-    items.push(entry)
+    const listed = listEntries(blocks[at])
+    const isMore = found.length === 0 || listed.every(({ hashtag }) => hashtag !== null)
+    const here = listed.length > 0 && isMore ? listed : lineEntry(blocks[at], titled)
+    if (here.length === 0) break
+    found.push(here)
   }
-  return { items, count: items.length }
+  return { items: found.flat(), count: found.length }
 }
 
 /** A summary has hashtags, or a title of its own above two links into the text or more. */
@@ -113,7 +124,7 @@ export const findSummary: Pass = (draft: Draft) => {
     const title = SUMMARY_TITLE.exec(lineOf(block))
     if (index < seen && !title) continue
     const from = title ? index + 1 : index
-    const { items, count } = entriesAt(blocks, from)
+    const { items, count } = entriesAt(blocks, from, title !== null)
     seen = from + count
     if (!isSummary(items, title !== null, from > blocks.length / 2)) continue
     const run = blocks.slice(index, from + count)

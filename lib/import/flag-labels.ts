@@ -1,0 +1,64 @@
+/** What an editor reads of a flag. */
+
+/** Which question a flag answers: what was inferred, what was kept as it stood, what was refused, what is missing. */
+export type FlagKind = 'inferred' | 'kept' | 'refused' | 'missing' | 'note'
+
+export const KIND_LABELS: Record<FlagKind, string> = {
+  inferred: 'Déduit',
+  kept: 'Gardé tel quel',
+  refused: 'Refusé',
+  missing: 'Manquant',
+  note: 'Pour information',
+}
+
+const KINDS: readonly [RegExp, FlagKind][] = [
+  [/^removed:/, 'refused'],
+  [/^shortcode-/, 'kept'],
+  [/-missing$|^(?:embed-lost|link-dead)$|-without-(?:text|value)$/, 'missing'],
+  [/-inferred$|-glued$|^byline$|-uncertain$/, 'inferred'],
+]
+
+/** A flag that says how sure it is was inferred. */
+export function kindOf({ code, confidence }: { code: string; confidence: number | null }): FlagKind {
+  const kind = KINDS.find(([pattern]) => pattern.test(code))?.[1]
+  return kind ?? (confidence === null ? 'note' : 'inferred')
+}
+
+const LABELS: Record<string, string> = {
+  'alt-missing': 'Image sans texte de remplacement',
+  'anchor-missing': 'Lien vers un endroit de l’article qui n’existe pas',
+  byline: 'Signature, devenue des crédits',
+  'embed-lost': 'Lecteur dont l’adresse est perdue',
+  'embed-provider-unknown': 'Lecteur d’un site inconnu',
+  'further-reading-glued': 'Liens de fin probablement collés',
+  'heading-inferred': 'Intertitre reconnu à sa forme',
+  'image-lifted': 'Image sortie du milieu d’une phrase',
+  'label-without-value': 'Libellé que rien ne suit',
+  'link-dead': 'Lien vers une page de l’ancien site qui n’est pas ici',
+  'link-dropped': 'Lien retiré, ses mots gardés',
+  'link-without-text': 'Lien sans texte',
+  'list-inferred': 'Liste tapée avec des tirets',
+  'media-missing': 'Fichier que la source ne donne pas',
+  more: 'Marque « lire la suite »',
+  nextpage: 'Marque de changement de page',
+  'note-without-call': 'Note que rien n’appelle',
+  'notes-numbered': 'Appels de notes, numérotés ici',
+  'path-taken': 'Adresse déjà prise par un autre article',
+  'removed:fallback': 'Texte de secours d’un lecteur',
+  'removed:iframe-srcdoc': 'Cadre qui contient sa propre page',
+  'removed:script-attribute': 'Script dans un attribut',
+  'removed:share-link': 'Lien de partage autour d’une citation',
+  'removed:unsafe-href': 'Lien dangereux',
+  'shortcode-kept': 'Code court connu, gardé tel quel',
+  'shortcode-unclosed': 'Code court jamais fermé',
+  'shortcode-unknown': 'Code court inconnu',
+  'standfirst-inferred': 'Chapô reconnu à sa place',
+  'summary-target-uncertain': 'Entrée du sommaire : section à vérifier',
+  'summary-without-section': 'Sommaire sans section où mener',
+}
+
+/** A flag in French; one that has no words yet is named by its code. */
+export function labelOf(code: string): string {
+  const removed = /^removed:([\w-]+)$/.exec(code)?.[1]
+  return LABELS[code] ?? (removed ? `Élément retiré : ${removed}` : code)
+}

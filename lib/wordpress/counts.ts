@@ -1,0 +1,98 @@
+import { tagReader } from './markup/tags.ts'
+import { sourceWords } from './words.ts'
+
+/** How much of each thing a text holds: what came in, and what came out. */
+export type Counts = {
+  words: number
+  captions: number
+  links: number
+  pictures: number
+  quotes: number
+  notes: number
+  embeds: number
+}
+
+const PLAYER_HOST =
+  /^https?:\/\/(?:[\w-]{1,60}\.){0,4}(?:youtube\.com|youtu\.be|vimeo\.com|dailymotion\.com|dai\.ly|soundcloud\.com|slideshare\.net|twitter\.com|x\.com|instagram\.com|facebook\.com|spotify\.com|deezer\.com|ted\.com|flickr\.com|tiktok\.com|arte\.tv|podbean\.com)\//i
+const BLOCK =
+  /^(?:p|div|br|h[1-6]|li|ul|ol|td|th|tr|table|blockquote|figure|figcaption|section|article|pre|hr|img)$/
+const QUOTED_POST = /\b(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|fb-video)\b/i
+const PLAYER = /^(?:iframe|audio|video|object)$/
+
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
+/** A tag with its source, and the text between it and the tag before. */
+type Step = { before: string; name: string; closing: boolean; source: string }
+
+/** The tags of a content one after the other; comments are text that nobody sees. */
+function* stepsOf(content: string): Generator<Step> {
+  const tagAt = tagReader(content)
+  let done = 0
+  for (let at = content.indexOf('<'); at >= 0; at = content.indexOf('<', Math.max(at + 1, done))) {
+    const tag = tagAt(at)
+    if (!tag) continue
+    const source = content.slice(tag.start, Math.min(tag.end, tag.start + 4000))
+    yield { before: content.slice(done, tag.start), name: tag.name, closing: tag.closing, source }
+    done = tag.end
+  }
+  yield { before: content.slice(done), name: '', closing: false, source: '' }
+}
+
+/** What the tags say, and the lines that a reader sees. */
+function readTags(content: string) {
+  const seen = { captions: 0, links: 0, pictures: 0, quotes: 0, embeds: 0 }
+  const parts: string[] = []
+  let leads = false
+  for (const { before, name, closing, source } of stepsOf(content)) {
+    const text = before.includes('<!--') ? before.replace(/<!--[^>]{0,4000}>/g, '') : before
+    parts.push(text, BLOCK.test(name) ? '\n' : '')
+    if (leads && text.replaceAll('&nbsp;', ' ').trim() !== '') {
+      seen.links += 1
+      leads = false
+    }
+    if (name === 'a') leads = !closing && leadsElsewhere(source)
+    if (closing) continue
+    if (name === 'img') seen.pictures += 1
+    if (name === 'figcaption' || source.includes('wp-caption-text')) seen.captions += 1
+    if (name === 'blockquote' && !QUOTED_POST.test(source)) seen.quotes += 1
+    if (PLAYER.test(name) || QUOTED_POST.test(source)) seen.embeds += 1
+  }
+  const lines = parts.join('').split('\n')
+  return { ...seen, lines: lines.map((line) => line.trim()) }
+}
+
+/** A link to another page; the others lead to a place of this one. */
+function leadsElsewhere(source: string): boolean {
+  const href = /\shref\s{0,20}=\s{0,20}["']?\s{0,20}([^"'\s>])/i.exec(source)?.[1]
+  return href !== undefined && href !== '#'
+}
+
+/** Pictures that galleries name by their numbers, and those of page builders. */
+function picturesNamed(content: string): number {
+  const galleries = [...content.matchAll(/\[gallery\b([^[\]]{0,4000})\]/gi)]
+  const ids = galleries.map(([, said = '']) => /\b(?:ids|include)=["']([\d\s,]+)/i.exec(said)?.[1] ?? '')
+  return ids.reduce((sum, list) => sum + countOf(list, /\d+/g), 0) + countOf(content, /\[vc_single_image\b/gi)
+}
+
+const isPlayerAddress = (line: string): boolean =>
+  line.length < 2000 && /^https?:\/\/\S+$/.test(line) && PLAYER_HOST.test(line)
+
+/**
+ * What the source's own text holds. Read tag by tag and with nothing of the converter, so that the two can be
+ * compared; a difference is for a person to look at.
+ */
+export function sourceCounts(content: string, options: { stripped: boolean }): Counts {
+  const words = [...sourceWords(content, options).values()].reduce((sum, count) => sum + count, 0)
+  const { lines, ...tags } = readTags(content)
+  const players = /\[(?:embed|audio|video|youtube|vimeo|dailymotion|soundcloud|slideshare)\b/gi
+  const printed = lines.filter((line) => /^(?:\*{1,5}\s|\[\d{1,3}\]\s?)\p{L}/u.test(line))
+  return {
+    words,
+    captions: tags.captions + countOf(content, /\[(?:wp_)?caption\b/gi),
+    links: tags.links,
+    pictures: tags.pictures + picturesNamed(content),
+    quotes: tags.quotes,
+    notes: printed.length + countOf(content, /\[(?:ref|footnote|fn|mfn|efn_note)\]/gi),
+    embeds: tags.embeds + countOf(content, players) + lines.filter(isPlayerAddress).length,
+  }
+}

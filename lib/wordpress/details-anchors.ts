@@ -1,0 +1,35 @@
+import type { AnyNode } from '../document/types.ts'
+import type { DraftBlock, DraftPart } from './draft.ts'
+
+type WithContent = { content?: readonly AnyNode[] }
+
+const childrenOf = (part: DraftPart | AnyNode): readonly AnyNode[] =>
+  'content' in part ? ((part satisfies WithContent).content ?? []) : []
+
+function anchorsIn(part: DraftPart | AnyNode): string[] {
+  const own = part.type === 'details' && part.attrs.anchor ? [part.attrs.anchor] : []
+  return [...own, ...childrenOf(part).flatMap(anchorsIn)]
+}
+
+/** The anchors of texts to unfold, at any depth. */
+export function detailsAnchors(blocks: readonly DraftBlock[]): string[] {
+  return blocks.flatMap(({ part }) => anchorsIn(part))
+}
+
+function once<T extends DraftPart | AnyNode>(part: T, taken: Set<string>): T {
+  if (part.type === 'details' && part.attrs.anchor !== null) {
+    const { anchor } = part.attrs
+    if (taken.has(anchor)) return once({ ...part, attrs: { ...part.attrs, anchor: null } }, taken)
+    taken.add(anchor)
+  }
+  if (anchorsIn(part).length === 0) return part
+  return Object.assign({}, part, { content: childrenOf(part).map((child) => once(child, taken)) })
+}
+
+/** An anchor leads to one place: of two texts with the same id, the second loses it. */
+export function uniqueDetails(blocks: readonly DraftBlock[]): DraftBlock[] {
+  const taken = new Set<string>()
+  return blocks.map((block) =>
+    anchorsIn(block.part).length === 0 ? block : { ...block, part: once(block.part, taken) },
+  )
+}
