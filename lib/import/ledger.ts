@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { linkCount, nodeCounts, wordTotal } from '../document/counts.ts'
 import type { Document } from '../document/types.ts'
 import { lostWords } from '../wordpress/conservation.ts'
-import { isStripped } from '../wordpress/convert.ts'
 import { type Counts, sourceCounts } from '../wordpress/counts.ts'
 import type { Converted, Flag, Span } from '../wordpress/draft.ts'
-import type { SourceItem } from '../wordpress/source.ts'
+import { isStripped, type SourceItem } from '../wordpress/source.ts'
 import { kindOf } from './flag-labels.ts'
 
 const count = z.number().int().nonnegative()
