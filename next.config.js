@@ -1,5 +1,6 @@
 // @ts-check
 import path from 'node:path'
+import { QUERY_NAMES } from './lib/old-addresses.ts'
 
 const stripsScripts = process.env.READER_SCRIPTS !== 'next'
 const isProduction = process.env.NODE_ENV === 'production'
@@ -28,11 +29,9 @@ export default {
   htmlLimitedBots: /(?!)/,
   experimental: { globalNotFound: true },
   trailingSlash: true,
-  // Next's own redirect to the trailing slash would also meet `POST /api/revalidate`: ours leaves /api alone.
+  // Next's own redirect to the trailing slash would also meet `POST /api/revalidate`, and make an old address need two
+  // hops: see the rewrites below.
   skipTrailingSlashRedirect: true,
-  redirects: async () => [
-    { source: '/:path((?!api/)(?!.*/$)(?:.*/)?[^/.]+)', destination: '/:path/', permanent: true },
-  ],
   poweredByHeader: false,
   compress: false,
   // `npm test` checks types, once; a build on the machine that serves does not need to.
@@ -53,12 +52,30 @@ export default {
       ],
     },
   ],
-  // WordPress's query addresses: `/?p=6627` and its sisters are answered by one handler.
   rewrites: async () => ({
-    beforeFiles: ['p', 'page_id', 'tag'].map((key) => ({
-      source: '/',
-      has: [{ type: 'query', key }],
-      destination: '/api/legacy/',
-    })),
+    beforeFiles: [
+      // WordPress's own machinery: the writing room and its services.
+      ...['/wp-login.php', '/xmlrpc.php', '/wp-cron.php', '/wp-admin/:path*', '/wp-json/:path*'].map(
+        (source) => ({
+          source,
+          destination: '/api/gone/',
+        }),
+      ),
+      // Feeds: of the site, a tag, a category, a date, an article, comments.
+      { source: '/:path*/feed/:format(rss|rss2|rdf|atom)?', destination: '/api/feed/:path*/' },
+      { source: '/:format(rss|rss2|rdf|atom)', destination: '/api/feed/' },
+      // What no page can answer goes to one handler: queries, uploads, `index.php`, paths without their last slash.
+      ...QUERY_NAMES.map((key) => ({
+        source: '/',
+        has: [{ type: 'query', key }],
+        destination: '/api/legacy/',
+      })),
+      { source: '/', has: [{ type: 'query', key: 'm', value: '\\d{4,14}' }], destination: '/api/legacy/' },
+      { source: '/:folder*/wp-content/:path*', destination: '/api/legacy/:folder*/wp-content/:path*/' },
+      { source: '/files/:path*', destination: '/api/legacy/files/:path*/' },
+      { source: '/index.php', destination: '/api/legacy/' },
+      { source: '/index.php/:path*', destination: '/api/legacy/index.php/:path*/' },
+      { source: '/:path((?!api/|_next/)(?!.*/$)(?:.*/)?[^/.]+)', destination: '/api/legacy/:path/' },
+    ],
   }),
 }

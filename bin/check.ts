@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
+import { checkRedirects } from '../lib/articles/check-redirects.ts'
 import { readExport } from '../lib/articles/export.ts'
 import { check, DocumentError } from '../lib/document/check.ts'
 import { readArguments, UsageError, withDatabase } from './usage.ts'
@@ -46,7 +47,7 @@ class Tally {
   }
 }
 
-/** `check`, every document of the database; `check FILE`, those of a JSON export. */
+/** `check`, every document of the database and the table of old addresses; `check FILE`, those of a JSON export. */
 export async function checkCommand(args: string[]): Promise<void> {
   const { positionals } = readArguments({ args, allowPositionals: true })
   const [file] = positionals
@@ -62,6 +63,10 @@ export async function checkCommand(args: string[]): Promise<void> {
   }
   await withDatabase(async (database) => {
     for await (const { path, document } of readExport(database, null)) tally.add(problemIn(document), path)
+    const { count, problems } = await checkRedirects(database)
+    for (const problem of problems) console.error(`✗ ${problem}`)
+    console.log(`${count} anciennes adresses vérifiées, ${problems.length} à revoir`)
+    if (problems.length > 0) process.exitCode = 1
   })
   tally.close()
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
 import { tagsManifest } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js'
-import { sendLocationOnce } from './single-location.ts'
+import { mendLocations } from './locations.ts'
 import { stripScripts } from './strip-scripts.ts'
 import { openTagStore, type TagRefresh, type TagStore } from './tag-store.ts'
 
@@ -11,9 +11,9 @@ import { openTagStore, type TagRefresh, type TagStore } from './tag-store.ts'
  * - refreshes are shared and outlive the process (`tag-store.ts`);
  * - a page that was being made while what it shows was refreshed is not kept;
  * - pages made at run time are found again on disk (vercel/next.js #98306);
- * - unknown addresses do not fill the disk (vercel/next.js #96581);
+ * - unknown and old addresses do not fill the disk (vercel/next.js #96581);
  * - reading pages ship no framework script (`strip-scripts.ts`), and a 404 is whole without it (#62228);
- * - a redirect has one `Location` (`single-location.ts`).
+ * - a redirect has one `Location`, with the query of whoever asks (`locations.ts`).
  * It rests on internals of Next: the version is pinned, and the browser tests cover each point.
  */
 
@@ -39,7 +39,7 @@ const FileSystemCache = findCacheClass()
 const isBuild = process.env.NEXT_PHASE === 'phase-production-build'
 const keepScripts = process.env.READER_SCRIPTS === 'next'
 
-if (!isBuild) sendLocationOnce()
+if (!isBuild) mendLocations()
 
 let store: TagStore | undefined
 function sharedStore(): TagStore {
@@ -124,7 +124,7 @@ export default class SharedCache extends FileSystemCache {
     this.#lighten(entry)
     pull()
     if (wasRefreshedSince(entry, this.#begun.get(key) ?? Number.POSITIVE_INFINITY)) return
-    if (entry?.kind === 'APP_PAGE' && entry.status === 404) {
+    if ((entry?.kind === 'APP_PAGE' || entry?.kind === 'APP_ROUTE') && (entry.status ?? 200) >= 300) {
       const memoryOnly = new FileSystemCache({ ...this.#context, flushToDisk: false })
       return memoryOnly.set(key, entry, context)
     }

@@ -11,6 +11,7 @@ const pages = [
   '/quand-rien-ne-tient-dans-la-page/',
   '/tag/bois/',
   '/category/entretiens/',
+  '/archives/',
   '/a-propos/',
   '/nulle-part/',
 ]

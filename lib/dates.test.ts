@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDate, formatTimecode, isoDuration } from './dates.ts'
+import { formatDate, formatMonth, formatTimecode, instantInZone, isoDuration, zonedClock } from './dates.ts'
 
 test('a date is the day in Paris, winter and summer', () => {
   expect(formatDate('2019-03-02T07:46:15.000Z')).toBe('2 mars 2019')
@@ -25,4 +25,15 @@ test('a time code has hours only when there are some', () => {
 
 test('a duration for machines', () => {
   expect([0, 390, 3810].map(isoDuration)).toEqual(['PT0S', 'PT6M30S', 'PT1H3M30S'])
+})
+
+test('a month in words', () => {
+  expect(formatMonth(2019, 3)).toBe('mars 2019')
+})
+
+test('days begin at midnight in Paris, winter and summer, over the end of a year too', () => {
+  expect(instantInZone(2019, 1, 1).toISOString()).toBe('2018-12-31T23:00:00.000Z')
+  expect(instantInZone(2019, 7, 1).toISOString()).toBe('2019-06-30T22:00:00.000Z')
+  expect(instantInZone(2019, 13, 1)).toEqual(instantInZone(2020, 1, 1))
+  expect(zonedClock(new Date('2019-12-31T23:30:00Z'))).toBe('2020-01-01T00:30:00')
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { oldAddress, pathOf } from './routes.ts'
+import { encodePath, listingPath, pathOf, readListing } from './routes.ts'
 
 describe('pathOf', () => {
   it.each([
@@ -10,21 +10,40 @@ describe('pathOf', () => {
     [['100%'], '/100%/'],
     [['%2Fevil.test'], '/-evil.test/'],
     [['\\evil.test'], '/-evil.test/'],
+    [['a%23b'], '/a-b/'],
+    [[], '/'],
   ])('%j → %s', (parts, path) => {
     expect(pathOf(parts)).toBe(path)
   })
 })
 
-describe('oldAddress', () => {
-  const read = (query: string) => oldAddress(new URLSearchParams(query))
-  it('reads ids, keeps the rest of the query', () => {
-    expect(read('p=6627')).toEqual({ key: '?p=6627', rest: '' })
-    expect(read('page_id=012&utm_source=x')).toEqual({ key: '?p=12', rest: '?utm_source=x' })
-    expect(read('tag=réseaux sociaux')).toEqual({ key: '/tag/r%C3%A9seaux%20sociaux/', rest: '' })
+describe('encodePath', () => {
+  it.each([
+    ['/été/#media-12', '/%C3%A9t%C3%A9/#media-12'],
+    ['/100%/', '/100%25/'],
+    ['/quoi?/', '/quoi%3F/'],
+  ])('%s → %s', (path, encoded) => {
+    expect(encodePath(path)).toBe(encoded)
+  })
+})
+
+describe('readListing', () => {
+  it.each([
+    ['/page/3/', '/page/3/'],
+    ['/page/1/', '/'],
+    ['/2019/', '/2019/'],
+    ['/2019/3/', '/2019/03/'],
+    ['/2019/03/02/page/2/', '/2019/03/02/page/2/'],
+    ['/2020/02/29/', '/2020/02/29/'],
+  ])('%s stands at %s', (path, canonical) => {
+    const address = readListing(path)
+    expect(address && listingPath(address)).toBe(canonical)
   })
 
-  it('leads nowhere with an id that is no number', () => {
-    for (const id of ['', '-1', '1e3', "1' OR 1=1", '9'.repeat(40)])
-      expect(read(`p=${encodeURIComponent(id)}`).key).toBe('?p=inconnu')
-  })
+  it.each(['/', '/page/0/', '/page/x/', '/2019/13/', '/2019/02/30/', '/0019/', '/2019/03/02/un/', '/12/'])(
+    '%s is no list',
+    (path) => {
+      expect(readListing(path)).toBeNull()
+    },
+  )
 })

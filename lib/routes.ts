@@ -1,10 +1,17 @@
-/** Addresses of the site: what its pages answer to, and how WordPress's own are read. */
+/** Addresses of the site: what its pages answer to. WordPress's own forms are read in `old-addresses.ts`. */
 
-/** A permalink from the parts of a catch-all route: `['2019', '03', 'été']` → `/2019/03/été/`.
- * An encoded slash does not make another part: no path begins with `//`. */
+/** Years and months that hold articles. */
+export const archivesPath = '/archives/'
+export const searchPath = '/recherche/'
+
+/** A permalink from the parts of a catch-all route: `['2019', '03', 'été']` → `/2019/03/été/`, none → `/`.
+ * An encoded slash does not make another part, nor `%23` a fragment: no path begins with `//` or holds `#`. */
 export function pathOf(parts: readonly string[]): string {
-  return `/${parts.map((part) => decodePart(part).replace(/[/\\]/g, '-')).join('/')}/`
+  return ['', ...parts.map((part) => decodePart(part).replace(/[/\\#]/g, '-')), ''].join('/')
 }
+
+/** The parts of a path: `/tag/x/` → `['tag', 'x']`. */
+export const partsOf = (path: string): string[] => path.split('/').filter((part) => part !== '')
 
 /** Percent-encoding is compared decoded; a broken sequence stays as it is. */
 export function decodePart(part: string): string {
@@ -15,16 +22,49 @@ export function decodePart(part: string): string {
   }
 }
 
-/**
- * The address that WordPress's query means. `key` is a redirect's `from` (`?p=6627`) or a path of this site
- * (`/tag/x/`); `rest` is what the query holds beside it (`?utm_source=x`), to be kept.
- */
-export function oldAddress(query: URLSearchParams): { key: string; rest: string } {
-  const others = new URLSearchParams(query)
-  for (const name of ['p', 'page_id', 'tag']) others.delete(name)
-  const rest = others.size > 0 ? `?${others}` : ''
-  const id = query.get('p') ?? query.get('page_id')
-  const tag = query.get('tag')
-  if (id !== null) return { key: `?p=${/^\d{1,15}$/.test(id) ? Number(id) : 'inconnu'}`, rest }
-  return { key: `/tag/${encodeURIComponent(tag ?? '')}/`, rest }
+/** A path of the site, with its `#fragment` if any, as a header or an XML file takes it: ASCII. */
+export function encodePath(path: string): string {
+  const [place = '', fragment] = path.split('#')
+  const encoded = place.split('/').map(encodeURIComponent).join('/')
+  return fragment === undefined ? encoded : `${encoded}#${encodeURIComponent(fragment)}`
+}
+
+/** A list of articles that has an address: all of them, or those of a year, a month, a day. */
+export type Listing = { year: number; month: number | null; day: number | null } | 'all'
+export type ListingAddress = { listing: Listing; page: number }
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0')
+
+/** The address of a page of a list: `/2019/03/`, `/2019/03/page/2/`, `/page/2/`; the first page of all is the home page. */
+export function listingPath({ listing, page }: ListingAddress): string {
+  const parts =
+    listing === 'all'
+      ? []
+      : [String(listing.year), ...[listing.month, listing.day].filter((part) => part !== null).map(twoDigits)]
+  return pathOf(page === 1 ? parts : [...parts, 'page', String(page)])
+}
+
+function readDate(parts: readonly string[]): Listing | null {
+  const [year = '', month, day] = parts
+  if (parts.length > 3 || !/^\d{4}$/.test(year)) return null
+  if ([month, day].some((part) => part !== undefined && !/^\d{1,2}$/.test(part))) return null
+  const date = {
+    year: Number(year),
+    month: month === undefined ? null : Number(month),
+    day: day === undefined ? null : Number(day),
+  }
+  const last = new Date(Date.UTC(date.year, date.month ?? 1, 0)).getUTCDate()
+  const exists = (date.month ?? 1) >= 1 && (date.month ?? 1) <= 12 && (date.day ?? 1) >= 1
+  return exists && (date.day ?? 1) <= last && date.year >= 1000 ? date : null
+}
+
+/** Reads `/page/3/`, `/2019/`, `/2019/03/`, `/2019/03/02/`, each date with `/page/N/` behind it; null for all else. */
+export function readListing(path: string): ListingAddress | null {
+  const parts = partsOf(path)
+  const isPaged = parts.at(-2) === 'page' && /^[1-9]\d{0,5}$/.test(parts.at(-1) ?? '')
+  const base = isPaged ? parts.slice(0, -2) : parts
+  const page = isPaged ? Number(parts.at(-1)) : 1
+  if (base.length === 0) return isPaged ? { listing: 'all', page } : null
+  const date = readDate(base)
+  return date && { listing: date, page }
 }

@@ -17,6 +17,8 @@ const site = {
 }
 
 setup()
+// The types of an earlier build may name routes that are gone.
+rmSync(path.join(root, distDir), { recursive: true, force: true })
 runNode(
   'Style et fautes (Biome)',
   ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
@@ -36,7 +38,6 @@ runNode('Essais unitaires (Vitest)', ['node_modules/vitest/vitest.mjs', 'run'], 
 
 rmSync(path.join(root, data), { recursive: true, force: true })
 runNode('Magazine d’essai', ['scripts/prepare.ts'], { env: site, quiet: true })
-rmSync(path.join(root, distDir), { recursive: true, force: true })
 runNode('Construction du site d’essai', ['node_modules/next/dist/bin/next', 'build'], {
   env: site,
   quiet: true,

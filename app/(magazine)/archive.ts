@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { archivePagePath, parseArchiveAddress } from '../../components/archive/archive-address.ts'
 import type { Archive } from '../../lib/articles/types.ts'
-import { decodePart } from '../../lib/routes.ts'
+import { decodePart, encodePath } from '../../lib/routes.ts'
 
 /**
  * The term and page that an address under `/tag/` or `/category/` asks for; a category's own slug is its last
@@ -15,6 +15,15 @@ export function readArchiveAddress(type: 'tag' | 'category', parts: readonly str
   if (!address.isCanonical) permanentRedirect(`/${[type, ...address.slugs].join('/')}/`)
   return { slug: decodePart(slug), page: address.page }
 }
+
+/** The archive itself when it shows the page asked for; an address past its end leads to its last page. */
+export function atItsPage(archive: Archive | null, asked: number): Archive | null {
+  if (archive && archive.page !== asked) permanentRedirect(addressOfPage(archive))
+  return archive
+}
+
+/** Where a page of an archive stands, as a header takes it. */
+export const addressOfPage = ({ term, page }: Archive): string => encodePath(archivePagePath(term.path, page))
 
 /** Title, description and address of an archive's page; nothing for one that does not exist. */
 export function archiveMetadata(archive: Archive | null): Metadata {

@@ -42,6 +42,7 @@ export function Figure({ node, context }: { node: FigureNode; context: ArticleCo
   const caption = node.content?.[0]
   return (
     <figure
+      id={context.figureIds.get(node)}
       className="picture"
       data-layout={layout}
       data-small={picture && picture.width < 480 ? '' : undefined}

@@ -23,7 +23,7 @@ export function Gallery({ node, context }: { node: GalleryNode; context: Article
         const picture = figure.attrs.mediaId ? context.pictures[figure.attrs.mediaId] : undefined
         const caption = figure.content?.[0]
         return (
-          <figure>
+          <figure id={context.figureIds.get(figure)}>
             {picture ? <FullPictureLink node={figure} picture={picture} /> : <MissingPicture node={figure} />}
             {caption && (
               <figcaption>

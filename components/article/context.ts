@@ -4,6 +4,7 @@ import type {
   AnyNode,
   ContainedBlock,
   Document,
+  Figure,
   FootnoteRef,
   Section,
   SummaryItem,
@@ -26,6 +27,8 @@ export type ArticleContext = {
   /** The summary entries that lead to each section, by anchor. */
   entriesOfSection: ReadonlyMap<string, readonly SummaryItem[]>
   headingLevels: ReadonlyMap<Section, number>
+  /** `media-12` for the first figure that shows WordPress's attachment 12: its old page leads there. */
+  figureIds: ReadonlyMap<Figure, string>
 }
 
 function* walk(node: AnyNode): Generator<AnyNode> {
@@ -61,6 +64,15 @@ export function headingLevels(sections: readonly Section[]): Map<Section, number
   return levels
 }
 
+function figureIds(figures: readonly Figure[]): Map<Figure, string> {
+  const first = new Map<number, Figure>()
+  for (const figure of figures) {
+    const { attachmentId } = figure.attrs
+    if (attachmentId !== null && !first.has(attachmentId)) first.set(attachmentId, figure)
+  }
+  return new Map([...first].map(([id, figure]) => [figure, `media-${id}`]))
+}
+
 /** Reads a checked document once, before it is rendered. */
 export function articleContext(document: Document, pictures: Record<string, Picture>): ArticleContext {
   const nodes = [...walk(document)]
@@ -82,5 +94,6 @@ export function articleContext(document: Document, pictures: Record<string, Pict
     entryIds: numberedIds(entries, 'resume-', '.'),
     entriesOfSection: entries,
     headingLevels: headingLevels(nodes.filter((node) => node.type === 'section')),
+    figureIds: figureIds(nodes.filter((node) => node.type === 'figure')),
   }
 }

@@ -36,6 +36,21 @@ describe('every list is one range of an index, already in order', () => {
       'Article_status_type_publishedAt_idx',
     ],
     [
+      'a month',
+      () => client.article.findMany(queries.published({ year: 2019, month: 3, day: null }, now, 10, 10)),
+      'Article_status_type_publishedAt_idx',
+    ],
+    [
+      'its count',
+      () => client.article.count(queries.countPublished({ year: 2019, month: 3, day: null }, now)),
+      'Article_status_type_publishedAt_idx',
+    ],
+    [
+      'publication dates',
+      () => client.article.findMany(queries.publicationDates(now)),
+      'COVERING INDEX Article_status_type_publishedAt_idx',
+    ],
+    [
       'a tag or category',
       () => client.articleTerm.findMany(queries.ofTerm(1, now, 10, 10)),
       'ArticleTerm_termId_publishedAt_idx',

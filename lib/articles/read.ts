@@ -1,12 +1,24 @@
 import { cacheLife, cacheTag } from 'next/cache'
 import { database } from '../db.ts'
 import { check } from '../document/check.ts'
-import { articleTag, categoryTag, homeTag, pathTag, sectionsTag, tagTag } from '../freshness/tags.ts'
+import { articleTag, categoryTag, dateTag, homeTag, pathTag, sectionsTag, tagTag } from '../freshness/tags.ts'
+import { readOldPath } from '../old-addresses.ts'
+import { type Listing, readListing } from '../routes.ts'
 import { site } from '../site.ts'
 import { readPictures } from './pictures.ts'
-import { atPath, countOfTerm, latest, ofTerm, sections } from './queries.ts'
-import { toCard, toTermLink } from './reshape.ts'
-import type { Archive, ArticleCard, ArticlePage, Home, TermLink } from './types.ts'
+import {
+  atPath,
+  countOfTerm,
+  countPublished,
+  latest,
+  ofTerm,
+  publicationDates,
+  published,
+  sections,
+} from './queries.ts'
+import { countMonths, toCard, toListingTerm, toTermLink } from './reshape.ts'
+import { resolveKeys } from './resolve.ts'
+import type { Archive, ArticleCard, ArticlePage, Home, MonthOfArticles, TermLink } from './types.ts'
 
 /**
  * All that pages read. Each answer carries the cache tags of what it shows; a read that fails throws, so that the
@@ -36,17 +48,14 @@ export async function getArticle(path: string): Promise<ArticlePage | null> {
   }
 }
 
-/** Where an old address leads: a path of this site, or null. `key` is `/2019/03/02/slug/` or `?p=6627`. */
-export async function getRedirect(key: string): Promise<string | null> {
+/** Where a path that has no page leads: an old address, or one in another dress (`/slug/amp/`); null when nowhere. */
+export async function getRedirect(path: string): Promise<string | null> {
   'use cache'
   cacheLife('hours')
-  cacheTag(pathTag(key))
+  const { keys } = readOldPath(path)
+  cacheTag(...keys.map(pathTag))
   const db = await database()
-  const row = await db.redirect.findUnique({ where: { from: key }, select: { to: true, article: true } })
-  if (!row?.article) return row?.to ?? null
-  cacheTag(articleTag(row.article.id))
-  const { status, publishedAt } = row.article
-  return status === 'published' && publishedAt && publishedAt <= new Date() ? row.to : null
+  return resolveKeys(db, keys, new Date())
 }
 
 /** One range of the index (term, publishedAt). */
@@ -61,13 +70,56 @@ async function readArchive(type: 'tag' | 'category', slug: string, page: number)
   const term = await db.term.findUnique({ where: { type_slug: { type, slug } } })
   if (!term) return null
   const total = await db.articleTerm.count(countOfTerm(term.id, new Date()))
-  const pageCount = Math.ceil(total / site.pageSize)
-  if (page > pageCount) return null
-  const articles = await readList(term.id, (page - 1) * site.pageSize, site.pageSize)
-  return { term: { ...toTermLink(term), description: term.description }, articles, page, pageCount, total }
+  const { skip, ...shown } = shownPage(page, total)
+  if (total === 0) return null
+  const articles = await readList(term.id, skip, site.pageSize)
+  return { term: { ...toTermLink(term), description: term.description }, articles, total, ...shown }
 }
 
-/** A page of the tag's archive, newest first; null when the tag has no published article or no such page. */
+/** The page asked for, or the last one when it is past the end. */
+function shownPage(asked: number, total: number): { page: number; pageCount: number; skip: number } {
+  const pageCount = Math.ceil(total / site.pageSize)
+  const page = Math.min(asked, Math.max(1, pageCount))
+  return { page, pageCount, skip: (page - 1) * site.pageSize }
+}
+
+const listingTag = (listing: Listing): string =>
+  listing === 'all'
+    ? homeTag
+    : dateTag(
+        listing.month === null
+          ? String(listing.year)
+          : `${listing.year}-${String(listing.month).padStart(2, '0')}`,
+      )
+
+/** The list at `/page/3/`, `/2019/`, `/2019/03/` or `/2019/03/02/`; null for another path, or when it is empty. */
+export async function getListing(path: string): Promise<Archive | null> {
+  'use cache'
+  cacheLife('hours')
+  const address = readListing(path)
+  if (!address) return null
+  const { listing, page } = address
+  cacheTag(listingTag(listing))
+  const db = await database()
+  const now = new Date()
+  const total = await db.article.count(countPublished(listing, now))
+  const { skip, ...shown } = shownPage(page, total)
+  if (total === 0) return null
+  const rows = await db.article.findMany(published(listing, now, skip, site.pageSize))
+  return { term: toListingTerm(listing), articles: rows.map(toCard), total, ...shown }
+}
+
+/** Every month that holds articles, newest first, with how many. */
+export async function getMonths(): Promise<MonthOfArticles[]> {
+  'use cache'
+  cacheLife('hours')
+  cacheTag(homeTag)
+  const db = await database()
+  const rows = await db.article.findMany(publicationDates(new Date()))
+  return countMonths(rows.map((row) => row.publishedAt).filter((date) => date !== null))
+}
+
+/** A page of the tag's archive, newest first, the last when there is no such page; null without a published article. */
 export async function getTagArchive(slug: string, page: number): Promise<Archive | null> {
   'use cache'
   cacheLife('hours')

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { Prisma } from '../../generated/prisma/client.ts'
+import { formatDate, formatMonth, instantInZone, zonedClock } from '../dates.ts'
 import { ROLES } from '../document/schema.ts'
+import { type Listing, listingPath } from '../routes.ts'
 import type { ArticleKind } from '../wordpress/draft.ts'
-import type { ArticleCard, Picture, TermLink } from './types.ts'
+import type { Archive, ArticleCard, MonthOfArticles, Picture, TermLink } from './types.ts'
 
 /** From rows of the database to the site's own types. Pure. */
 
@@ -93,4 +95,27 @@ export function toCard(row: CardRow): ArticleCard {
     credits: row.credits.map(({ role, person }) => ({ role: roles.parse(role), person })),
     cover: row.cover ? toPicture(row.cover) : null,
   }
+}
+
+function listingName(listing: Listing): string {
+  if (listing === 'all') return 'Tous les articles'
+  const { year, month, day } = listing
+  if (month === null) return String(year)
+  return day === null ? formatMonth(year, month) : formatDate(instantInZone(year, month, day).toISOString())
+}
+
+/** The heading of a list that no term stands for. */
+export function toListingTerm(listing: Listing): Archive['term'] {
+  const path = listingPath({ listing, page: 1 })
+  return { path, slug: path, name: listingName(listing), description: '' }
+}
+
+/** Counts by month of the magazine's time zone, in the order given. */
+export function countMonths(dates: readonly Date[]): MonthOfArticles[] {
+  const months = Map.groupBy(dates, (date) => zonedClock(date).slice(0, 7))
+  return [...months].map(([key, { length }]) => {
+    const [year, month] = [Number(key.slice(0, 4)), Number(key.slice(5))]
+    const listing = { year, month, day: null }
+    return { year, name: listingName(listing), path: listingPath({ listing, page: 1 }), count: length }
+  })
 }

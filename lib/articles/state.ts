@@ -1,4 +1,5 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
+import { zonedClock } from '../dates.ts'
 import type { ArticleState } from '../freshness/tags.ts'
 
 /** What readers can see of articles at this instant, by id, for `touchedTags`; those that do not exist are not there. */
@@ -13,6 +14,7 @@ export async function readStates(
     select: {
       id: true,
       path: true,
+      type: true,
       status: true,
       publishedAt: true,
       terms: { select: { term: { select: { type: true, slug: true } } } },
@@ -20,12 +22,13 @@ export async function readStates(
     },
   })
   return new Map(
-    rows.map(({ id, path, status, publishedAt, terms, redirects }) => {
+    rows.map(({ id, path, type: kind, status, publishedAt, terms, redirects }) => {
       const slugs = (type: string) =>
         terms.flatMap(({ term }) => (term.type === type ? [term.slug] : [])).sort()
       const visible = status === 'published' && publishedAt !== null && publishedAt <= now
       const state = { id, path, visible, tags: slugs('tag'), categories: slugs('category') }
-      return [id, { ...state, redirects: redirects.map(({ from }) => from) }]
+      const month = publishedAt && kind === 'article' ? zonedClock(publishedAt).slice(0, 7) : null
+      return [id, { ...state, month, redirects: redirects.map(({ from }) => from) }]
     }),
   )
 }

@@ -62,6 +62,9 @@ export type Archive = {
   total: number
 }
 
+/** A line of the index of the archives. `name`: "mars 2019". */
+export type MonthOfArticles = { year: number; name: string; path: string; count: number }
+
 export type Home = {
   /** Newest article, then the others, newest first. */
   lead: ArticleCard | null
@@ -69,3 +72,14 @@ export type Home = {
   sections: { section: TermLink; articles: ArticleCard[] }[]
   tags: TermLink[]
 }
+
+/** An article in a feed, with its whole text. `guid` is the old site's, so that readers see no article twice. */
+export type FeedItem = ArticleCard & {
+  guid: string | null
+  terms: string[]
+  document: Document
+  pictures: Record<string, Picture>
+}
+
+/** `path` is that of the page it follows. */
+export type Feed = { title: string; path: string; items: FeedItem[] }

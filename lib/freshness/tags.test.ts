@@ -8,8 +8,19 @@ const state: ArticleState = {
   tags: ['a'],
   categories: ['bas', 'haut'],
   redirects: ['?p=7'],
+  month: '2019-03',
 }
-const all = ['article:7', 'category:bas', 'category:haut', 'home', 'path:/un/', 'path:?p=7', 'tag:a']
+const all = [
+  'article:7',
+  'category:bas',
+  'category:haut',
+  'date:2019',
+  'date:2019-03',
+  'home',
+  'path:/un/',
+  'path:?p=7',
+  'tag:a',
+]
 
 describe('touchedTags', () => {
   it('touches every page that shows the article when it appears, changes or goes', () => {
@@ -44,6 +55,14 @@ describe('tagsOfPath', () => {
     ['/tag/a/page/3/', ['tag:a']],
     ['/category/haut/bas/page/2/', ['category:bas']],
     ['/un/?utm_source=x#y', ['path:/un/']],
+    ['/2019/', ['date:2019']],
+    ['/2019/03/page/2/', ['date:2019-03']],
+    ['/2019/03/02/', ['date:2019-03']],
+    ['/2019/03/02/un/', ['path:/2019/03/02/un/']],
+    ['/feed/', ['home']],
+    ['/page/3/', ['home']],
+    ['/tag/a/feed/', ['tag:a']],
+    ['/un/feed/', ['path:/un/']],
   ])('%s', (path, tags) => {
     expect(tagsOfPath(path)).toEqual(tags)
   })

@@ -20,6 +20,9 @@ export const articleTag = (id: number): string => `article:${id}`
 export const tagTag = (slug: string): string => asTag('tag', slug)
 export const categoryTag = (slug: string): string => asTag('category', slug)
 
+/** The lists of a year, `date:2019`, or of a month and its days, `date:2019-03`. */
+export const dateTag = (date: string): string => `date:${date}`
+
 /** What a reader can see of an article: enough to know which pages show it. */
 export type ArticleState = {
   id: number
@@ -31,6 +34,8 @@ export type ArticleState = {
   categories: string[]
   /** Old addresses that lead to the article. */
   redirects: string[]
+  /** The month of its publication in the magazine's time zone, `2019-03`; null for a page. */
+  month: string | null
 }
 
 /**
@@ -51,15 +56,19 @@ export function touchedTags(before: ArticleState | null, after: ArticleState | n
     touched.add(homeTag)
     for (const slug of state.tags) touched.add(tagTag(slug))
     for (const slug of state.categories) touched.add(categoryTag(slug))
+    if (state.month) for (const date of [state.month, state.month.slice(0, 4)]) touched.add(dateTag(date))
   }
   return [...touched].sort()
 }
 
-/** The cache tags of one address: `/` , `/tag/x/`, `/tag/x/page/2/`, `/category/a/b/`, or an article's. */
+/** The cache tags of one address: `/` , `/tag/x/`, `/tag/x/page/2/`, `/category/a/b/`, `/2019/03/`, a feed, or an article's. */
 export function tagsOfPath(path: string): string[] {
-  const clean = `/${path.split(/[?#]/)[0] ?? ''}/`.replace(/\/{2,}/g, '/')
-  const archive = /^\/(tag|category)\/(.+?)\/(?:page\/\d+\/)?$/.exec(clean)
+  const whole = `/${path.split(/[?#]/)[0] ?? ''}/`.replace(/\/{2,}/g, '/')
+  const clean = whole.replace(/(?:page\/\d+|feed)\/$/, '')
+  const archive = /^\/(tag|category)\/(.+?)\/$/.exec(clean)
   const slug = archive?.[2]?.split('/').at(-1)
   if (slug) return [archive?.[1] === 'tag' ? tagTag(slug) : categoryTag(slug)]
-  return clean === '/' || /^\/page\/\d+\/$/.test(clean) ? [homeTag] : [pathTag(clean)]
+  const [, year, month] = /^\/(\d{4})\/(?:(\d{2})\/(?:\d{2}\/)?)?$/.exec(clean) ?? []
+  if (year) return [dateTag(month ? `${year}-${month}` : year)]
+  return clean === '/' || clean === '/archives/' ? [homeTag] : [pathTag(clean)]
 }

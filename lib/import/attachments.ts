@@ -7,6 +7,7 @@ import type { MediaSource } from '../media/source.ts'
 import { isStored, type MediaWords, storeMedia } from '../media/store.ts'
 import type { Attachment } from '../wordpress/draft.ts'
 import type { SourceItem } from '../wordpress/source.ts'
+import { pathOfLink } from './former-addresses.ts'
 
 /** What is kept in memory of a stored file. */
 export type StoredMedia = Pick<Media, 'id' | 'file' | 'mimeType' | 'sizes'>
@@ -55,6 +56,8 @@ export class AttachmentShelf {
   readonly #media = new Map<number, StoredMedia>()
   readonly #byPath = new Map<string, Attachment>()
   readonly #byFamily = new Map<string, Attachment>()
+  readonly #children = new Map<number, Set<number>>()
+  readonly #pages = new Map<number, string>()
 
   readonly site: string
   /** Where files come from; null when none are to be had. */
@@ -66,17 +69,32 @@ export class AttachmentShelf {
     this.hosts.add(hostOf(site))
   }
 
-  add(attachment: Attachment, media: StoredMedia | null, guid = attachment.url): void {
-    this.byId.set(attachment.id, attachment)
+  /** `item` is what this import says of it: its guid, and the page of its own. */
+  add(attachment: Attachment, media: StoredMedia | null, item: SourceItem | null = null): void {
+    const { id, parent, url } = attachment
+    this.byId.set(id, attachment)
+    this.#children.set(parent, (this.#children.get(parent) ?? new Set()).add(id))
+    const page = item && pathOfLink(item.link)
+    if (page) this.#pages.set(id, page)
     if (media) this.#media.set(attachment.id, media)
     else this.#media.delete(attachment.id)
-    this.hosts.add(hostOf(attachment.url)).add(hostOf(guid))
+    this.hosts.add(hostOf(url)).add(hostOf(item?.guid ?? url))
     const path = fileAddress(attachment.url)?.path
     if (path === undefined) return
     this.#byPath.set(path, attachment)
     const family = familyOf(path)
     const first = this.#byFamily.get(family)
     if (!first || first.id === attachment.id) this.#byFamily.set(family, attachment)
+  }
+
+  /** Ids of the attachments that WordPress attached to an item. */
+  childrenOf(parent: number): readonly number[] {
+    return [...(this.#children.get(parent) ?? [])]
+  }
+
+  /** The path of the attachment's own page, when this import said it. */
+  pageOf(id: number): string | null {
+    return this.#pages.get(id) ?? null
   }
 
   /** True for a file of the old site; another site may have the same path. */
@@ -119,7 +137,7 @@ export async function storeAttachment(
   database: Database,
   item: SourceItem,
   shelf: AttachmentShelf,
-): Promise<{ problem: string | null; isHere: boolean }> {
+): Promise<{ problem: string | null; media: StoredMedia | null }> {
   const attachment = toAttachment(item)
   const { id: wpId, ...columns } = attachment
   const { site, source } = shelf
@@ -145,6 +163,6 @@ export async function storeAttachment(
     update: row,
     create: { site, wpId, ...row },
   })
-  shelf.add(attachment, media, item.guid)
-  return { problem, isHere: media !== null }
+  shelf.add(attachment, media, item)
+  return { problem, media }
 }

@@ -1,4 +1,4 @@
-import { site } from '../site.ts'
+import { fromZonedClock } from '../dates.ts'
 
 /** `YYYY-MM-DD HH:MM:SS` as WordPress writes it, read as UTC; null for '' and for `0000-00-00 00:00:00`. */
 function parseUtc(text: string): Date | null {
@@ -8,28 +8,10 @@ function parseUtc(text: string): Date | null {
   return Number.isNaN(date.getTime()) ? null : date
 }
 
-/** What a clock in the magazine's time zone shows at an instant, as if it were UTC. */
-function localClock(instant: Date): number {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: site.timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).formatToParts(instant)
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '00'
-  return Date.parse(
-    `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}Z`,
-  )
-}
-
 /** The instant of an item: its GMT date; without one (drafts of old versions), the local date in the time zone. */
 export function instantOf(dateGmt: string, date: string): Date | null {
   const utc = parseUtc(dateGmt)
   if (utc) return utc
   const local = parseUtc(date)
-  return local ? new Date(2 * local.getTime() - localClock(local)) : null
+  return local ? fromZonedClock(local) : null
 }

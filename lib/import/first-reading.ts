@@ -1,3 +1,4 @@
+import { mediaPath } from '../articles/reshape.ts'
 import { saveTerms, type TypedTerm } from '../articles/terms.ts'
 import type { Database } from '../db.ts'
 import { eachAtOnce } from '../media/at-once.ts'
@@ -5,6 +6,8 @@ import { decodePart } from '../routes.ts'
 import type { SourceItem, SourceSite } from '../wordpress/source.ts'
 import { storeAttachment, toAttachment } from './attachments.ts'
 import { FILES_AT_ONCE } from './bring-media.ts'
+import { fileRedirects, siteRedirects } from './former-addresses.ts'
+import { saveMoves } from './import-item.ts'
 import type { ImportRun } from './import-run.ts'
 import { TAKEN_OVER } from './notices.ts'
 import { learnAccounts, learnItem } from './site-facts.ts'
@@ -52,6 +55,7 @@ async function takeSite(run: ImportRun, file: string, site: SourceSite): Promise
   await saveAccounts(run.database, site.url, site.authors)
   const terms = declaredTerms(site)
   if (terms.length > 0) await run.database.$transaction((transaction) => saveTerms(transaction, terms))
+  await saveMoves(run.database, siteRedirects(site))
 }
 
 async function takeAttachment(run: ImportRun, item: SourceItem): Promise<void> {
@@ -60,12 +64,22 @@ async function takeAttachment(run: ImportRun, item: SourceItem): Promise<void> {
   report.attachments.read += 1
   options.onProgress(`médiathèque : ${report.attachments.read} fichiers`)
   if (options.dryRun) {
-    shelf.add(toAttachment(item), shelf.mediaOf(item.id, null), item.guid)
+    shelf.add(toAttachment(item), shelf.mediaOf(item.id, null), item)
     return
   }
-  const { problem, isHere } = await storeAttachment(database, item, shelf)
-  if (isHere) report.attachments.stored += 1
+  const { problem, media } = await storeAttachment(database, item, shelf)
   if (problem) report.attachments.problems.push(problem)
+  if (!media) return
+  report.attachments.stored += 1
+  const move = { articleId: null, path: mediaPath(media.file), redirects: fileRedirects(item) }
+  run.fileMoves.push(structuredClone(move))
+}
+
+const FILES_AT_A_TIME = 200
+
+/** The addresses of the media library lead to the stored files, until an article takes an attachment's page over. */
+async function leadToFiles({ database, fileMoves }: ImportRun): Promise<void> {
+  while (fileMoves.length > 0) await saveMoves(database, fileMoves.splice(0, FILES_AT_A_TIME))
 }
 
 /** Takes what the sources say but for attachments, which come out. */
@@ -83,4 +97,5 @@ async function* attachmentsOf(run: ImportRun): AsyncGenerator<SourceItem> {
 /** Takes from every source its site, accounts and terms, its attachments, and what items say of each other. */
 export async function readFirst(run: ImportRun): Promise<void> {
   await eachAtOnce(attachmentsOf(run), FILES_AT_ONCE, (item) => takeAttachment(run, item))
+  await leadToFiles(run)
 }

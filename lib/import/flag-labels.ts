@@ -14,7 +14,7 @@ export const KIND_LABELS: Record<FlagKind, string> = {
 const KINDS: readonly [RegExp, FlagKind][] = [
   [/^removed:/, 'refused'],
   [/^shortcode-/, 'kept'],
-  [/-missing$|^embed-lost$|^words-lost$|-without-(?:text|value)$/, 'missing'],
+  [/-missing$|^(?:embed-lost|words-lost|link-dead)$|-without-(?:text|value)$/, 'missing'],
   [/-inferred$|-glued$|^byline$|-uncertain$/, 'inferred'],
 ]
 
@@ -35,6 +35,7 @@ const LABELS: Record<string, string> = {
   'heading-inferred': 'Intertitre reconnu à sa forme',
   'image-lifted': 'Image sortie du milieu d’une phrase',
   'label-without-value': 'Libellé que rien ne suit',
+  'link-dead': 'Lien vers une page de l’ancien site qui n’est pas ici',
   'link-dropped': 'Lien retiré, ses mots gardés',
   'link-without-text': 'Lien sans texte',
   'list-inferred': 'Liste tapée avec des tirets',

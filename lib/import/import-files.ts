@@ -1,3 +1,4 @@
+import { checkRedirects } from '../articles/check-redirects.ts'
 import type { Database } from '../db.ts'
 import { env } from '../env.ts'
 import { openMediaSource } from '../media/source.ts'
@@ -44,14 +45,18 @@ async function finish(
   const works = await Promise.all(
     batch.map(async ({ item, facts, converting }) => ({ item, facts, converted: await converting })),
   )
-  const results = await importItems(database, works, options.dryRun)
+  const results = await importItems(database, works, options.dryRun ? 'dry' : 'first')
   for (const [index, { item, converted }] of works.entries()) {
     const result = results[index]
     const { site, type, id, title, parent, lostBytes } = item
     if (!result || type === 'attachment') continue
-    const itemReport: ItemReport = { file: entry.file, site, type, id, title, lostBytes, ...result }
+    const { links, hasMoved, ...line } = result
+    const itemReport: ItemReport = { file: entry.file, site, type, id, title, lostBytes, ...line }
     // A clone shares no string with the item: V8 keeps a whole content alive for a few words cut from it.
     report.items.push(structuredClone(itemReport))
+    if (links !== 'none')
+      run.linked.set(sourceKey(item), { index: report.items.length - 1, isOpen: links === 'open' })
+    run.hasMoved ||= hasMoved
     report.counts[result.outcome] += 1
     if (options.onEntry) {
       const line = ledgerOf(entry.file, item, typeof converted === 'string' ? null : converted, result)
@@ -63,6 +68,39 @@ async function finish(
     options.onProgress(`${entry.file} : ${entry.items} contenus`)
   }
   if (!options.dryRun) await refreshPending(database)
+}
+
+/** Items that come in once more, for their links alone: the report keeps what became of them. */
+async function finishAgain(run: ImportRun, batch: Underway[]): Promise<void> {
+  const works = await Promise.all(
+    batch.map(async ({ item, facts, converting }) => ({ item, facts, converted: await converting })),
+  )
+  const results = await importItems(run.database, works, 'last')
+  for (const [index, { item }] of works.entries()) {
+    const entry = run.report.items[run.linked.get(sourceKey(item))?.index ?? -1]
+    const result = results[index]
+    if (entry && result) entry.flags = structuredClone(result.flags)
+  }
+  await refreshPending(run.database)
+}
+
+/**
+ * Third reading, of the items that link to what was not known yet when they came in, as an article further down, or to
+ * what may have moved since: they come in again, and their links are what they will be at the next import.
+ */
+async function settleLinks(run: ImportRun): Promise<void> {
+  const { linked, hasMoved } = run
+  const again = new Map([...linked].filter(([, { isOpen }]) => isOpen || hasMoved))
+  if (again.size === 0) return
+  const queue: Underway[] = []
+  const takeBatch = () => queue.splice(0, batchLength(queue))
+  for (const source of run.sources)
+    for await (const event of run.eventsOf(source, 'articles')) {
+      if (event.kind !== 'item' || !again.has(sourceKey(event.item))) continue
+      queue.push(await start(run, event.item))
+      if (queue.length >= BATCH + AHEAD) await finishAgain(run, takeBatch())
+    }
+  while (queue.length > 0) await finishAgain(run, takeBatch())
 }
 
 /** An item that comes twice stands in a later batch than its first. */
@@ -114,7 +152,12 @@ export async function importSources(
     if (!options.dryRun) await refreshPending(database)
     await readFirst(run)
     for (const source of sources) await readItems(run, source)
-    if (!options.dryRun) await linkPages(database, run.pages)
+    if (!dryRun) {
+      await linkPages(database, run.pages)
+      await settleLinks(run)
+      await refreshPending(database)
+      run.report.addresses = await checkRedirects(database)
+    }
   } finally {
     await run.pool.close()
     await files?.close()

@@ -1,4 +1,5 @@
 import { Prisma } from '../../generated/prisma/client.ts'
+import { type Move, saveRedirects } from '../articles/redirects.ts'
 import { type ArticleInput, type ArticleToSave, revisionOf, saveArticles } from '../articles/save.ts'
 import type { Database } from '../db.ts'
 import { DocumentError } from '../document/check.ts'
@@ -7,15 +8,31 @@ import type { SourceFormat, SourceItem } from '../wordpress/source.ts'
 import { saveComments } from './comments.ts'
 import { instantOf } from './dates.ts'
 import { differences } from './differences.ts'
+import { redirectsOf } from './former-addresses.ts'
+import { type LinkState, linkDocument } from './internal-links.ts'
 import { isWorthKeeping, reasonToLeaveOut } from './left-out.ts'
-import { makeArticle } from './make-article.ts'
+import { type MadeArticle, makeArticle } from './make-article.ts'
 import { noteRefresh } from './pending-refresh.ts'
 import type { Outcome } from './report.ts'
 import type { SiteFacts } from './site-facts.ts'
 import { findSources, hashOf, keepSources, type SourceToKeep, sourceKey } from './source-records.ts'
-import { permalinkOf, redirectsOf } from './to-article.ts'
+import { permalinkOf } from './to-article.ts'
 
-export type ItemResult = { outcome: Outcome; reason: string | null; path: string | null; flags: Flag[] }
+export type ItemResult = {
+  outcome: Outcome
+  reason: string | null
+  path: string | null
+  flags: Flag[]
+  links: LinkState
+  /** True when the article leaves the path that it had here. */
+  hasMoved: boolean
+}
+
+/**
+ * `dry` writes nothing. `last` comes after all the others, when a link that leads nowhere is dead and named so: until
+ * then its target may only be further down.
+ */
+export type Pass = 'dry' | 'first' | 'last'
 
 /** An item, what is known of its site, and what the converter made of it: a string says why it could not, null that
  * it becomes no article. */
@@ -39,11 +56,26 @@ function isPoorer(item: SourceItem, known: string, storedModified: Date | null):
 }
 
 /** What is to become of an item: the article to write, the source to keep beside it, the line of the report. */
-type Decision = { result: ItemResult; article?: ArticleToSave; source?: SourceToKeep }
+type Decision = {
+  result: ItemResult
+  article?: ArticleToSave
+  source?: SourceToKeep
+  /** Old addresses of an article that stays as it is. */
+  move?: Move
+}
 
 type Stored = Awaited<ReturnType<typeof findSources>>
-/** `paths`: who stands at the addresses that the items want, as far as the decisions went; null for a new article. */
-type Desk = { database: Database; stored: Stored; paths: Map<string, number | null> }
+/**
+ * `paths`: who stands at the addresses that the items want, as far as the decisions went; null for a new article.
+ * `published`: where readers will find the articles decided on.
+ */
+type Desk = {
+  database: Database
+  pass: Pass
+  stored: Stored
+  paths: Map<string, number | null>
+  published: Set<string>
+}
 
 /** The article's own path, or one with the WordPress id behind when another article stands there. */
 function settlePath(
@@ -60,6 +92,22 @@ function settlePath(
   article.path = free
 }
 
+/** Leads the article's links to its old site where they lead here, and names those that lead nowhere. */
+async function linkArticle(desk: Desk, made: MadeArticle, item: SourceItem): Promise<LinkState> {
+  const { database, pass, published } = desk
+  const { document, dead, links } = await linkDocument(
+    database,
+    made.document,
+    item.site,
+    published,
+    new Date(),
+  )
+  made.article.document = document
+  const named = pass === 'last' ? dead : []
+  made.flags.push(...named.map((detail) => ({ code: 'link-dead', detail, confidence: null, span: null })))
+  return links
+}
+
 async function keptReason({ database }: Desk, id: number, article: ArticleInput): Promise<string> {
   const here = await database.article.findUniqueOrThrow({ where: { id } })
   const names = differences(here, article).join(', ') || 'autres champs'
@@ -71,7 +119,9 @@ async function decideArticle(desk: Desk, work: ItemToImport, converted: Converte
   const { item, facts } = work
   const known = desk.stored.get(sourceKey(item))
   const here = known?.article ?? null
-  const { article, flags } = await makeArticle(desk.database, item, facts, converted)
+  const made = await makeArticle(desk.database, item, facts, converted)
+  const { article, flags } = made
+  const links = await linkArticle(desk, made, item)
   if (here && item.link === '') article.path = here.path
   settlePath(desk, article, item, here?.id ?? null, flags)
   const source = { item, hash: hashOf(item), flags, articleId: here?.id ?? null }
@@ -81,21 +131,27 @@ async function decideArticle(desk: Desk, work: ItemToImport, converted: Converte
     reason,
     path: here?.path ?? null,
     flags,
+    links,
+    hasMoved: false,
   })
+  const redirects = redirectsOf(item, article, made.document, facts.shelf)
+  const move = here ? { move: { articleId: here.id, path: here.path, redirects } } : {}
 
   if (here && known && isPoorer(item, known.format, here.sourceModifiedAt))
     return { result: stays('poorer', 'importé depuis une source plus complète') }
   if (here && here.importedRevision === revisionOf(article))
     return kept.source
-      ? { result: stays('updated', 'l’article est le même ; ce qui l’entoure a changé'), ...kept }
-      : { result: stays('unchanged', null) }
+      ? { result: stays('updated', 'l’article est le même ; ce qui l’entoure a changé'), ...kept, ...move }
+      : { result: stays('unchanged', null), ...move }
   if (here && here.revision !== here.importedRevision)
-    return { result: stays('kept', await keptReason(desk, here.id, article)), ...kept }
+    return { result: stays('kept', await keptReason(desk, here.id, article)), ...kept, ...move }
   if (here) desk.paths.delete(here.path)
   desk.paths.set(article.path, here?.id ?? null)
+  if (article.status === 'published') desk.published.add(article.path)
+  const hasMoved = here !== null && here.path !== article.path
   return {
-    result: { outcome: here ? 'updated' : 'created', reason: null, path: article.path, flags },
-    article: { input: article, id: here?.id, redirects: redirectsOf(item, article) },
+    result: { ...stays(here ? 'updated' : 'created', null), path: article.path, hasMoved },
+    article: { input: article, id: here?.id, redirects },
     source,
   }
 }
@@ -105,14 +161,16 @@ async function decide(desk: Desk, work: ItemToImport): Promise<Decision> {
   if (converted !== null && typeof converted !== 'string') return decideArticle(desk, work, converted)
   const known = desk.stored.get(sourceKey(item))
   const path = known?.article?.path ?? null
-  if (converted !== null) return { result: { outcome: 'failed', reason: converted, path, flags: [] } }
-  const result: ItemResult = { outcome: 'skipped', reason: reasonToLeaveOut(item, facts), path, flags: [] }
+  const left = { path, flags: [], links: 'none', hasMoved: false } as const
+  if (converted !== null) return { result: { outcome: 'failed', reason: converted, ...left, flags: [] } }
+  const reason = reasonToLeaveOut(item, facts)
+  const result: ItemResult = { outcome: 'skipped', reason, ...left, flags: [] }
   const hash = hashOf(item)
   if (known?.hash === hash || !isWorthKeeping(item, facts)) return { result }
   return { result, source: { item, hash, flags: [], articleId: known?.article?.id ?? null } }
 }
 
-async function openDesk(database: Database, works: readonly ItemToImport[]): Promise<Desk> {
+async function openDesk(database: Database, works: readonly ItemToImport[], pass: Pass): Promise<Desk> {
   const items = works.map(({ item }) => item)
   const standing = await database.article.findMany({
     where: { path: { in: items.map(permalinkOf) } },
@@ -120,14 +178,29 @@ async function openDesk(database: Database, works: readonly ItemToImport[]): Pro
   })
   return {
     database,
+    pass,
     stored: await findSources(database, items),
     paths: new Map(standing.map(({ path, id }) => [path, id])),
+    published: new Set(),
   }
+}
+
+/** Leads old addresses where they lead, and remembers what to refresh. */
+export async function saveMoves(database: Database, moves: readonly Move[]): Promise<void> {
+  if (moves.length === 0) return
+  await database.$transaction(async (transaction) => {
+    const tags = await saveRedirects(transaction, moves)
+    await noteRefresh(transaction, [...new Set([...tags.values()].flat())])
+  })
 }
 
 /** Writes what was decided in one transaction. */
 async function write(database: Database, decisions: readonly Decision[], stored: Stored): Promise<void> {
   const articles = decisions.flatMap(({ article }) => (article ? [article] : []))
+  await saveMoves(
+    database,
+    decisions.flatMap(({ move }) => move ?? []),
+  )
   const sources = decisions.filter(({ source }) => source)
   if (sources.length === 0) return
   await saveArticles(database, articles, async (transaction, saved) => {
@@ -153,13 +226,13 @@ const lastLine = (message: string) => message.trim().split('\n').at(-1) ?? messa
 export async function importItems(
   database: Database,
   works: readonly ItemToImport[],
-  dryRun: boolean,
+  pass: Pass,
 ): Promise<ItemResult[]> {
-  const desk = await openDesk(database, works)
+  const desk = await openDesk(database, works, pass)
   const decisions: Decision[] = []
   for (const work of works) decisions.push(await decide(desk, work))
   const results = decisions.map(({ result }) => result)
-  if (dryRun) return results
+  if (pass === 'dry') return results
   try {
     await write(database, decisions, desk.stored)
     return results
@@ -171,6 +244,6 @@ export async function importItems(
       return [{ ...result, outcome: 'failed', reason: lastLine(error.message), path: null }]
   }
   const alone: ItemResult[] = []
-  for (const work of works) alone.push(...(await importItems(database, [work], dryRun)))
+  for (const work of works) alone.push(...(await importItems(database, [work], pass)))
   return alone
 }

@@ -1,3 +1,4 @@
+import type { Move } from '../articles/redirects.ts'
 import type { Database } from '../db.ts'
 import type { MediaSource } from '../media/source.ts'
 import { SourceError, type SourceEvent } from '../wordpress/source.ts'
@@ -29,6 +30,11 @@ export type ImportOptions = {
 export class ImportRun {
   readonly report: ImportReport
   readonly pages: PageLink[] = []
+  /** Items with links to their site, by `sourceKey`, and their place in the report. */
+  readonly linked = new Map<string, { index: number; isOpen: boolean }>()
+  hasMoved = false
+  /** What leads to stored files, to be written once the media library is read. */
+  readonly fileMoves: Move[] = []
   readonly pool = new ConvertPool()
   readonly database: Database
   readonly sources: readonly ImportSource[]

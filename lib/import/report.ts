@@ -1,3 +1,4 @@
+import type { AddressCheck } from '../articles/check-redirects.ts'
 import type { Counts } from '../wordpress/counts.ts'
 import type { Flag } from '../wordpress/draft.ts'
 import { KIND_LABELS, kindOf, labelOf } from './flag-labels.ts'
@@ -48,6 +49,8 @@ export type ImportReport = {
   files: { file: string; items: number; error: string | null }[]
   counts: Record<Outcome, number>
   attachments: { read: number; stored: number; problems: string[] }
+  /** The table of old addresses, whole, after the import; null when nothing was written. */
+  addresses: AddressCheck | null
   warnings: string[]
   items: ItemReport[]
 }
@@ -69,6 +72,7 @@ export function emptyReport(dryRun: boolean): ImportReport {
     files: [],
     counts: { created: 0, updated: 0, unchanged: 0, kept: 0, poorer: 0, skipped: 0, failed: 0, archived: 0 },
     attachments: { read: 0, stored: 0, problems: [] },
+    addresses: null,
     warnings: [],
     items: [],
   }
@@ -94,9 +98,10 @@ export function addToTotals(totals: Totals, entry: LedgerEntry): void {
   if (gapsOf(entry).length > 0) totals.gaps += 1
 }
 
-/** True when every item came in or is named with its reason, and no file stopped before its end. */
+/** True when every item came in or is named with its reason, no file stopped before its end, and every old address leads somewhere. */
 export function isComplete(report: ImportReport): boolean {
-  return report.counts.failed === 0 && report.files.every((file) => file.error === null)
+  const isSound = (report.addresses?.problems.length ?? 0) === 0
+  return isSound && report.counts.failed === 0 && report.files.every((file) => file.error === null)
 }
 
 /** What became of an item, for one and for several. */
@@ -174,6 +179,14 @@ function itemLines(items: ItemReport[]): string[] {
     })
 }
 
+function addressLines({ count, problems }: AddressCheck): string[] {
+  if (count === 0) return []
+  return [
+    `${count} anciennes adresses, ${problems.length === 0 ? 'toutes menées en un saut' : `dont ${problems.length} à revoir`}`,
+    ...problems.slice(0, 20).map((problem) => `  adresse : ${problem}`),
+  ]
+}
+
 /** The report in a few lines of French, for a terminal. */
 export function summarize(report: ImportReport): string {
   const { counts, attachments, items, warnings, files } = report
@@ -196,6 +209,7 @@ export function summarize(report: ImportReport): string {
         ]
       : []),
     ...ledgerLines(report),
+    ...(report.addresses ? addressLines(report.addresses) : []),
     ...flagLines(items),
     ...itemLines(items),
     ...warnings.slice(0, 20).map((warning) => `  attention : ${warning}`),

@@ -1,4 +1,3 @@
-import type { RedirectInput } from '../articles/redirects.ts'
 import type { ArticleInput } from '../articles/save.ts'
 import type { TermInput } from '../articles/terms.ts'
 import { decodePart, pathOf } from '../routes.ts'
@@ -73,23 +72,4 @@ export function toArticle(
 function coverOf({ meta }: SourceItem, { shelf }: SiteFacts): string | null {
   const id = Number(meta._thumbnail_id ?? Number.NaN)
   return Number.isSafeInteger(id) ? (shelf.mediaOf(id, null)?.id ?? null) : null
-}
-
-/** The id in a guid of the form `https://site/?p=4623`. */
-function guidId(guid: string): number | null {
-  const match = /[?&]p=(\d+)/.exec(guid)
-  return match ? Number(match[1]) : null
-}
-
-/** Old addresses of an item: its id, its guid's id, and the two most usual forms of permalink. */
-export function redirectsOf(item: SourceItem, article: ArticleInput): RedirectInput[] {
-  const [year, month, day] = item.date.slice(0, 10).split('-')
-  const byGuid = guidId(item.guid)
-  const isDated = article.type === 'article' && article.publishedAt !== null && year && month && day
-  return [
-    { from: `?p=${item.id}`, kind: 'id' },
-    ...(byGuid !== null && byGuid !== item.id ? [{ from: `?p=${byGuid}`, kind: 'guid' as const }] : []),
-    { from: pathOf([article.slug]), kind: 'slug' },
-    ...(isDated ? [{ from: pathOf([year, month, day, article.slug]), kind: 'slug' as const }] : []),
-  ]
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ArchiveView } from '../../../../components/archive/ArchiveView.tsx'
 import { getCategoryArchive } from '../../../../lib/articles/read.ts'
-import { archiveMetadata, readArchiveAddress } from '../../archive.ts'
+import { archiveMetadata, atItsPage, readArchiveAddress } from '../../archive.ts'
 
 type Props = { params: Promise<{ slug: string[] }> }
 
@@ -11,7 +11,7 @@ export const generateStaticParams = () => [{ slug: ['aucun-terme'] }]
 
 async function load({ params }: Props) {
   const { slug, page } = readArchiveAddress('category', (await params).slug)
-  return getCategoryArchive(slug, page)
+  return atItsPage(await getCategoryArchive(slug, page), page)
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -1,0 +1,38 @@
+import { resolveAddress } from '../../../../lib/articles/resolve.ts'
+import { database } from '../../../../lib/db.ts'
+import { encodePath, partsOf, pathOf } from '../../../../lib/routes.ts'
+
+/**
+ * Answers the old addresses that no page can: WordPress's queries (`/?p=6627`), the uploads folder, `index.php`, and
+ * paths without their last slash, so that an old one still needs one hop. It reads the database itself: its answers are
+ * many and small.
+ */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ path?: string[] }> },
+): Promise<Response> {
+  const { path: parts = [] } = await params
+  const path = pathOf(parts.flatMap(partsOf))
+  const query = new URL(request.url).searchParams
+  const found = await resolveAddress(await database(), path, query, new Date())
+  if (found) return redirectTo(found.to === path ? 308 : 301, withQuery(encodePath(found.to), found.rest))
+  // Without its slash, a path may be that of any page: the one with the slash says what it is.
+  if (isBarePage(path)) return redirectTo(308, withQuery(encodePath(path), query.size > 0 ? `?${query}` : ''))
+  return new Response('Page introuvable', {
+    status: 404,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  })
+}
+
+const isBarePage = (path: string): boolean =>
+  path !== '/' && !path.startsWith('/index.php/') && !/\.[a-z0-9]{1,5}\/$/i.test(path)
+
+/** The query goes before the fragment. */
+function withQuery(address: string, rest: string): string {
+  const [place, fragment] = address.split('#')
+  return `${place}${rest}${fragment === undefined ? '' : `#${fragment}`}`
+}
+
+function redirectTo(status: 301 | 308, location: string): Response {
+  return new Response(null, { status, headers: { Location: location } })
+}

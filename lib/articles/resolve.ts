@@ -1,0 +1,101 @@
+import type { Database } from '../db.ts'
+import { readOldPath, readOldQuery } from '../old-addresses.ts'
+import { archivesPath, listingPath, partsOf, readListing, searchPath } from '../routes.ts'
+import { site } from '../site.ts'
+import { countOfTerm, countPublished, visible } from './queries.ts'
+
+/**
+ * Where an old address leads, now: a path of this site that answers 200, in one hop, or null. Nothing leads to what
+ * readers may not see.
+ */
+
+/** How many articles the list at a path holds; null when the path is no list's. */
+async function countListed(database: Database, path: string, now: Date): Promise<number | null> {
+  const address = path === '/' ? { listing: 'all' as const } : readListing(path)
+  if (address) return database.article.count(countPublished(address.listing, now))
+  const [type, ...slugs] = partsOf(path)
+  const slug = slugs.at(-1)
+  if ((type !== 'tag' && type !== 'category') || slug === undefined) return null
+  const term = await database.term.findUnique({ where: { type_slug: { type, slug } }, select: { id: true } })
+  return term ? database.articleTerm.count(countOfTerm(term.id, now)) : 0
+}
+
+/** True for what a redirect without an article leads to, while it shows something. */
+async function answers(database: Database, path: string, now: Date): Promise<boolean> {
+  const listed = await countListed(database, path, now)
+  return listed === null
+    ? path.startsWith('/media/') || path === archivesPath || path === searchPath
+    : listed > 0
+}
+
+async function resolveKey(database: Database, key: string, now: Date): Promise<string | null> {
+  const article = key.startsWith('/')
+    ? await database.article.findFirst({ where: { path: key, ...visible(now) }, select: { path: true } })
+    : null
+  if (article) return article.path
+  const row = await database.redirect.findUnique({
+    where: { from: key },
+    select: { to: true, article: { select: { status: true, publishedAt: true } } },
+  })
+  if (!row) return null
+  if (!row.article) return (await answers(database, row.to, now)) ? row.to : null
+  const { status, publishedAt } = row.article
+  return status === 'published' && publishedAt !== null && publishedAt <= now ? row.to : null
+}
+
+/** Where the first of the keys that leads somewhere leads. */
+export async function resolveKeys(
+  database: Database,
+  keys: readonly string[],
+  now: Date,
+): Promise<string | null> {
+  for (const key of keys) {
+    const target = await resolveKey(database, key, now)
+    if (target !== null) return target
+  }
+  return null
+}
+
+/** Puts the page and the feed of the old address behind its target; a page past the end is the last one. */
+async function withSuffix(
+  database: Database,
+  target: string,
+  { page, isFeed }: { page: number; isFeed: boolean },
+  now: Date,
+): Promise<string> {
+  const [place = target] = target.split('#')
+  if (isFeed) return place === archivesPath ? '/feed/' : place.startsWith('/media/') ? place : `${place}feed/`
+  const listed = page > 1 ? await countListed(database, place, now) : null
+  if (listed === null) return target
+  const last = Math.min(page, Math.max(1, Math.ceil(listed / site.pageSize)))
+  return last > 1 ? `${place}page/${last}/` : place
+}
+
+/**
+ * Any address of the old site, `path` decoded with its slashes. The target is a path of this site, with what the query
+ * holds beside what was read.
+ */
+export async function resolveAddress(
+  database: Database,
+  path: string,
+  query: URLSearchParams,
+  now: Date,
+): Promise<{ to: string; rest: string } | null> {
+  const kept = query.size > 0 ? `?${query}` : ''
+  const isRoot = path === '/' || path === '/index.php/'
+  const address = (isRoot && readOldQuery(query)) || { ...readOldPath(path), rest: kept }
+  if (address.isFeed && address.keys[0] === '/comments/') return { to: '/comments/feed/', rest: address.rest }
+  const found = await resolveKeys(database, address.keys, now)
+  const own = found ?? (await ownList(database, address.keys, now))
+  return own === null ? null : { to: await withSuffix(database, own, address, now), rest: address.rest }
+}
+
+/** The first key that is itself a list or a page of the site, when it shows something. */
+async function ownList(database: Database, keys: readonly string[], now: Date): Promise<string | null> {
+  for (const key of keys) {
+    const address = readListing(key)
+    const path = address ? listingPath({ ...address, page: 1 }) : key
+    if (key.startsWith('/') && (await answers(database, path, now))) return path
+  }
+  return null
+}

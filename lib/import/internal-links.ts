@@ -1,0 +1,106 @@
+import { resolveAddress } from '../articles/resolve.ts'
+import type { Database } from '../db.ts'
+import type { AnyNode, Document, Figure, Inline } from '../document/types.ts'
+import { encodePath, partsOf, pathOf } from '../routes.ts'
+
+/** Links of an article to the site it comes from, led to the addresses of this one. */
+
+type InternalAddress = { path: string; query: URLSearchParams; hash: string }
+
+const bare = (host: string): string => host.replace(/^www\./i, '').toLowerCase()
+
+/** The address within the old site, `host`; null for another site's, a place of the same page, a mail address. */
+export function internalAddress(href: string, host: string): InternalAddress | null {
+  if (href.startsWith('#') || /^(?!https?:)[a-z][a-z\d+.-]*:/i.test(href)) return null
+  const url = URL.parse(href, `https://${host || 'site.invalid'}/`)
+  if (!url || (/^https?:/i.test(href) && bare(url.host) !== bare(host))) return null
+  return { path: pathOf(partsOf(url.pathname)), query: url.searchParams, hash: url.hash }
+}
+
+function hrefsOf(node: AnyNode, found: Set<string>): Set<string> {
+  if (node.type === 'figure' && node.attrs.href !== null) found.add(node.attrs.href)
+  if ('marks' in node)
+    for (const mark of node.marks ?? []) if (mark.type === 'link') found.add(mark.attrs.href)
+  if ('content' in node && node.content) for (const child of node.content) hrefsOf(child, found)
+  return found
+}
+
+function mapInline<T extends Inline>(node: T, hrefs: ReadonlyMap<string, string>): T {
+  if (!node.marks) return node
+  const marks = node.marks.map((mark) =>
+    mark.type === 'link'
+      ? { ...mark, attrs: { ...mark.attrs, href: hrefs.get(mark.attrs.href) ?? mark.attrs.href } }
+      : mark,
+  )
+  return { ...node, marks }
+}
+
+function mapFigure(node: Figure, hrefs: ReadonlyMap<string, string>): Figure {
+  const { href } = node.attrs
+  return href === null ? node : { ...node, attrs: { ...node.attrs, href: hrefs.get(href) ?? href } }
+}
+
+function mapNode(node: AnyNode, hrefs: ReadonlyMap<string, string>): AnyNode {
+  if (node.type === 'text' || node.type === 'hardBreak' || node.type === 'footnoteRef')
+    return mapInline(node, hrefs)
+  const mapped = node.type === 'figure' ? mapFigure(node, hrefs) : node
+  if (!('content' in mapped) || !mapped.content) return mapped
+  return Object.assign({}, mapped, {
+    content: mapped.content.map((child: AnyNode) => mapNode(child, hrefs)),
+  })
+}
+
+/** The document with each link that `hrefs` names led elsewhere. */
+export function mapHrefs(document: Document, hrefs: ReadonlyMap<string, string>): Document {
+  if (hrefs.size === 0) return document
+  return Object.assign({}, document, { content: document.content.map((part) => mapNode(part, hrefs)) })
+}
+
+/** `/un/`, `?x=1` and `#y` in the order of an address; a target's own fragment wins over the link's. */
+function hrefOf(to: string, rest: string, hash: string): string {
+  const [place, fragment] = encodePath(to).split('#')
+  return `${place}${rest}${fragment === undefined ? hash : `#${fragment}`}`
+}
+
+/**
+ * What the rest of an import may change: nothing where an article has no link to its site; where a link leads when it is
+ * `open`; no more than an article that moves when it is `settled`.
+ */
+export type LinkState = 'none' | 'settled' | 'open'
+
+export type LinkedDocument = {
+  document: Document
+  /** Links to the old site that lead nowhere here: as they were. */
+  dead: string[]
+  links: LinkState
+}
+
+/** The address of a file leads to the file at once; that of an attachment's page may lead to an article later. */
+const isStoredFile = (path: string, to: string | undefined): boolean =>
+  /\.[a-z0-9]{1,5}\/$/i.test(path) && to?.startsWith('/media/') === true
+
+/** Leads the links to the old site to where each address leads now. `coming`: paths of articles about to be stored. */
+export async function linkDocument(
+  database: Database,
+  document: Document,
+  site: string,
+  coming: ReadonlySet<string>,
+  now: Date,
+): Promise<LinkedDocument> {
+  const host = URL.parse(site)?.host ?? ''
+  const hrefs = new Map<string, string>()
+  const dead: string[] = []
+  const settled: boolean[] = []
+  for (const href of hrefsOf(document, new Set())) {
+    const address = internalAddress(href, host)
+    if (!address) continue
+    const found = coming.has(address.path)
+      ? { to: address.path, rest: address.query.size > 0 ? `?${address.query}` : '' }
+      : await resolveAddress(database, address.path, address.query, now)
+    if (found) hrefs.set(href, hrefOf(found.to, found.rest, address.hash))
+    else dead.push(href)
+    settled.push(found?.to === address.path || isStoredFile(address.path, found?.to))
+  }
+  const links = settled.length === 0 ? 'none' : settled.every(Boolean) ? 'settled' : 'open'
+  return { document: mapHrefs(document, hrefs), dead, links }
+}
