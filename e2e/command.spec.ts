@@ -40,7 +40,7 @@ test('an import is seen at once on the running server, and only where it changed
   expect(chapo('import', export1)).toContain('1 créé')
   const page = await read(`${baseURL}/arrivage/`)
   expect(page.status).toBe(200)
-  expect((await read(`${baseURL}/`)).html).toContain('href="/arrivage/"')
+  expect((await read(`${baseURL}/2024/03/`)).html).toContain('href="/arrivage/"')
   expect((await read(`${baseURL}${witness}`)).cache).toBe('HIT')
 
   const export2 = file(
