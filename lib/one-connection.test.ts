@@ -1,0 +1,55 @@
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openDatabase } from './db.ts'
+import { migrate } from './migrate.ts'
+import { temporaryFolder } from './testing/database.ts'
+
+const url = `file:${path.join(temporaryFolder(), 'one.db')}`
+await migrate(url)
+const database = await openDatabase(url)
+const names = async () =>
+  (await database.person.findMany({ orderBy: { slug: 'asc' } })).map(({ slug }) => slug)
+const add = (slug: string) => ({ data: { slug, name: slug } })
+
+describe('transactions on one connection', () => {
+  it('keep all or nothing, and leave the client usable', async () => {
+    await database.$transaction((transaction) => transaction.person.create(add('a')))
+    const failing = database.$transaction(async (transaction) => {
+      await transaction.person.create(add('b'))
+      await transaction.person.create(add('a'))
+    })
+    await expect(failing).rejects.toThrow()
+    const thrown = database.$transaction(async (transaction) => {
+      await transaction.person.create(add('c'))
+      throw new Error('non')
+    })
+    await expect(thrown).rejects.toThrow('non')
+    await database.$transaction((transaction) => transaction.person.create(add('d')))
+    expect(await names()).toEqual(['a', 'd'])
+  })
+
+  it('wait for each other, in this process and from another', async () => {
+    const other = await openDatabase(url)
+    const slugs = Array.from({ length: 20 }, (_, index) => `w${index}`)
+    await Promise.all(
+      slugs.map((slug, index) =>
+        (index % 2 ? other : database).$transaction(async (transaction) => {
+          await transaction.person.findMany({ take: 1 })
+          await transaction.person.create(add(slug))
+        }),
+      ),
+    )
+    await other.$disconnect()
+    expect(await names()).toEqual(expect.arrayContaining(slugs))
+  })
+
+  it.skipIf(!existsSync('/proc/self/fd'))('leave no file open behind them (skipped: no /proc)', async () => {
+    const open = () => readdirSync('/proc/self/fd').length
+    await database.$transaction((transaction) => transaction.person.count())
+    const before = open()
+    for (let index = 0; index < 50; index += 1)
+      await database.$transaction((transaction) => transaction.person.create(add(`f${index}`)))
+    expect(open() - before).toBeLessThan(10)
+  })
+})
