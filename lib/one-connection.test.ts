@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -5,7 +7,8 @@ import { openDatabase } from './db.ts'
 import { migrate } from './migrate.ts'
 import { temporaryFolder } from './testing/database.ts'
 
-const url = `file:${path.join(temporaryFolder(), 'one.db')}`
+const file = path.join(temporaryFolder(), 'one.db')
+const url = `file:${file}`
 await migrate(url)
 const database = await openDatabase(url)
 const names = async () =>
@@ -29,19 +32,35 @@ describe('transactions on one connection', () => {
     expect(await names()).toEqual(['a', 'd'])
   })
 
-  it('wait for each other, in this process and from another', async () => {
-    const other = await openDatabase(url)
+  it('wait for each other', async () => {
     const slugs = Array.from({ length: 20 }, (_, index) => `w${index}`)
     await Promise.all(
-      slugs.map((slug, index) =>
-        (index % 2 ? other : database).$transaction(async (transaction) => {
+      slugs.map((slug) =>
+        database.$transaction(async (transaction) => {
           await transaction.person.findMany({ take: 1 })
           await transaction.person.create(add(slug))
         }),
       ),
     )
-    await other.$disconnect()
     expect(await names()).toEqual(expect.arrayContaining(slugs))
+  })
+
+  it('wait for a writer of another process, even after a read', async () => {
+    const hold = `import { DatabaseSync } from 'node:sqlite'
+      const database = new DatabaseSync(process.argv[1])
+      database.exec('BEGIN IMMEDIATE')
+      console.log('held')
+      setTimeout(() => database.exec('COMMIT'), 500)`
+    const args = ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', hold, file]
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+    await once(child.stdout, 'data')
+    const start = performance.now()
+    await database.$transaction(async (transaction) => {
+      await transaction.person.findMany({ take: 1 })
+      await transaction.person.create(add('late'))
+    })
+    expect(performance.now() - start).toBeGreaterThan(200)
+    expect(await names()).toContain('late')
   })
 
   it.skipIf(!existsSync('/proc/self/fd'))('leave no file open behind them (skipped: no /proc)', async () => {
