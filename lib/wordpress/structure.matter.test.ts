@@ -84,8 +84,8 @@ const cases: StructureCase[] = [
   [
     'a year is nobody',
     'classic',
-    '@A\n\n@B\n\n© 2019 Le Connecteur. Tous droits réservés.',
-    ['@A', '@B', '© 2019 Le Connecteur. Tous droits réservés.'],
+    '@A\n\n@B\n\n© 2019 La Gazette. Tous droits réservés.',
+    ['@A', '@B', '© 2019 La Gazette. Tous droits réservés.'],
   ],
   [
     'thanks in the middle of the text',

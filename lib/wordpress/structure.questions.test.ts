@@ -114,11 +114,11 @@ const cases: StructureCase[] = [
   [
     'the magazine’s name before each question',
     'classic',
-    '<b>Le Connecteur : Qui êtes-vous ?</b>\n<b>Zoé Mars :</b> @A\n\n<b>Le Connecteur : Et demain ?</b>\n<b>Zoé Mars :</b> @B',
+    '<b>La Gazette : Qui êtes-vous ?</b>\n<b>Zoé Mars :</b> @A\n\n<b>La Gazette : Et demain ?</b>\n<b>Zoé Mars :</b> @B',
     [
-      'question: Le Connecteur : Qui êtes-vous ?',
+      'question: La Gazette : Qui êtes-vous ?',
       '  Zoé Mars : @A',
-      'question: Le Connecteur : Et demain ?',
+      'question: La Gazette : Et demain ?',
       '  Zoé Mars : @B',
     ],
   ],
@@ -165,12 +165,12 @@ const cases: StructureCase[] = [
   [
     'speakers named in full',
     'stripped',
-    'Par Ana Li\nZoé Mars a quitté Paris pour Thiers, où elle fabrique des luths que les musiciens du monde entier s’arrachent.\nLe Connecteur : Bonjour Zoé, comment allez-vous ?\nZoé Mars : @A\nLe Connecteur : Et demain ?\nZoé Mars : @B',
+    'Par Ana Li\nZoé Mars a quitté Paris pour Thiers, où elle fabrique des luths que les musiciens du monde entier s’arrachent.\nLa Gazette : Bonjour Zoé, comment allez-vous ?\nZoé Mars : @A\nLa Gazette : Et demain ?\nZoé Mars : @B',
     [
       'chapô: Zoé Mars a quitté Paris pour Thiers, où elle fabrique des luths que les musiciens du monde entier s’arrachent.',
-      'question: Le Connecteur : Bonjour Zoé, comment allez-vous ?',
+      'question: La Gazette : Bonjour Zoé, comment allez-vous ?',
       '  Zoé Mars : @A',
-      'question: Le Connecteur : Et demain ?',
+      'question: La Gazette : Et demain ?',
       '  Zoé Mars : @B',
       'signé Ana Li author',
     ],

@@ -2,11 +2,7 @@ import { expect, it } from 'vitest'
 import { readTitle } from './title.ts'
 
 it.each([
-  [
-    "Entretien / Philippe Métais, pirate de l'innovation",
-    'interview',
-    "Philippe Métais, pirate de l'innovation",
-  ],
+  ["Entretien / Anselme Roy, l'homme des marges", 'interview', "Anselme Roy, l'homme des marges"],
   ['Interview | Ana Li', 'interview', 'Ana Li'],
   ['Compte-rendu / Afterwork "chatbots"', 'write-up', 'Afterwork "chatbots"'],
   ['Compte rendu : la journée', 'write-up', 'la journée'],

@@ -2,20 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { readCredit } from './credit-line.ts'
 import { readDay } from './day.ts'
 
-const read = (text: string) => readCredit(text, '2019-03-02', ['Philippe Métais'])
+const read = (text: string) => readCredit(text, '2019-03-02', ['Florian Mestre'])
 
 describe('readCredit', () => {
   it('reads who made an interview, where and when', () => {
     const text =
-      "Entretien réalisé le 4 février à l'IAE Management par Damien Caillard. Propos mis en forme par Zoé Mars, puis relus et corrigés par Philippe."
+      "Entretien réalisé le 4 février à l'École des Métiers par Anselme Roy. Propos mis en forme par Zoé Mars, puis relus et corrigés par Florian."
     expect(read(text)).toEqual({
       kind: 'method',
       people: [
-        { name: 'Damien Caillard', role: 'interviewer' },
+        { name: 'Anselme Roy', role: 'interviewer' },
         { name: 'Zoé Mars', role: 'editing' },
-        { name: 'Philippe Métais', role: 'proofreading' },
+        { name: 'Florian Mestre', role: 'proofreading' },
       ],
-      place: 'IAE Management',
+      place: 'École des Métiers',
       date: '2019-02-04',
     })
   })
@@ -25,10 +25,10 @@ describe('readCredit', () => {
     ["Crédits visuels: Ana Li (captures d'écran), Bo Ra (le Connecteur)", 'visuals', ['Ana Li', 'Bo Ra']],
     ['© Photos : Cécile Debise (CCM Benchmark)', 'visuals', ['Cécile Debise']],
     ['Prise de son : Ana Li', 'sound', ['Ana Li']],
-    ['Tournage et montage Damien Caillard / Le Connecteur', 'video', ['Damien Caillard', 'Damien Caillard']],
+    ['Tournage et montage Anselme Roy / La Gazette', 'video', ['Anselme Roy', 'Anselme Roy']],
     ['Un grand merci à toute l’équipe.', 'thanks', []],
     ['Les organisateurs souhaitent remercier le public.', 'thanks', []],
-    ['Le Connecteur est partenaire du Social Selling Forum de Clermont', 'disclosure', []],
+    ['La Gazette est partenaire du Salon des Outils de Tréfeuil', 'disclosure', []],
     ['Article réalisé en partenariat avec la Ville.', 'disclosure', []],
   ])('%j', (text, kind, names) => {
     expect(read(text)?.kind).toBe(kind)
