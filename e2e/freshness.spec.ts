@@ -65,7 +65,7 @@ test.describe('fresh on the very next request', () => {
 
     await revalidate(baseURL, { tags: edit('--slug', 'deux', '--title', 'Troisième version') })
     await second.stop()
-    const again = await startServer(3211)
+    const again = await startServer(3213)
     expect(title((await read(`${again.url}/deux/`)).html)).toBe('Troisième version')
     await again.stop()
   })
@@ -75,7 +75,7 @@ test.describe('fresh on the very next request', () => {
     const first = await startServer(3212)
     expect((await read(`${first.url}/disque/`)).cache).toBe('MISS')
     await first.stop()
-    const second = await startServer(3212)
+    const second = await startServer(3214)
     expect((await read(`${second.url}/disque/`)).cache).toBe('HIT')
     await second.stop()
   })

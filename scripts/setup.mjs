@@ -16,21 +16,25 @@ export function fail(message) {
   process.exit(1)
 }
 
-/** Runs a step to its end; `label` is shown with the time it took, `quiet` keeps its output for a failure. */
-export function step(label, command, args, { env = {}, quiet = false, help = '' } = {}) {
+/**
+ * Runs a step to its end; `label` is shown with the time it took, `quiet` keeps its output for a failure, `output` is
+ * where all that goes: 1, or 2 for a command whose own output is data.
+ */
+export function step(label, command, args, { env = {}, quiet = false, help = '', output = 1 } = {}) {
   const start = Date.now()
-  console.log(`▸ ${label} …`)
+  const say = output === 1 ? console.log : console.error
+  say(`▸ ${label} …`)
   const run = spawnSync(command, args, {
     cwd: root,
     env: { ...process.env, ...env },
-    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', output, 2],
     shell: command === 'npm' && process.platform === 'win32',
   })
   if (run.status !== 0) {
     if (quiet) process.stderr.write(`${run.stdout ?? ''}${run.stderr ?? ''}`)
     fail(`${label} : échec${run.error ? ` (${run.error.message})` : ''}. ${help}`)
   }
-  console.log(`  ${label} : fait (${((Date.now() - start) / 1000).toFixed(1)} s)`)
+  say(`  ${label} : fait (${((Date.now() - start) / 1000).toFixed(1)} s)`)
 }
 
 /** Environment of everything run by Node 24. */
@@ -80,14 +84,15 @@ export function whenChanged(mark, hash, work) {
   writeFileSync(file, hash)
 }
 
-/** Packages, Node 24 and the database client, each only when what they come from changed. */
-export function setup() {
+/** Packages, Node 24 and the database client, each only when what they come from changed. `output` as for `step`. */
+export function setup(output = 1) {
   const version = process.versions.node
   if (Number(version.split('.')[0]) < 20)
     fail(`Node ${version} est trop ancien : installez Node 20 ou plus récent.`)
   whenChanged('node_modules/.chapo-lock', hashOf(['package-lock.json']), () => {
     step('Installation des paquets', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
       help: 'Le registre npm est-il joignable ? Relancez la commande.',
+      output,
     })
   })
   if (!existsSync(node))
@@ -95,6 +100,7 @@ export function setup() {
   whenChanged('generated/.schema', hashOf(['prisma/schema.prisma', 'package-lock.json']), () => {
     runNode('Préparation du client de base de données', ['node_modules/prisma/build/index.js', 'generate'], {
       quiet: true,
+      output,
       // Any existing file keeps Prisma from downloading its binary, which generating does not use.
       env: { PRISMA_SCHEMA_ENGINE_BINARY: node },
     })

@@ -219,6 +219,6 @@ describe('bad input is named, and whole articles only come in', () => {
     const start = performance.now()
     const { error } = await run(Buffer.alloc(100 * 1024 * 1024, 'x'), 'gros.bin')
     expect(error).toContain('gros.bin')
-    expect(performance.now() - start).toBeLessThan(5000)
+    expect(performance.now() - start).toBeLessThan(8000)
   })
 })

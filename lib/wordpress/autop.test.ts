@@ -39,7 +39,7 @@ describe('hostile input', () => {
   it.each(hostile)('lays out 100 kB of %j in bounded time', (piece) => {
     const start = performance.now()
     expect(autop(piece.repeat(Math.ceil(100_000 / piece.length)))).toBeTypeOf('string')
-    expect(performance.now() - start).toBeLessThan(5000)
+    expect(performance.now() - start).toBeLessThan(8000)
   })
 })
 

@@ -53,7 +53,7 @@ describe('unrender', () => {
     (piece) => {
       const start = performance.now()
       unrender(piece.repeat(200_000))
-      expect(performance.now() - start).toBeLessThan(2000)
+      expect(performance.now() - start).toBeLessThan(6000)
     },
   )
 })

@@ -28,7 +28,7 @@ describe('sanitizeTitle', () => {
     const start = performance.now()
     expect(sanitizeTitle('<&%e2'.repeat(100_000))).toBe('')
     expect(sanitizeTitle('\ud800&'.repeat(100_000))).toBeTypeOf('string')
-    expect(performance.now() - start).toBeLessThan(1000)
+    expect(performance.now() - start).toBeLessThan(4000)
   })
 })
 

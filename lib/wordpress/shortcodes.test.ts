@@ -107,7 +107,7 @@ describe('hostile input', () => {
     findShortcodes(text, ['caption', 'gallery'])
     parseAttributes(text)
     expect(tokens.map((token) => text.slice(token.start, token.end)).join('')).toBe(text)
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(performance.now() - start).toBeLessThan(6000)
   })
 })
 

@@ -47,6 +47,6 @@ describe('readBlocks', () => {
   ])('reads a lot of %s in bounded time', (_, content) => {
     const start = performance.now()
     readBlocks(content)
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(performance.now() - start).toBeLessThan(6000)
   })
 })

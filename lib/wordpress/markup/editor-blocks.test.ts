@@ -206,7 +206,7 @@ describe('reusable blocks', () => {
       [2, refs(3)],
       [3, refs(1)],
     ])
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(performance.now() - start).toBeLessThan(6000)
     expect(flags).toContain('block-kept:block 1')
   })
 })
