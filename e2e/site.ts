@@ -65,6 +65,8 @@ export async function revalidate(
 ): Promise<Response> {
   return fetch(`${url}/api/revalidate`, {
     method: 'POST',
+    // A redirect to a trailing slash would be a fault: many clients do not follow it with their body.
+    redirect: 'manual',
     headers: { Authorization: `Bearer ${secret}`, 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   })
