@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Prisma } from '../../generated/prisma/client.ts'
+import type { Prisma, TermType } from '../../generated/prisma/client.ts'
 import { formatDate, formatMonth, instantInZone, zonedClock } from '../dates.ts'
 import { ROLES } from '../document/schema.ts'
 import { type Listing, listingPath } from '../routes.ts'
@@ -50,7 +50,7 @@ export const seoSelect = {
 
 type PictureRow = Prisma.MediaGetPayload<{ select: typeof pictureSelect }>
 type CardRow = Prisma.ArticleGetPayload<{ select: typeof cardSelect }>
-type TermRow = { type: 'tag' | 'category'; slug: string; name: string }
+type TermRow = { type: TermType; slug: string; name: string }
 
 const sizes = z.array(z.object({ file: z.string(), width: z.number(), type: z.string() }))
 const kinds = z.enum(['interview', 'report', 'focus', 'write-up'])
@@ -78,7 +78,7 @@ export function toPicture(row: PictureRow): Picture | null {
 }
 
 export function toTermLink({ type, slug, name }: TermRow): TermLink {
-  return { path: `/${type}/${slug}/`, slug, name }
+  return { path: `/${type === 'series' ? 'dossier' : type}/${slug}/`, slug, name }
 }
 
 export function toCard(row: CardRow): ArticleCard {
