@@ -7,8 +7,11 @@ export const searchPath = '/recherche/'
 /** A permalink from the parts of a catch-all route: `['2019', '03', 'été']` → `/2019/03/été/`, none → `/`.
  * An encoded slash does not make another part, nor `%23` a fragment: no path begins with `//` or holds `#`. */
 export function pathOf(parts: readonly string[]): string {
-  return ['', ...parts.map((part) => decodePart(part).replace(/[/\\#]/g, '-')), ''].join('/')
+  return ['', ...parts.map(slugOf), ''].join('/')
 }
+
+/** A slug of a source as it stands in an address, whatever it holds. */
+export const slugOf = (part: string): string => decodePart(part).replace(/[/\\#]/g, '-')
 
 /** The parts of a path: `/tag/x/` → `['tag', 'x']`. */
 export const partsOf = (path: string): string[] => path.split('/').filter((part) => part !== '')
