@@ -5,7 +5,7 @@ const RUNS = new Set(['script', 'style', 'object', 'embed', 'base', 'meta', 'lin
 const ADDRESS = /^(?:href|src|srcset|action|formAction|xLinkHref|poster|data|background|ping)$/
 /** What a browser reads as a scheme, without what it drops on the way. */
 const schemeOf = (value: string) =>
-  /^[^a-z]*([a-z][a-z\d+.-]*):/i.exec(value.replace(/[\p{Cc}\s]/gu, ''))?.[1]?.toLowerCase() ?? null
+  /^([a-z][a-z\d+.-]*):/i.exec(value.replace(/[\p{Cc}\s]/gu, ''))?.[1]?.toLowerCase() ?? null
 const SCHEMES = new Set(['http', 'https', 'mailto', 'tel', null])
 
 /** Everything in a piece of HTML that a browser could run: scripts, event handlers, addresses that are code. */
