@@ -15,10 +15,10 @@ describe('asJson', () => {
     const key = { site: 's', type: 'post', wpId: 1, format: 'wxr', hash: '' }
     const flags = [{ code: 'x' }]
     const { id } = await database.sourceRecord.create({
-      data: { ...key, item: asJson(item), flags: asJson(flags) },
+      data: { ...key, item: asJson(JSON.stringify(item)), flags: asJson(JSON.stringify(flags)) },
     })
     expect(await database.sourceRecord.findUniqueOrThrow({ where: { id } })).toMatchObject({ item, flags })
-    await database.sourceRecord.update({ where: { id }, data: { item: asJson([]) } })
+    await database.sourceRecord.update({ where: { id }, data: { item: asJson('[]') } })
     expect(await database.sourceRecord.findUniqueOrThrow({ where: { id } })).toMatchObject({
       item: [],
       flags,

@@ -68,7 +68,7 @@ function readMarks(marks: readonly unknown[], parent: NodeType): NormalMark[] {
 }
 
 const sameMarks = (a: NormalNode, b: NormalNode): boolean =>
-  a.marks === b.marks || JSON.stringify(a.marks) === JSON.stringify(b.marks)
+  a.marks?.length === b.marks?.length && JSON.stringify(a.marks) === JSON.stringify(b.marks)
 
 /** The children, if their order is one that the schema knows; texts that belong together are one. */
 function readContent(content: readonly unknown[], parent: NodeType, depth: number): NormalNode[] {

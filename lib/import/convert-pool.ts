@@ -7,7 +7,7 @@ import type { ThreadAnswer, ThreadTask } from './convert-thread.ts'
 
 /** A thread costs some tenths of a second to start: a small import does without. */
 const WITHOUT_THREADS = 100
-const MOST_THREADS = 4
+const MOST_THREADS = 1
 
 /** Without limits each thread would let its memory grow as if it were alone. */
 const LIMITS = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 256 }
@@ -22,7 +22,8 @@ class Thread {
   isAlive = true
 
   constructor() {
-    this.#worker.on('message', ({ number, converted }: ThreadAnswer) => {
+    this.#worker.on('message', ({ number, json }: ThreadAnswer) => {
+      const converted: Converted | string = JSON.parse(json)
       this.#owed.get(number)?.resolve(converted)
       this.#owed.delete(number)
     })
