@@ -88,6 +88,7 @@ async function* attachmentsOf(run: ImportRun): AsyncGenerator<SourceItem> {
       if (event.kind !== 'item') continue
       learnItem(await run.factsOf(event.item.site), event.item)
       if (event.item.type === 'attachment') yield event.item
+      else run.pool.expect()
     }
   }
 }

@@ -16,7 +16,7 @@ const BUTTON = /\bwp-block-(?:file__button|button__link)\b/
 /** Counts the words of a text without mark-up, on top of those in `words` when given. */
 export function countWords(text: string, words: Words = new Map()): Words {
   const stored = text.replace(/[\u200b\u2060\ufeff]/g, '').normalize('NFC')
-  for (const [word] of stored.matchAll(/[\p{L}\p{N}]+/gu)) words.set(word, (words.get(word) ?? 0) + 1)
+  for (const word of stored.match(/[\p{L}\p{N}]+/gu) ?? []) words.set(word, (words.get(word) ?? 0) + 1)
   return words
 }
 
@@ -120,9 +120,11 @@ function endOfHidden(html: string, tag: Tag): number | null {
   return end < 0 ? null : end + 1
 }
 
-/** The characters that entities stand for. */
+/** The characters that entities stand for: a parser reads only what may be one, and what it would drop. */
 function decodeEntities(text: string): string {
-  return fromHtml(text, { fragment: true })
-    .children.map((node) => (node.type === 'text' ? node.value : ''))
-    .join('')
+  return text.replace(/[&\0][^\s&\0]*/g, (run) =>
+    fromHtml(run, { fragment: true })
+      .children.map((node) => (node.type === 'text' ? node.value : ''))
+      .join(''),
+  )
 }
