@@ -22,7 +22,12 @@ mkdirSync(path.join(uploads, path.dirname(at(1))), { recursive: true })
 const ids = Array.from({ length: PICTURES }, (_, index) => index + 1)
 for (const id of ids)
   await sharp({
-    create: { width: 240, height: 160, channels: 3, background: { r: id * 4, g: 99, b: 255 - id * 4 } },
+    create: {
+      width: 240,
+      height: 160,
+      channels: 3,
+      background: { r: (id % 16) * 16, g: (Math.floor(id / 16) % 16) * 16, b: Math.floor(id / 256) * 64 },
+    },
   })
     .jpeg()
     .toFile(path.join(uploads, at(id)))
