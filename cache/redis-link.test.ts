@@ -1,8 +1,8 @@
-import { connect, createServer, type Socket } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createClient } from '@redis/client'
 import { afterAll, describe, expect, it, vi } from 'vitest'
+import { cuttable } from '../lib/testing/cuttable.ts'
 import { temporaryFolder } from '../lib/testing/database.ts'
 import { linkThroughRedis } from './redis-link.ts'
 import { openTagStore } from './tag-store.ts'
@@ -25,32 +25,11 @@ function host(name: string, url = server) {
   return { store, link, close, times }
 }
 
-/** A network between a host and Redis that can be cut: connections stay open and say nothing. */
-async function network(url: string) {
-  const sockets = new Set<Socket>()
-  let isCut = false
-  const proxy = createServer((near) => {
-    const far = connect(Number(new URL(url).port), '127.0.0.1')
-    for (const [from, to] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      sockets.add(from)
-      from.on('data', (data) => void (isCut || to.write(data)))
-      from.on('error', () => {}).on('close', () => to.destroy())
-    }
-  })
-  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
-  afterAll(() => {
-    for (const socket of sockets) socket.destroy()
-    proxy.close()
-  })
-  const address = proxy.address()
-  const port = typeof address === 'object' ? address?.port : 0
-  const cut = (value: boolean) => {
-    isCut = value
-  }
-  return { url: `redis://127.0.0.1:${port}`, cut }
+/** Between a host and Redis. */
+async function network() {
+  const line = await cuttable(Number(new URL(server).port))
+  afterAll(line.close)
+  return line
 }
 
 async function took(work: () => Promise<unknown>): Promise<number> {
@@ -102,7 +81,7 @@ describe.skipIf(server === '')('hosts that share refreshes through Redis', () =>
   })
 
   it('do not wait for a network that is cut, and agree within a second of its return', async () => {
-    const line = await network(server)
+    const line = await network()
     const [a, b] = [host('a4', line.url), host('b4')]
     await a.link.sync()
     line.cut(true)
@@ -118,7 +97,7 @@ describe.skipIf(server === '')('hosts that share refreshes through Redis', () =>
   })
 
   it('start without a Redis that answers, and do not hang', async () => {
-    const silent = await network(server)
+    const silent = await network()
     silent.cut(true)
     for (const url of ['redis://127.0.0.1:1', silent.url]) {
       const alone = host(`alone${url.at(-1)}`, url)

@@ -18,8 +18,7 @@ async function warmUp(): Promise<void> {
   }
 }
 
-let warming: Promise<void> | undefined
-let isWarm = false
+let state: 'cold' | 'warming' | 'warm' = 'cold'
 
 /**
  * For what shares readers out among nodes: 200 once the hot pages are made, 503 before. The first question starts it.
@@ -27,8 +26,11 @@ let isWarm = false
  */
 export async function GET(): Promise<Response> {
   await connection()
-  warming ??= warmUp().finally(() => {
-    isWarm = true
-  })
-  return isWarm ? answer(200, { ready: true }) : answer(503, { ready: false })
+  if (state === 'cold') {
+    state = 'warming'
+    void warmUp().finally(() => {
+      state = 'warm'
+    })
+  }
+  return state === 'warm' ? answer(200, { ready: true }) : answer(503, { ready: false })
 }
