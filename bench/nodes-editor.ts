@@ -10,7 +10,8 @@ export type Expected = { path: string; status: number; has?: string; hasNot?: st
 type Article = { id: number; slug: string; title: string; tag: string; isPublished: boolean }
 export type Change = { kind: string; tags: string[]; expected: Expected[] }
 
-const TAGS = ['bois', 'pierre', 'laine', 'fer']
+/** Tags of the articles that change; another article of each keeps its page there. */
+export const TAGS = ['bois', 'pierre', 'laine', 'fer']
 const KINDS = ['publish', 'update', 'rename', 'retag', 'unpublish', 'republish'] as const
 
 const listed = (path: string, { isPublished, title }: Article): Expected =>

@@ -13,9 +13,9 @@ const refresh = (tag: string, expired: number) => ({ tag, stale: null, expired }
 vi.spyOn(console, 'warn').mockImplementation(() => {})
 
 /** A host: its file and its link. */
-function host(name: string, url = server) {
+function host(name: string, url = server, onReturn: (tags: string[]) => void = () => {}) {
   const store = openTagStore(path.join(folder, `${name}.db`))
-  const link = linkThroughRedis(url, store, () => {})
+  const link = linkThroughRedis(url, store, onReturn)
   const close = () => {
     link.close()
     store.close()
@@ -82,17 +82,22 @@ describe.skipIf(server === '')('hosts that share refreshes through Redis', () =>
 
   it('do not wait for a network that is cut, and agree within a second of its return', async () => {
     const line = await network()
-    const [a, b] = [host('a4', line.url), host('b4')]
+    const returned: string[] = []
+    const [a, b] = [host('a4', line.url, (tags) => returned.push(...tags)), host('b4')]
     await a.link.sync()
     line.cut(true)
     a.store.push([refresh('cut', 9)])
     expect(await took(() => a.link.sync())).toBeLessThan(900)
     for (let count = 0; count < 5; count += 1) expect(await took(() => a.link.sync())).toBeLessThan(100)
     expect(await a.link.sync()).toBe(false)
+    b.store.push([refresh('elsewhere', 9)])
+    await b.link.sync()
     await sleep(1500)
     line.cut(false)
     await sleep(900)
     await b.link.sync()
+    // What the edge in front may have fetched old.
+    expect(returned).toEqual(expect.arrayContaining(['cut', 'elsewhere']))
     expect(b.times()).toMatchObject({ cut: 9 })
   })
 

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createClient } from '@redis/client'
 import { exchangeWith, type Send } from './redis-exchange.ts'
-import type { TagStore } from './tag-store.ts'
+import { EVERY, type TagStore } from './tag-store.ts'
 
 /** Milliseconds. A reader waits for Redis no longer than this, and not at all once it failed to answer. */
 const PATIENCE = 200
-const CONNECT_PATIENCE = 500
+const CONNECT_PATIENCE = 300
 const PAUSE = 100
 /** How often what other processes of this host refreshed is given, and what other hosts refreshed is taken. */
 const HEARTBEAT = 500
@@ -55,14 +55,20 @@ async function connectOnce(url: string): Promise<Connection> {
 /**
  * Keeps this host's file of refreshes and Redis the same. While Redis does not answer, pages are served as they are
  * known here, refreshes wait in the file, and a new connection is tried several times a second: a connection that says
- * nothing is worth as much as none, since a network that was cut says nothing either. `onReturn` is called once what
- * had waited is given.
+ * nothing is worth as much as none, since a network that was cut says nothing either. `onReturn` is told
+ * the tags that were refreshed meanwhile, here or elsewhere, once all know them.
  */
-export function linkThroughRedis(url: string, local: TagStore, onReturn: () => void): RedisLink {
+export function linkThroughRedis(
+  url: string,
+  local: TagStore,
+  onReturn: (tags: string[]) => void,
+): RedisLink {
   const exchange = exchangeWith(local)
   let connection: Connection | null = null
   let isClosed = false
   let isDown = false
+  /** The last refresh that was known when Redis was lost. */
+  let knownBefore = local.sequence()
   let running: Promise<void> | null = null
   let next: Promise<void> | null = null
 
@@ -97,6 +103,7 @@ export function linkThroughRedis(url: string, local: TagStore, onReturn: () => v
     if (connection !== failed) return
     connection = null
     failed.close()
+    knownBefore = local.sequence()
     if (isClosed) return
     say(false)
     void connect()
@@ -113,7 +120,7 @@ export function linkThroughRedis(url: string, local: TagStore, onReturn: () => v
     if (isClosed) return made.close()
     connection = made
     made.onEnd(() => drop(made))
-    if (isDown) onReturn()
+    if (isDown) onReturn(local.after(knownBefore, EVERY).map(({ tag }) => tag))
     say(true)
   }
 

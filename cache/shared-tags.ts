@@ -14,14 +14,8 @@ export type SharedTags = {
 /** `redis` is the address of Redis, for several hosts; without it the file is all there is. */
 export function openSharedTags(file: string, redis: string | undefined): SharedTags {
   const store = openTagStore(file)
-  /** What other hosts were told late: the edge may have asked them meanwhile. */
-  const late = new Set<string>()
-  const link = redis
-    ? linkThroughRedis(redis, store, () => {
-        void purgeEdge([...late])
-        late.clear()
-      })
-    : null
+  // While Redis was away, the edge may have asked a node that knew less than the others.
+  const link = redis ? linkThroughRedis(redis, store, (tags) => void purgeEdge(tags)) : null
   return {
     async pull() {
       await link?.sync()
@@ -31,7 +25,6 @@ export function openSharedTags(file: string, redis: string | undefined): SharedT
       await link?.sync()
       store.push(refreshes)
       const isShared = link ? await link.sync() : true
-      if (!isShared) for (const { tag } of refreshes) late.add(tag)
       // The edge asks the nodes again: they must know first.
       const isPurged = await purgeEdge(refreshes.map(({ tag }) => tag))
       return isShared && isPurged

@@ -18,6 +18,8 @@ export type TagStore = {
   learn(refreshes: readonly TagRefresh[]): void
   /** At most so many refreshes after the one of that number, in order. */
   after(sequence: number, limit: number): (TagRefresh & { sequence: number })[]
+  /** The number of the latest. */
+  sequence(): number
   close(): void
 }
 
@@ -30,8 +32,8 @@ function readRow(row: Record<string, unknown>): (TagRefresh & { sequence: number
   return { sequence, tag, stale, expired }
 }
 
-/** SQLite's word for no limit. */
-const EVERY = -1
+/** As a limit: none. */
+export const EVERY = -1
 
 /** Opens the file, making it and its folder if needed. */
 export function openTagStore(file: string): TagStore {
@@ -68,9 +70,11 @@ export function openTagStore(file: string): TagStore {
       .all(sequence, limit)
       .map(readRow)
       .filter((row) => row !== null)
+  const latest = database.prepare('SELECT coalesce(max(sequence), 0) AS sequence FROM tag_refresh')
   let last = 0
   return {
     after,
+    sequence: () => Number(latest.get()?.sequence),
     pull() {
       const rows = after(last, EVERY)
       last = rows.at(-1)?.sequence ?? last
