@@ -53,6 +53,9 @@ runNode('Construction du site d’essai', ['node_modules/next/dist/bin/next', 'b
   env: site,
   quiet: true,
 })
+runNode('Trois nœuds, PostgreSQL, Redis, Varnish', ['bench/nodes.ts', '18', '2'], {
+  env: { ...site, BUILD_DIR: distDir },
+})
 runNode('Essais dans un navigateur (Playwright)', ['node_modules/@playwright/test/cli.js', 'test'], {
   env: site,
 })
