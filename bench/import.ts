@@ -65,7 +65,7 @@ const seconds = (performance.now() - start) / 1000
 const { user, system } = process.cpuUsage(cpuBefore)
 console.log(summarize(report).split('\n')[0], `(${cpus().length} cœurs)`)
 console.log(
-  `${Math.round(count / seconds)} articles/s ; ${((user + system) / 1000 / count).toFixed(1)} ms de processeur par article`,
+  `${Math.round(count / seconds)} articles/s ; ${((user + system) / 1000 / count).toFixed(1)} ms de processeur par article ; ${Math.round(process.resourceUsage().maxRSS / 1024)} Mo au plus`,
 )
 await database.$disconnect()
 rmSync(folder, { recursive: true })

@@ -10,7 +10,7 @@ const WITHOUT_THREADS = 100
 const MOST_THREADS = 1
 
 /** Without limits each thread would let its memory grow as if it were alone. */
-const LIMITS = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 256 }
+const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 }
 
 type Owed = { item: SourceItem; context: ConvertContext; resolve: (json: ConvertedJson) => void }
 

@@ -13,14 +13,14 @@ import { ledgerOf } from './ledger.ts'
 import { reasonToLeaveOut } from './left-out.ts'
 import { linkPages } from './link-pages.ts'
 import { refreshPending } from './pending-refresh.ts'
-import { addToTotals, type ImportReport, type ItemReport } from './report.ts'
+import { addItem, addToTotals, countFlags, type ImportReport, type ItemReport } from './report.ts'
 import { learnItem } from './site-facts.ts'
 import { sourceKey } from './source-records.ts'
 
 /** Items written in one transaction. */
-const BATCH = 100
+const BATCH = 50
 /** Items that are converted ahead of those being written. */
-const AHEAD = 100
+const AHEAD = 50
 /** Milliseconds between refreshes of the pages that changed: readers see a long import go on. */
 const REFRESH_EVERY = 1000
 
@@ -69,11 +69,11 @@ async function finish(
     const { links, hasMoved, ...line } = result
     const itemReport: ItemReport = { file: entry.file, site, type, id, title, lostBytes, ...line }
     // A clone shares no string with the item: V8 keeps a whole content alive for a few words cut from it.
-    report.items.push(structuredClone(itemReport))
+    const own = structuredClone(itemReport)
+    const isKept = addItem(report, own)
     if (links !== 'none')
-      run.linked.set(sourceKey(item), { index: report.items.length - 1, isOpen: links === 'open' })
+      run.linked.set(sourceKey(item), { line: isKept ? own : null, isOpen: links === 'open' })
     run.hasMoved ||= hasMoved
-    report.counts[result.outcome] += 1
     if (options.onEntry) {
       const line = ledgerOf(entry.file, item, typeof converted === 'string' ? null : converted, result)
       addToTotals(report.totals, line)
@@ -86,14 +86,17 @@ async function finish(
   if (!options.dryRun) await refreshNow(run)
 }
 
-/** Items that come in once more, for their links alone: the report keeps what became of them. */
+/** Items that come in once more, for their links alone: the report keeps what became of them, and names dead links. */
 async function finishAgain(run: ImportRun, batch: Underway[]): Promise<void> {
   const works = await taken(batch)
   const results = await importItems(run.database, works, 'last')
   for (const [index, { item }] of works.entries()) {
-    const entry = run.report.items[run.linked.get(sourceKey(item))?.index ?? -1]
-    const result = results[index]
-    if (entry && result) entry.flags = structuredClone(result.flags)
+    const flags = results[index]?.flags ?? []
+    const dead = flags.filter(({ code }) => code === 'link-dead')
+    countFlags(run.report, dead)
+    const line = run.linked.get(sourceKey(item))?.line
+    if (line)
+      line.flags = [...line.flags.filter(({ code }) => code !== 'link-dead'), ...structuredClone(dead)]
   }
   await refreshNow(run)
 }

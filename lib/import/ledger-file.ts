@@ -54,7 +54,12 @@ export class LedgerFile {
       yield ledgerEntry.parse(JSON.parse(line))
   }
 
-  async *#json({ items: _items, ...report }: ImportReport): AsyncGenerator<string> {
+  async *#json({
+    items: _items,
+    flagCounts: _flagCounts,
+    stripped: _stripped,
+    ...report
+  }: ImportReport): AsyncGenerator<string> {
     const head = JSON.stringify({ version: VERSION, ...report }, null, 2)
     yield `${head.slice(0, -2)},\n  "items": [`
     let separator = '\n'
