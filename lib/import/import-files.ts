@@ -25,7 +25,7 @@ const AHEAD = 50
 const REFRESH_EVERY = 1000
 
 /** An item on its way: its conversion may still be running in a thread. */
-type Underway = Omit<ItemToImport, 'converted'> & { converting: Promise<ConvertedJson> | null }
+type Underway = Omit<ItemToImport, 'json'> & { converting: Promise<ConvertedJson> | null }
 
 async function start(run: ImportRun, item: SourceItem): Promise<Underway> {
   const facts = await run.factsOf(item.site)
@@ -47,10 +47,7 @@ async function refreshNow(run: ImportRun): Promise<void> {
 
 async function taken(batch: readonly Underway[]): Promise<ItemToImport[]> {
   const jsons = await Promise.all(batch.map(({ converting }) => converting))
-  return batch.map(({ item, facts }, index) => {
-    const json = jsons[index] ?? null
-    return { item, facts, converted: json === null ? null : readConverted(json) }
-  })
+  return batch.map(({ item, facts }, index) => ({ item, facts, json: jsons[index] ?? null }))
 }
 
 /** Writes a batch, and reports on it. Attachments were counted by the first reading. */
@@ -62,7 +59,7 @@ async function finish(
   const { database, report, options, pages } = run
   const works = await taken(batch)
   const results = await importItems(database, works, options.dryRun ? 'dry' : 'first')
-  for (const [index, { item, converted }] of works.entries()) {
+  for (const [index, { item, json }] of works.entries()) {
     const result = results[index]
     const { site, type, id, title, parent, lostBytes } = item
     if (!result || type === 'attachment') continue
@@ -75,6 +72,7 @@ async function finish(
       run.linked.set(sourceKey(item), { line: isKept ? own : null, isOpen: links === 'open' })
     run.hasMoved ||= hasMoved
     if (options.onEntry) {
+      const converted = json === null ? null : readConverted(json)
       const line = ledgerOf(entry.file, item, typeof converted === 'string' ? null : converted, result)
       addToTotals(report.totals, line)
       options.onEntry(line)
