@@ -42,7 +42,7 @@ describe('insertRows', () => {
     expect(a).toMatchObject({ ...row, path: '/a/', document: { type: 'doc', content: [] } })
     await insertRows(database, 'Comment', [{ ...comment, articleId: a.id }])
     await database.comment.createMany({ data: [{ ...comment, articleId: b.id }] })
-    const stored = await database.$queryRaw<object[]>`SELECT * FROM Comment ORDER BY articleId`
+    const stored = await database.$queryRaw<object[]>`SELECT * FROM "Comment" ORDER BY "articleId"`
     expect(stored).toEqual([
       { ...stored[1], articleId: a.id },
       { ...stored[1], articleId: b.id },

@@ -69,7 +69,11 @@ async function finish(
     const own = structuredClone(itemReport)
     const isKept = addItem(report, own)
     if (links !== 'none')
-      run.linked.set(sourceKey(item), { line: isKept ? own : null, isOpen: links === 'open' })
+      run.linked.set(sourceKey(item), {
+        file: entry.file,
+        line: isKept ? own : null,
+        isOpen: links === 'open',
+      })
     run.hasMoved ||= hasMoved
     if (options.onEntry) {
       const converted = json === null ? null : readConverted(json)
@@ -89,12 +93,32 @@ async function finishAgain(run: ImportRun, batch: Underway[]): Promise<void> {
   const works = await taken(batch)
   const results = await importItems(run.database, works, 'last')
   for (const [index, { item }] of works.entries()) {
-    const flags = results[index]?.flags ?? []
-    const dead = flags.filter(({ code }) => code === 'link-dead')
+    const linked = run.linked.get(sourceKey(item))
+    const result = results[index]
+    if (!linked || !result) continue
+    const { links: _links, hasMoved: _hasMoved, ...rest } = result
+    const dead = result.flags.filter(({ code }) => code === 'link-dead')
     countFlags(run.report, dead)
-    const line = run.linked.get(sourceKey(item))?.line
-    if (line)
-      line.flags = [...line.flags.filter(({ code }) => code !== 'link-dead'), ...structuredClone(dead)]
+    const { site, type, id, title, lostBytes } = item
+    // The ledger takes dead links from the report: an item that has some is always there.
+    if (!linked.line && dead.length > 0) {
+      linked.line = structuredClone({
+        file: linked.file,
+        site,
+        type,
+        id,
+        title,
+        lostBytes,
+        ...rest,
+        flags: [],
+      })
+      run.report.items.push(linked.line)
+    }
+    if (linked.line)
+      linked.line.flags = [
+        ...linked.line.flags.filter(({ code }) => code !== 'link-dead'),
+        ...structuredClone(dead),
+      ]
   }
   await refreshNow(run)
 }

@@ -31,7 +31,7 @@ export class ImportRun {
   readonly report: ImportReport
   readonly pages: PageLink[] = []
   /** Items with links to their site, by `sourceKey`, with their line in the report when it keeps one. */
-  readonly linked = new Map<string, { line: ItemReport | null; isOpen: boolean }>()
+  readonly linked = new Map<string, { file: string; line: ItemReport | null; isOpen: boolean }>()
   hasMoved = false
   /** When pages were last refreshed, in ms of `performance.now()`. */
   refreshedAt = 0

@@ -97,7 +97,8 @@ export function addItem(report: ImportReport, item: ItemReport): boolean {
   counts[item.outcome] += 1
   if (item.lostBytes > 0) report.stripped += 1
   countFlags(report, item.flags)
-  const isKept = items.length < (cameIn(item) ? MOST_ITEMS : 2 * MOST_ITEMS)
+  // What is gone from a live site has no other line in the ledger.
+  const isKept = item.outcome === 'archived' || items.length < (cameIn(item) ? MOST_ITEMS : 2 * MOST_ITEMS)
   if (isKept) items.push(item)
   return isKept
 }
@@ -208,6 +209,17 @@ function itemLines(items: ItemReport[]): string[] {
     })
 }
 
+/** Links to the old site that lead nowhere here, each with its article. */
+function deadLinkLines(items: ItemReport[]): string[] {
+  const lines = items.flatMap(({ file, type, id, title, flags }) =>
+    flags.flatMap(({ code, detail }) =>
+      code === 'link-dead' ? [`  lien mort : ${file}, ${type} ${id} « ${title} » — ${detail}`] : [],
+    ),
+  )
+  const more = lines.length > 20 ? [`  … et ${lines.length - 20} autres : voir le rapport`] : []
+  return [...lines.slice(0, 20), ...more]
+}
+
 function addressLines({ count, problems }: AddressCheck): string[] {
   if (count === 0) return []
   return [
@@ -240,6 +252,7 @@ export function summarize(report: ImportReport): string {
     ...ledgerLines(report),
     ...(report.addresses ? addressLines(report.addresses) : []),
     ...flagLines(report),
+    ...deadLinkLines(items),
     ...itemLines(items),
     ...warnings.slice(0, 20).map((warning) => `  attention : ${warning}`),
     ...files.flatMap(({ file, error }) =>

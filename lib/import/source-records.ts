@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Prisma } from '../../generated/prisma/client.ts'
-import { asJson, type Database } from '../db.ts'
+import { asJson, type Database, withoutNul } from '../db.ts'
 import { insertRows } from '../insert-rows.ts'
 import type { Flag } from '../wordpress/draft.ts'
 import type { SourceItem } from '../wordpress/source.ts'
@@ -55,7 +55,14 @@ export async function findSources(database: Database, items: readonly SourceItem
 
 function columnsOf({ item, json, hash, flags, articleId }: SourceToKeep) {
   const { format } = item
-  return { format, hash, item: json, flags: JSON.stringify(flags), articleId, importedAt: new Date() }
+  return {
+    format,
+    hash,
+    item: withoutNul(json),
+    flags: withoutNul(JSON.stringify(flags)),
+    articleId,
+    importedAt: new Date(),
+  }
 }
 
 /** Stores the items, in the place of what was known of them. */

@@ -1,8 +1,10 @@
 import { archiveArticle } from '../articles/archive.ts'
 import type { Database } from '../db.ts'
 import { refreshTags } from '../freshness/refresh.ts'
+import type { RestNames } from '../wordpress/rest-names.ts'
 import { importSources } from './import-files.ts'
 import type { ImportOptions } from './import-run.ts'
+import { withNewComments, withRenamedTerms } from './live-changes.ts'
 import { liveItem } from './live-item.ts'
 import { isShown, type KnownItem, type LiveSource, liveSource } from './live-source.ts'
 import { addItem, type ImportReport } from './report.ts'
@@ -18,7 +20,14 @@ type Mirror = { site: string; known: KnownItem[] }
  * What was edited here is kept.
  */
 export function syncSite(database: Database, options: SyncOptions): Promise<ImportReport> {
-  return mirror(database, options, liveSource)
+  return mirror(database, options, (api, site, known) => {
+    const around = async (names: RestNames) => {
+      const { isSigned } = api
+      const terms = await withRenamedTerms(database, site, names, { isSigned, dryRun: options.dryRun })
+      return terms.union(await withNewComments(database, site, api))
+    }
+    return liveSource(api, site, known, around)
+  })
 }
 
 /** The same for one item, by its WordPress id. */
@@ -46,8 +55,8 @@ async function readMirror(database: Database, home: string): Promise<Mirror> {
   const site = sites.find((one) => hostOf(one.site) === hostOf(home))?.site ?? home
   const rows = await database.$queryRaw<
     { type: string; id: number | bigint; modified: string | null; status: string | null }[]
-  >`SELECT s.type, s.wpId AS id, s.item->>'modifiedGmt' AS modified, a.status
-    FROM SourceRecord s LEFT JOIN Article a ON a.id = s.articleId WHERE s.site = ${site}`
+  >`SELECT s.type, s."wpId" AS id, s.item->>'modifiedGmt' AS modified, a.status
+    FROM "SourceRecord" s LEFT JOIN "Article" a ON a.id = s."articleId" WHERE s.site = ${site}`
   const known = rows.map(({ type, id, modified, status }) => ({
     type,
     id: Number(id),
