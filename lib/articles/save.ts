@@ -39,8 +39,11 @@ export type ArticleInput = {
   document: unknown
 }
 
+/** An article whose document was checked, as text now: many can wait to be stored. `row` holds what is derived too. */
+export type CheckedArticle = { input: Omit<ArticleInput, 'document'>; row: ReturnType<typeof rowOf> }
+
 /** `id` is the article to change; a new one when absent. `redirects` are the old addresses that lead to it. */
-export type ArticleToSave = { input: ArticleInput; id?: number; redirects?: RedirectInput[] }
+export type ArticleToSave = { article: CheckedArticle; id?: number; redirects?: RedirectInput[] }
 
 /** `tags` are the cache tags that the change touches: refreshing them is the caller's, once it is committed. */
 export type Saved = { id: number; tags: string[] }
@@ -49,30 +52,33 @@ export type Saved = { id: number; tags: string[] }
  * that a later edit is compared with. */
 export type SaveSources = (transaction: Prisma.TransactionClient, saved: readonly Saved[]) => Promise<void>
 
-/** SHA-256 of all that `save` would store: two inputs with one revision are the same article. */
-export function revisionOf(
-  { document, ...columns }: ArticleInput,
-  documentJson = JSON.stringify(document),
-): string {
+/** SHA-256 of all that is stored: two inputs with one revision are the same article. */
+function revisionOf({ document: _document, ...columns }: ArticleInput, documentJson: string): string {
   return createHash('sha256')
     .update(JSON.stringify(columns).slice(0, -1))
     .update(`,"document":${documentJson},"schemaVersion":${SCHEMA_VERSION}}`)
     .digest('hex')
 }
 
+/** Checks the document of an article and derives what is derived. Throws `DocumentError`. */
+export function checkArticle(input: ArticleInput): CheckedArticle {
+  const { document: _document, ...rest } = input
+  return { input: rest, row: rowOf(input) }
+}
+
 /**
- * The one write path: checks the documents, derives what is derived, stores articles, credits, terms and redirects in
- * one transaction, all or none. Throws `DocumentError` before anything is written; Prisma's error when a path is
- * another's.
+ * The one write path: stores checked articles, credits, terms and redirects in one transaction, all or none. Throws
+ * Prisma's error when a path is another's.
  */
 export async function saveArticles(
   database: Database,
   articles: readonly ArticleToSave[],
   saveSources?: SaveSources,
 ): Promise<Saved[]> {
-  const rows = articles.map((article) => ({
-    ...article,
-    data: rowOf(article.input, saveSources !== undefined),
+  const rows = articles.map(({ article: { input, row }, ...rest }) => ({
+    ...rest,
+    input,
+    data: saveSources ? { ...row, importedRevision: row.revision } : row,
   }))
   return database.$transaction(
     async (transaction) => {
@@ -109,13 +115,13 @@ export async function saveArticles(
   )
 }
 
-/** `saveArticles` for one article: what an editor's change needs. */
+/** Checks and stores one article: what an editor's change needs. */
 export async function saveArticle(
   database: Database,
   input: ArticleInput,
-  options: Omit<ArticleToSave, 'input'> = {},
+  options: Omit<ArticleToSave, 'article'> = {},
 ): Promise<Saved> {
-  const [saved] = await saveArticles(database, [{ input, ...options }])
+  const [saved] = await saveArticles(database, [{ article: checkArticle(input), ...options }])
   if (!saved) throw new Error('article non enregistré')
   return saved
 }
@@ -126,7 +132,7 @@ async function sectionSlugs(transaction: Prisma.TransactionClient): Promise<stri
 }
 
 /** The columns of an article, its document as text. */
-function rowOf(input: ArticleInput, isImport: boolean) {
+function rowOf(input: ArticleInput) {
   const { credits: _credits, tags: _tags, categories: _categories, document: unchecked, ...columns } = input
   const document: Document = check(unchecked)
   const documentJson = JSON.stringify(document)
@@ -140,15 +146,16 @@ function rowOf(input: ArticleInput, isImport: boolean) {
     wordCount: words,
     readingMinutes: readingMinutes(words),
     revision,
-    ...(isImport ? { importedRevision: revision } : {}),
   }
 }
 
-type Stored = ArticleToSave & { id: number }
+type Row = ReturnType<typeof rowOf> & { importedRevision?: string }
+type ToStore = Omit<ArticleToSave, 'article'> & { input: CheckedArticle['input']; data: Row }
+type Stored = Omit<ToStore, 'data'> & { id: number }
 
 async function writeArticles(
   transaction: Prisma.TransactionClient,
-  articles: readonly (ArticleToSave & { data: ReturnType<typeof rowOf> })[],
+  articles: readonly ToStore[],
 ): Promise<Stored[]> {
   const fresh = articles.filter(({ id }) => id === undefined)
   const now = new Date()

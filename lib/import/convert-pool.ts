@@ -7,10 +7,11 @@ import type { ThreadAnswer, ThreadTask } from './convert-thread.ts'
 
 /** A thread costs some tenths of a second to start: a small import does without. */
 const WITHOUT_THREADS = 100
+/** Writing keeps another core busy, and each thread takes some 50 MB. */
 const MOST_THREADS = 1
 
 /** Without limits each thread would let its memory grow as if it were alone. */
-const LIMITS = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 256 }
+const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 }
 
 type Owed = { item: SourceItem; context: ConvertContext; resolve: (json: ConvertedJson) => void }
 
@@ -55,7 +56,7 @@ class Thread {
   }
 }
 
-/** Converts items, on all cores when there are many. The context of a site may not change once its first item came. */
+/** Converts items, in a thread beside when there are many. The context of a site may not change once its first item came. */
 export class ConvertPool {
   #threads: Thread[] = []
   #count = 0

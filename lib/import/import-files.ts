@@ -13,19 +13,19 @@ import { ledgerOf } from './ledger.ts'
 import { reasonToLeaveOut } from './left-out.ts'
 import { linkPages } from './link-pages.ts'
 import { refreshPending } from './pending-refresh.ts'
-import { addToTotals, type ImportReport, type ItemReport } from './report.ts'
+import { addItem, addToTotals, countFlags, type ImportReport, type ItemReport } from './report.ts'
 import { learnItem } from './site-facts.ts'
 import { sourceKey } from './source-records.ts'
 
 /** Items written in one transaction. */
-const BATCH = 100
+const BATCH = 50
 /** Items that are converted ahead of those being written. */
-const AHEAD = 100
+const AHEAD = 50
 /** Milliseconds between refreshes of the pages that changed: readers see a long import go on. */
 const REFRESH_EVERY = 1000
 
 /** An item on its way: its conversion may still be running in a thread. */
-type Underway = Omit<ItemToImport, 'converted'> & { converting: Promise<ConvertedJson> | null }
+type Underway = Omit<ItemToImport, 'json'> & { converting: Promise<ConvertedJson> | null }
 
 async function start(run: ImportRun, item: SourceItem): Promise<Underway> {
   const facts = await run.factsOf(item.site)
@@ -47,10 +47,7 @@ async function refreshNow(run: ImportRun): Promise<void> {
 
 async function taken(batch: readonly Underway[]): Promise<ItemToImport[]> {
   const jsons = await Promise.all(batch.map(({ converting }) => converting))
-  return batch.map(({ item, facts }, index) => {
-    const json = jsons[index] ?? null
-    return { item, facts, converted: json === null ? null : readConverted(json) }
-  })
+  return batch.map(({ item, facts }, index) => ({ item, facts, json: jsons[index] ?? null }))
 }
 
 /** Writes a batch, and reports on it. Attachments were counted by the first reading. */
@@ -62,19 +59,24 @@ async function finish(
   const { database, report, options, pages } = run
   const works = await taken(batch)
   const results = await importItems(database, works, options.dryRun ? 'dry' : 'first')
-  for (const [index, { item, converted }] of works.entries()) {
+  for (const [index, { item, json }] of works.entries()) {
     const result = results[index]
     const { site, type, id, title, parent, lostBytes } = item
     if (!result || type === 'attachment') continue
     const { links, hasMoved, ...line } = result
     const itemReport: ItemReport = { file: entry.file, site, type, id, title, lostBytes, ...line }
     // A clone shares no string with the item: V8 keeps a whole content alive for a few words cut from it.
-    report.items.push(structuredClone(itemReport))
+    const own = structuredClone(itemReport)
+    const isKept = addItem(report, own)
     if (links !== 'none')
-      run.linked.set(sourceKey(item), { index: report.items.length - 1, isOpen: links === 'open' })
+      run.linked.set(sourceKey(item), {
+        file: entry.file,
+        line: isKept ? own : null,
+        isOpen: links === 'open',
+      })
     run.hasMoved ||= hasMoved
-    report.counts[result.outcome] += 1
     if (options.onEntry) {
+      const converted = json === null ? null : readConverted(json)
       const line = ledgerOf(entry.file, item, typeof converted === 'string' ? null : converted, result)
       addToTotals(report.totals, line)
       options.onEntry(line)
@@ -86,14 +88,37 @@ async function finish(
   if (!options.dryRun) await refreshNow(run)
 }
 
-/** Items that come in once more, for their links alone: the report keeps what became of them. */
+/** Items that come in once more, for their links alone: the report keeps what became of them, and names dead links. */
 async function finishAgain(run: ImportRun, batch: Underway[]): Promise<void> {
   const works = await taken(batch)
   const results = await importItems(run.database, works, 'last')
   for (const [index, { item }] of works.entries()) {
-    const entry = run.report.items[run.linked.get(sourceKey(item))?.index ?? -1]
+    const linked = run.linked.get(sourceKey(item))
     const result = results[index]
-    if (entry && result) entry.flags = structuredClone(result.flags)
+    if (!linked || !result) continue
+    const { links: _links, hasMoved: _hasMoved, ...rest } = result
+    const dead = result.flags.filter(({ code }) => code === 'link-dead')
+    countFlags(run.report, dead)
+    const { site, type, id, title, lostBytes } = item
+    // The ledger takes dead links from the report: an item that has some is always there.
+    if (!linked.line && dead.length > 0) {
+      linked.line = structuredClone({
+        file: linked.file,
+        site,
+        type,
+        id,
+        title,
+        lostBytes,
+        ...rest,
+        flags: [],
+      })
+      run.report.items.push(linked.line)
+    }
+    if (linked.line)
+      linked.line.flags = [
+        ...linked.line.flags.filter(({ code }) => code !== 'link-dead'),
+        ...structuredClone(dead),
+      ]
   }
   await refreshNow(run)
 }

@@ -67,7 +67,7 @@ export class LedgerFile {
   }
 
   async *#json(database: Database, report: ImportReport): AsyncGenerator<string> {
-    const { items: _items, ...rest } = report
+    const { items: _items, flagCounts: _flagCounts, stripped: _stripped, ...rest } = report
     const head = JSON.stringify({ version: VERSION, ...rest }, null, 2)
     yield `${head.slice(0, -2)},\n  "items": `
     yield* jsonList(settledEntries(database, report, this.#entries()))

@@ -7,7 +7,7 @@ import type { ImportOptions } from './import-run.ts'
 import { withNewComments, withRenamedTerms } from './live-changes.ts'
 import { liveItem } from './live-item.ts'
 import { isShown, type KnownItem, type LiveSource, liveSource } from './live-source.ts'
-import type { ImportReport } from './report.ts'
+import { addItem, type ImportReport } from './report.ts'
 import { openRest, type RestApi, type RestOptions } from './rest-api.ts'
 
 export type SyncOptions = RestOptions & ImportOptions
@@ -87,6 +87,5 @@ async function archiveGone(
   const outcome = isEdited ? 'kept' : 'archived'
   const reason = isEdited ? 'retiré de WordPress, mais modifié ici : il reste publié' : 'retiré de WordPress'
   if (!isEdited && !report.dryRun) await refreshTags((await archiveArticle(database, article.id)) ?? [])
-  report.items.push({ file: site, site, type, id, title, path, outcome, reason, lostBytes: 0, flags: [] })
-  report.counts[outcome] += 1
+  addItem(report, { file: site, site, type, id, title, path, outcome, reason, lostBytes: 0, flags: [] })
 }
