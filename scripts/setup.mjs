@@ -118,4 +118,5 @@ export const buildSources = [
   'next.config.js',
   'postcss.config.mjs',
   'package-lock.json',
+  'instrumentation.ts',
 ]

@@ -3,7 +3,7 @@ import { database } from '../db.ts'
 import { check } from '../document/check.ts'
 import { articleTag, categoryTag, dateTag, homeTag, pathTag, sectionsTag, tagTag } from '../freshness/tags.ts'
 import { readOldPath } from '../old-addresses.ts'
-import { type Listing, readListing } from '../routes.ts'
+import { type Listing, listingPath, partsOf, readListing } from '../routes.ts'
 import { site } from '../site.ts'
 import { readPictures } from './pictures.ts'
 import {
@@ -84,13 +84,7 @@ function shownPage(asked: number, total: number): { page: number; pageCount: num
 }
 
 const listingTag = (listing: Listing): string =>
-  listing === 'all'
-    ? homeTag
-    : dateTag(
-        listing.month === null
-          ? String(listing.year)
-          : `${listing.year}-${String(listing.month).padStart(2, '0')}`,
-      )
+  listing === 'all' ? homeTag : dateTag(partsOf(listingPath({ listing, page: 1 })).join('-'))
 
 /** The list at `/page/3/`, `/2019/`, `/2019/03/` or `/2019/03/02/`; null for another path, or when it is empty. */
 export async function getListing(path: string): Promise<Archive | null> {

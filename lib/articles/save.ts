@@ -4,6 +4,7 @@ import { asJson, type Database } from '../db.ts'
 import { check } from '../document/check.ts'
 import { excerpt, plainText, readingMinutes, wordCount } from '../document/text.ts'
 import { type Document, SCHEMA_VERSION } from '../document/types.ts'
+import { noteRefresh } from '../freshness/pending.ts'
 import { sectionsTag, touchedTags } from '../freshness/tags.ts'
 import type { ArticleKind } from '../wordpress/draft.ts'
 import { type CreditInput, saveCredits } from './credits.ts'
@@ -41,7 +42,8 @@ export type ArticleInput = {
 /** `id` is the article to change; a new one when absent. `redirects` are the old addresses that lead to it. */
 export type ArticleToSave = { input: ArticleInput; id?: number; redirects?: RedirectInput[] }
 
-/** `tags` are the cache tags that the change touches: refreshing them is the caller's, once it is committed. */
+/** `tags` are the cache tags that the change touches. They are noted with it: `refreshPending` delivers them, at the
+ * latest by the next tick of a server. */
 export type Saved = { id: number; tags: string[] }
 
 /** For an importer: stores what it keeps beside the articles, in the same transaction. What it saves is the version
@@ -92,11 +94,14 @@ export async function saveArticles(
         transaction,
         stored.map(({ id }) => id),
       )
+      const paths = stored.map(({ input }) => input.path)
+      await transaction.withdrawn.deleteMany({ where: { path: { in: paths } } })
       const menu = (await sectionSlugs(transaction)) === sectionsBefore ? [] : [sectionsTag]
       const saved = stored.map(({ id }) => {
         const touched = touchedTags(before.get(id) ?? null, after.get(id) ?? null)
         return { id, tags: [...new Set([...touched, ...(taken.get(id) ?? []), ...menu])] }
       })
+      await noteRefresh(transaction, [...new Set(saved.flatMap(({ tags }) => tags))])
       await saveSources?.(transaction, saved)
       return saved
     },
@@ -128,6 +133,8 @@ function rowOf(input: ArticleInput, isImport: boolean) {
   const revision = revisionOf({ ...input, document })
   return {
     ...columns,
+    // A date to come is what schedules an article: it appears by itself, however late the tick.
+    status: input.status === 'scheduled' ? ('published' as const) : input.status,
     document: asJson(document),
     schemaVersion: SCHEMA_VERSION,
     excerpt: excerpt(document),

@@ -6,8 +6,9 @@ import { env } from '../env.ts'
  * request renders it anew. For the command line; the server itself calls Next's `revalidateTag`, which ends in the
  * same store. Works while the server is stopped: it reads the store when it starts.
  */
-export function refreshTags(tags: readonly string[]): void {
-  if (tags.length === 0) return
+export async function refreshTags(tags: readonly string[]): Promise<void> {
+  // There the platform shares refreshes, and the route that called does it by `revalidateTag`.
+  if (tags.length === 0 || process.env.VERCEL) return
   const store = openTagStore(env.CACHE_DB)
   try {
     const expired = Date.now()

@@ -13,8 +13,7 @@ export type KnownItem = { type: string; id: number; modified: string; status: st
 /** The items of a live site that are not here as they are there, and those shown here that it has no more. */
 export type LiveSource = ImportSource & { gone: KnownItem[] }
 
-export const isShown = ({ status }: { status: string | null }): boolean =>
-  status === 'published' || status === 'scheduled'
+export const isShown = ({ status }: { status: string | null }): boolean => status === 'published'
 
 /**
  * Compares the site's lists of ids and dates with what is here, and fetches what differs: a run that was stopped goes

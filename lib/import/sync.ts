@@ -1,6 +1,6 @@
 import { archiveArticle } from '../articles/archive.ts'
 import type { Database } from '../db.ts'
-import { refreshTags } from '../freshness/refresh.ts'
+import { refreshPending } from '../freshness/pending.ts'
 import { importSources } from './import-files.ts'
 import type { ImportOptions } from './import-run.ts'
 import { liveItem } from './live-item.ts'
@@ -77,7 +77,8 @@ async function archiveGone(
   const isEdited = article.revision !== article.importedRevision
   const outcome = isEdited ? 'kept' : 'archived'
   const reason = isEdited ? 'retiré de WordPress, mais modifié ici : il reste publié' : 'retiré de WordPress'
-  if (!isEdited && !report.dryRun) refreshTags((await archiveArticle(database, article.id)) ?? [])
+  if (!isEdited && !report.dryRun && (await archiveArticle(database, article.id)))
+    await refreshPending(database)
   report.items.push({ file: site, site, type, id, title, path, outcome, reason, lostBytes: 0, flags: [] })
   report.counts[outcome] += 1
 }
