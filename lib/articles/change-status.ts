@@ -3,7 +3,7 @@ import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Database } from '../db.ts'
 import { noteRefresh } from '../freshness/pending.ts'
 import { type ArticleState, sectionsTag, touchedTags } from '../freshness/tags.ts'
-import { sections } from './queries.ts'
+import { menuOf } from './menu.ts'
 import { readStates } from './state.ts'
 
 /**
@@ -16,11 +16,6 @@ export type Decision =
   | { kind: 'withdraw' }
   | { kind: 'delete' }
 
-/** The sections that every page's header shows. */
-export async function menuOf(transaction: Prisma.TransactionClient, now: Date): Promise<string> {
-  return (await transaction.term.findMany(sections(now))).map(({ slug }) => slug).join(' ')
-}
-
 /** Runs a change of one article, and notes in the same transaction all that it touches. Gives those tags. */
 export async function changeArticle(
   transaction: Prisma.TransactionClient,
@@ -29,10 +24,10 @@ export async function changeArticle(
 ): Promise<string[]> {
   const before = (await readStates(transaction, [id])).get(id)
   if (!before) return []
-  const menu = await menuOf(transaction, new Date())
+  const menu = await menuOf(transaction)
   await change(before)
   const after = (await readStates(transaction, [id])).get(id) ?? null
-  const isSameMenu = (await menuOf(transaction, new Date())) === menu
+  const isSameMenu = (await menuOf(transaction)) === menu
   const tags = [...touchedTags(before, after), ...(isSameMenu ? [] : [sectionsTag])]
   await noteRefresh(transaction, tags)
   return tags

@@ -146,6 +146,20 @@ async function readSections(): Promise<Home['sections']> {
   )
 }
 
+/** The tags of most published articles: drafts do not count, a reader would see them move the order. */
+async function readTopTags(take: number): Promise<TermLink[]> {
+  const db = await database()
+  const counts = await db.articleTerm.groupBy({
+    by: ['termId'],
+    where: { publishedAt: { lte: new Date() }, term: { type: 'tag' } },
+    orderBy: [{ _count: { termId: 'desc' } }, { termId: 'asc' }],
+    take,
+  })
+  const terms = await db.term.findMany({ where: { id: { in: counts.map(({ termId }) => termId) } } })
+  const byId = new Map(terms.map((term) => [term.id, toTermLink(term)]))
+  return counts.flatMap(({ termId }) => byId.get(termId) ?? [])
+}
+
 /** The front page. */
 export async function getHome(): Promise<Home> {
   'use cache'
@@ -154,12 +168,7 @@ export async function getHome(): Promise<Home> {
   const db = await database()
   const rows = await db.article.findMany(latest(new Date(), 9))
   const [lead = null, ...others] = rows.map(toCard)
-  const tags = await db.term.findMany({
-    where: { type: 'tag', articles: { some: { publishedAt: { lte: new Date() } } } },
-    orderBy: [{ articles: { _count: 'desc' } }, { name: 'asc' }],
-    take: 16,
-  })
-  return { lead, latest: others, sections: await readSections(), tags: tags.map(toTermLink) }
+  return { lead, latest: others, sections: await readSections(), tags: await readTopTags(16) }
 }
 
 /** Permalinks of the newest articles, for prerendering; empty when the magazine is. */

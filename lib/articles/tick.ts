@@ -1,7 +1,7 @@
 import { type Database, database } from '../db.ts'
 import { noteRefresh, refreshPending } from '../freshness/pending.ts'
 import { sectionsTag, touchedTags } from '../freshness/tags.ts'
-import { menuOf } from './change-status.ts'
+import { menuOf } from './menu.ts'
 import { readStates } from './state.ts'
 
 /**

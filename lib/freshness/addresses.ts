@@ -9,6 +9,15 @@ const ROOMS: Record<string, string> = {
   person: '/personne/',
 }
 
+/** Null for what nobody here encoded: the API takes any tag. */
+function decode(encoded: string): string | null {
+  try {
+    return decodeURIComponent(encoded)
+  } catch {
+    return null
+  }
+}
+
 /**
  * The first address of what carries a tag; null for a tag that stands for no address of its own (`article:7` goes with
  * its path) and for one that was too long to keep its name.
@@ -17,8 +26,8 @@ export function addressOf(tag: string): Address | null {
   if (tag === 'home') return { path: '/', hasFeed: true, isList: true, isOld: false }
   if (tag === 'sitemap') return { path: '/sitemap.xml', hasFeed: false, isList: false, isOld: false }
   const [, prefix = '', encoded = ''] = /^([a-z]+):(.+)$/s.exec(tag) ?? []
-  if (/^[0-9a-f]{64}$/.test(encoded)) return null
-  const name = decodeURIComponent(encoded)
+  const name = decode(encoded)
+  if (name === null || /^[0-9a-f]{64}$/.test(name)) return null
   if (prefix === 'date')
     return { path: `/${name.replaceAll('-', '/')}/`, hasFeed: true, isList: true, isOld: false }
   const room = ROOMS[prefix]

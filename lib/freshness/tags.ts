@@ -121,5 +121,5 @@ export function tagsOfPath(path: string): string[] {
   const [, date] = /^\/(\d{4}(?:\/\d{2}(?:\/\d{2})?)?)\/$/.exec(clean) ?? []
   if (date) return [dateTag(date.replaceAll('/', '-'))]
   if (/^\/(?:news-)?sitemap[^/]*\.xml\/$/.test(clean)) return [sitemapTag]
-  return clean === '/' || clean === '/archives/' ? [homeTag] : [pathTag(clean)]
+  return ['/', '/archives/', '/etiquettes/', '/personnes/'].includes(clean) ? [homeTag] : [pathTag(clean)]
 }
