@@ -18,7 +18,7 @@ export async function writeReceipt(client: Database, tags: readonly string[]): P
   }
   const receipt = await publishReceipt({ paths, servers, answerAt })
   const { id } = await client.receipt.create({
-    data: { ...receipt, late: asJson(receipt.late) },
+    data: { ...receipt, late: asJson(JSON.stringify(receipt.late)) },
     select: { id: true },
   })
   await client.receipt.deleteMany({ where: { id: { lte: id - RECEIPTS_KEPT } } })

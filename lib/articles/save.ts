@@ -6,6 +6,7 @@ import { excerpt, plainText, readingMinutes, wordCount } from '../document/text.
 import { type Document, SCHEMA_VERSION } from '../document/types.ts'
 import { noteRefresh } from '../freshness/pending.ts'
 import { sectionsTag, touchedTags } from '../freshness/tags.ts'
+import { insertRows } from '../insert-rows.ts'
 import type { ArticleKind } from '../wordpress/draft.ts'
 import { type CreditInput, saveCredits } from './credits.ts'
 import { menuOf } from './menu.ts'
@@ -51,9 +52,13 @@ export type Saved = { id: number; tags: string[] }
 export type SaveSources = (transaction: Prisma.TransactionClient, saved: readonly Saved[]) => Promise<void>
 
 /** SHA-256 of all that `save` would store: two inputs with one revision are the same article. */
-export function revisionOf(input: ArticleInput): string {
+export function revisionOf(
+  { document, ...columns }: ArticleInput,
+  documentJson = JSON.stringify(document),
+): string {
   return createHash('sha256')
-    .update(JSON.stringify({ ...input, schemaVersion: SCHEMA_VERSION }))
+    .update(JSON.stringify(columns).slice(0, -1))
+    .update(`,"document":${documentJson},"schemaVersion":${SCHEMA_VERSION}}`)
     .digest('hex')
 }
 
@@ -120,17 +125,18 @@ export async function saveArticle(
   return saved
 }
 
-/** The columns of an article. */
+/** The columns of an article, its document as text. */
 function rowOf(input: ArticleInput, isImport: boolean) {
   const { credits: _credits, tags: _tags, categories: _categories, document: unchecked, ...columns } = input
   const document: Document = check(unchecked)
+  const documentJson = JSON.stringify(document)
   const words = wordCount(plainText(document))
-  const revision = revisionOf({ ...input, document })
+  const revision = revisionOf(input, documentJson)
   return {
     ...columns,
     // A date to come is what schedules an article: it appears by itself, however late the tick.
     status: input.status === 'scheduled' ? ('published' as const) : input.status,
-    document: asJson(document),
+    document: documentJson,
     schemaVersion: SCHEMA_VERSION,
     excerpt: excerpt(document),
     wordCount: words,
@@ -147,8 +153,14 @@ async function writeArticles(
   articles: readonly (ArticleToSave & { data: ReturnType<typeof rowOf> })[],
 ): Promise<Stored[]> {
   const fresh = articles.filter(({ id }) => id === undefined)
-  const made = await transaction.article.createManyAndReturn({
-    data: fresh.map(({ data }) => data),
+  const now = new Date()
+  await insertRows(
+    transaction,
+    'Article',
+    fresh.map(({ data }) => ({ ...data, createdAt: now, savedAt: now })),
+  )
+  const made = await transaction.article.findMany({
+    where: { path: { in: fresh.map(({ data }) => data.path) } },
     select: { id: true, path: true },
   })
   const idAt = new Map(made.map(({ id, path }) => [path, id]))
@@ -157,7 +169,11 @@ async function writeArticles(
     const id = article.id ?? idAt.get(article.input.path)
     if (id === undefined) throw new Error(`${article.input.path} : article non enregistré`)
     if (article.id !== undefined)
-      await transaction.article.update({ where: { id }, data, select: { id: true } })
+      await transaction.article.update({
+        where: { id },
+        data: { ...data, document: asJson(data.document) },
+        select: { id: true },
+      })
     stored.push({ ...article, id })
   }
   return stored

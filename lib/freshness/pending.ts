@@ -1,5 +1,6 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Database } from '../db.ts'
+import { insertRows } from '../insert-rows.ts'
 import { refreshTags } from './refresh.ts'
 
 /** Within what a statement takes of values. */
@@ -10,7 +11,11 @@ export async function noteRefresh(
   transaction: Prisma.TransactionClient,
   tags: readonly string[],
 ): Promise<void> {
-  if (tags.length > 0) await transaction.pendingRefresh.createMany({ data: tags.map((tag) => ({ tag })) })
+  await insertRows(
+    transaction,
+    'PendingRefresh',
+    tags.map((tag) => ({ tag })),
+  )
 }
 
 /**
