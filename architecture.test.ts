@@ -11,7 +11,10 @@ const rooms: { room: string; may: RegExp }[] = [
   { room: 'lib/document', may: /^(prosemirror-model|lib\/document\/)/ },
   { room: 'lib/wordpress', may: /^(node:|sax$|zod$|hast|unist|lib\/(document|wordpress)\/)/ },
   { room: 'lib/net', may: /^(node:|lib\/net\/)/ },
-  { room: 'lib/freshness', may: /^(node:|cache\/shared-tags|lib\/(freshness\/|env\.))/ },
+  {
+    room: 'lib/freshness',
+    may: /^(node:|generated\/|cache\/shared-tags|lib\/(freshness\/|db\.|env\.|insert-rows\.))/,
+  },
   { room: 'lib/media', may: /^(node:|sharp$|sax$|zod$|generated\/|lib\/(media|db|env))/ },
   {
     room: 'lib/articles',
@@ -29,7 +32,7 @@ const rooms: { room: string; may: RegExp }[] = [
   },
   {
     room: 'app',
-    may: /^(node:crypto|node:fs|node:path|react|next($|\/)|zod$|@fontsource|app\/|components\/|lib\/(articles|env|site|routes|dates|db|media\/file-types|document\/types|import\/(sync|report)\.|wordpress\/source\.))/,
+    may: /^(node:crypto|node:fs|node:path|react|next($|\/)|zod$|@fontsource|app\/|components\/|lib\/(articles|freshness\/refresh\.|env|site|routes|old-addresses|dates|db|media\/file-types|document\/types|import\/(sync|report)\.|wordpress\/source\.))/,
   },
 ]
 

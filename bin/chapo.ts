@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { SourceError } from '../lib/wordpress/source.ts'
+import { articleCommand } from './article.ts'
 import { checkCommand } from './check.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
@@ -20,10 +21,13 @@ const USAGE = `Usage : npm run chapo -- <commande>
       rend tout : un export WordPress, une ligne JSON, une page ou un fichier Markdown par article
   check [FICHIER.jsonl]
       vérifie les documents de la base, ou d’un export JSON
-  revalidate [--path CHEMIN]… [--tag ÉTIQUETTE]… [--slug SLUG]
-      rafraîchit des pages sur le serveur en marche`
+  article publish|schedule|unpublish|withdraw|delete --path CHEMIN [--at DATE] [--wait]
+      publie un article, maintenant ou à sa date ; le rend aux brouillons (404), le retire (410) ou le supprime
+  revalidate [--path CHEMIN]… [--tag ÉTIQUETTE]… [--slug SLUG] [--wait]
+      rafraîchit des pages sur le serveur en marche ; --wait les relit et dit lesquelles sont en ligne`
 
 const commands: Record<string, (args: string[]) => Promise<void>> = {
+  article: articleCommand,
   import: importCommand,
   export: exportCommand,
   check: checkCommand,

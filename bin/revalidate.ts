@@ -1,8 +1,26 @@
+import { writeReceipt } from '../lib/articles/receipts.ts'
 import { tagsToRefresh } from '../lib/articles/tags-to-refresh.ts'
+import type { Database } from '../lib/db.ts'
+import { receiptText } from '../lib/freshness/receipt.ts'
 import { refreshTags } from '../lib/freshness/refresh.ts'
 import { readArguments, UsageError, withDatabase } from './usage.ts'
 
-/** `revalidate --path P… --tag T… --slug S`: the same as `POST /api/revalidate`, on this host's servers. */
+/**
+ * Reads back what was refreshed when `wait` asks for it, and prints the receipt; exit code 1 when a page is still old.
+ * A receipt needs the servers to be up.
+ */
+export async function printReceipt(
+  database: Database,
+  tags: readonly string[],
+  wait: boolean,
+): Promise<void> {
+  if (!wait) return
+  const receipt = await writeReceipt(database, tags)
+  console.log(receiptText(receipt))
+  if (receipt.late.length > 0) process.exitCode = 1
+}
+
+/** `revalidate --path P… --tag T… --slug S [--wait]`: the same as `POST /api/revalidate`, on this host's servers. */
 export async function revalidateCommand(args: string[]): Promise<void> {
   const { values } = readArguments({
     args,
@@ -10,6 +28,7 @@ export async function revalidateCommand(args: string[]): Promise<void> {
       path: { type: 'string', multiple: true },
       tag: { type: 'string', multiple: true },
       slug: { type: 'string' },
+      wait: { type: 'boolean', default: false },
     },
   })
   const { path: paths, tag: tags, slug } = values
@@ -21,5 +40,6 @@ export async function revalidateCommand(args: string[]): Promise<void> {
     if (found.length === 0) throw new UsageError(`aucun article n’a le slug « ${slug} »`)
     await refreshTags(found)
     console.log(`Rafraîchi : ${found.join(', ')}`)
+    await printReceipt(database, found, values.wait)
   })
 }

@@ -134,8 +134,10 @@ export default class SharedCache extends FileSystemCache {
   /**
    * Takes the framework's scripts out, in place: on a first request Next answers with the very entry it gives to
    * `set`. The HTML of a page that called `notFound()` is empty, for the scripts to fill: it gets that of the 404 page.
+   * A page cannot say 410: the one of a withdrawn article carries a cache tag that says it.
    */
   #lighten(entry: Entry | null | undefined): void {
+    if (entry?.kind === 'APP_PAGE' && tagsOf(entry).includes('gone')) entry.status = 410
     if (!isReadingPage(entry)) return
     if (entry.status === 404) entry.html = notFoundHtml(this.#context.serverDistDir)
     if (entry.html.includes('<script')) entry.html = stripScripts(entry.html)

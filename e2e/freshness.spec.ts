@@ -48,7 +48,7 @@ test.describe('fresh on the very next request', () => {
   test('through the command line, by slug, with the server running', async () => {
     await revalidate(baseURL, { tags: edit('--slug', 'ligne', '--title', 'Avant') })
     expect(title((await read(`${baseURL}/ligne/`)).html)).toBe('Avant')
-    edit('--slug', 'ligne', '--title', 'Après')
+    edit('--slug', 'ligne', '--title', 'Après', '--silent')
     expect(title((await read(`${baseURL}/ligne/`)).html)).toBe('Avant')
     expect(chapo('revalidate', '--slug', 'ligne')).toContain('path:/ligne/')
     expect(title((await read(`${baseURL}/ligne/`)).html)).toBe('Après')
@@ -81,7 +81,100 @@ test.describe('fresh on the very next request', () => {
   })
 })
 
+test.describe('what an editor decides', () => {
+  const article = (...args: string[]) => chapo('article', ...args)
+
+  test('a correction of the text touches the page and its feeds, and no list', async () => {
+    edit('--slug', 'corps', '--title', 'Corps', '--tag', 'corps')
+    for (const path of ['/corps/', '/tag/corps/', '/tag/corps/feed/', '/2026/11/', '/'])
+      await read(`${baseURL}${path}`)
+    edit('--slug', 'corps', '--title', 'Corps', '--tag', 'corps', '--words', 'Un mot corrigé.')
+    expect((await read(`${baseURL}/corps/`)).html).toContain('Un mot corrigé.')
+    expect((await read(`${baseURL}/tag/corps/feed/`)).html).toContain('Un mot corrigé.')
+    for (const path of ['/tag/corps/', '/2026/11/', '/'])
+      expect((await read(`${baseURL}${path}`)).cache, path).toBe('HIT')
+  })
+
+  test('what is withdrawn or deleted is gone, at its old addresses too; what comes back is there', async () => {
+    edit('--slug', 'retrait', '--title', 'Retrait', '--tag', 'retraits')
+    edit('--slug', 'reste', '--title', 'Ce qui reste', '--tag', 'retraits')
+    edit('--from', 'retrait', '--slug', 'le-retrait', '--title', 'Retrait', '--tag', 'retraits')
+    expect((await read(`${baseURL}/le-retrait/`)).status).toBe(200)
+    expect((await read(`${baseURL}/retrait/`)).status).toBe(308)
+
+    expect(article('withdraw', '--path', '/le-retrait/', '--wait')).toMatch(/(\d+)\/\1 en ligne/)
+    for (const _try of [1, 2])
+      for (const path of ['/le-retrait/', '/retrait/', '/le-retrait/feed/'])
+        expect((await read(`${baseURL}${path}`)).status, path).toBe(410)
+    const gone = await read(`${baseURL}/le-retrait/`)
+    expect(gone.html).toContain('Cet article a été retiré')
+    expect(gone.html).toContain('href="/reste/"')
+    expect(gone.html).toContain('name="robots" content="noindex"')
+    expect((await read(`${baseURL}/tag/retraits/`)).html).not.toContain('href="/le-retrait/"')
+
+    article('publish', '--path', '/le-retrait/', '--at', '2026-11-01T08:00:00Z')
+    expect((await read(`${baseURL}/le-retrait/`)).status).toBe(200)
+    expect((await read(`${baseURL}/retrait/`)).status).toBe(308)
+    article('unpublish', '--path', '/le-retrait/')
+    expect((await read(`${baseURL}/le-retrait/`)).status).toBe(404)
+    article('publish', '--path', '/le-retrait/')
+    article('delete', '--path', '/le-retrait/')
+    for (const path of ['/le-retrait/', '/retrait/'])
+      expect((await read(`${baseURL}${path}`)).status, path).toBe(410)
+    edit('--slug', 'le-retrait', '--title', 'Un autre')
+    expect((await read(`${baseURL}/le-retrait/`)).status).toBe(200)
+  })
+
+  test('what is scheduled appears at its second, though its page was kept as not found', async () => {
+    edit('--slug', 'horaire', '--title', 'À l’heure', '--status', 'draft', '--tag', 'horaires')
+    const at = new Date(Date.now() + 6000)
+    article('schedule', '--path', '/horaire/', '--at', at.toISOString())
+    for (const path of ['/horaire/', '/tag/horaires/']) {
+      await read(`${baseURL}${path}`)
+      expect(await read(`${baseURL}${path}`), path).toMatchObject({ status: 404, cache: 'HIT' })
+    }
+    expect(Date.now()).toBeLessThan(at.getTime())
+    await new Promise((resolve) => setTimeout(resolve, at.getTime() + 1500 - Date.now()))
+    for (const path of ['/horaire/', '/tag/horaires/'])
+      expect((await read(`${baseURL}${path}`)).status, path).toBe(200)
+    expect((await read(`${baseURL}/`)).html).toContain('href="/horaire/"')
+  })
+
+  test('a change whose author dies before the refresh is shown by the next tick', async () => {
+    edit('--slug', 'oubli', '--title', 'Avant')
+    expect(title((await read(`${baseURL}/oubli/`)).html)).toBe('Avant')
+    edit('--slug', 'oubli', '--title', 'Après', '--killed')
+    const shown = async () => title((await read(`${baseURL}/oubli/`)).html)
+    await expect.poll(shown, { timeout: 5000 }).toBe('Après')
+  })
+})
+
+test.describe('GET /api/cron', () => {
+  test('ticks for who knows its secret', async () => {
+    const call = (secret: string) =>
+      fetch(`${baseURL}/api/cron`, { redirect: 'manual', headers: { Authorization: `Bearer ${secret}` } })
+    expect((await call('faux')).status).toBe(401)
+    expect((await call(process.env.REVALIDATE_SECRET ?? '')).status).toBe(401)
+    const good = await call(process.env.CRON_SECRET ?? '')
+    expect([good.status, await good.json()]).toEqual([
+      200,
+      expect.objectContaining({ refreshed: expect.any(Array) }),
+    ])
+  })
+})
+
 test.describe('POST /api/revalidate', () => {
+  test('waits until the pages are online, when asked, and gives the receipt', async () => {
+    edit('--slug', 'recu', '--title', 'Reçu', '--tag', 'recus')
+    await read(`${baseURL}/recu/`)
+    edit('--slug', 'recu', '--title', 'Reçu corrigé', '--tag', 'recus', '--silent')
+    const response = await revalidate(baseURL, { slug: 'recu', wait: true })
+    const { receipt } = await response.json()
+    expect(receipt).toMatchObject({ late: [], fresh: receipt.checked })
+    expect(receipt.checked).toBeGreaterThan(5)
+    expect(title((await read(`${baseURL}/recu/`)).html)).toBe('Reçu corrigé')
+  })
+
   test('says what it refreshed, and refuses what it does not understand', async () => {
     const good = await revalidate(baseURL, { paths: ['/tag/a/page/2/', '/x/'] })
     expect([good.status, await good.json()]).toEqual([

@@ -57,8 +57,12 @@ export async function startServer(
   }
 }
 
+/** A command blocks this process for seconds: lets it learn which connections the server has closed meanwhile. */
+const catchUp = () => new Promise((resolve) => setTimeout(resolve, 5))
+
 /** The cache state and the text of a page. */
 export async function read(url: string): Promise<{ status: number; cache: string | null; html: string }> {
+  await catchUp()
   const response = await fetch(url, { redirect: 'manual' })
   return {
     status: response.status,
@@ -72,6 +76,7 @@ export async function revalidate(
   body: object,
   secret = process.env.REVALIDATE_SECRET,
 ): Promise<Response> {
+  await catchUp()
   return fetch(`${url}/api/revalidate`, {
     method: 'POST',
     // A redirect to a trailing slash would be a fault: many clients do not follow it with their body.

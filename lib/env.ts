@@ -16,6 +16,16 @@ const environment = z.object({
     .optional(),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   REVALIDATE_SECRET: z.string().min(16, 'au moins 16 caractères').optional(),
+  CRON_SECRET: z.string().min(16, 'au moins 16 caractères').optional(),
+  NODES: z
+    .string()
+    .transform((list) => list.split(',').map((url) => url.trim().replace(/\/+$/, '')))
+    .pipe(
+      z.array(
+        z.url({ protocol: /^https?$/, error: 'attendu : des adresses http(s) séparées par des virgules' }),
+      ),
+    )
+    .optional(),
   SYNC_FROM: z
     .url({ protocol: /^https?$/, error: 'attendu : l’adresse http(s) du WordPress à suivre' })
     .optional(),
@@ -61,3 +71,8 @@ export const env = readOrExit()
 
 /** The public address of the site, without a trailing slash. */
 export const siteUrl = env.SITE_URL ?? `http://localhost:${env.PORT}`
+
+/** Where each server answers by itself, then the public address: what a publication is read back from. */
+export const servers: readonly string[] = [
+  ...new Set([...(env.NODES ?? [`http://127.0.0.1:${env.PORT}`]), ...(env.SITE_URL ? [env.SITE_URL] : [])]),
+]

@@ -115,4 +115,5 @@ export const buildSources = [
   'next.config.js',
   'postcss.config.mjs',
   'package-lock.json',
+  'instrumentation.ts',
 ]

@@ -14,6 +14,7 @@ const site = {
   SITE_URL: 'http://127.0.0.1:3210',
   PORT: '3210',
   REVALIDATE_SECRET: 'secret-des-essais-0123456789',
+  CRON_SECRET: 'secret-du-minuteur-0123456789',
 }
 
 setup()

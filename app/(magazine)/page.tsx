@@ -1,9 +1,16 @@
 import type { Metadata } from 'next'
 import { FrontPage } from '../../components/archive/FrontPage.tsx'
 import { getHome } from '../../lib/articles/read.ts'
+import { Revision } from './Revision.tsx'
 
 export const metadata: Metadata = { alternates: { canonical: '/' } }
 
 export default async function HomePage() {
-  return <FrontPage home={await getHome()} />
+  const home = await getHome()
+  return (
+    <>
+      <Revision of={home} />
+      <FrontPage home={home} />
+    </>
+  )
 }

@@ -42,6 +42,7 @@ const exported = {
 
 /** Every article and page, or the one at `path`, oldest id first: columns, credits, terms, source, document. */
 export async function* readExport(database: Database, path: string | null) {
+  const now = new Date()
   for (let after = 0; ; ) {
     const rows = await database.article.findMany({
       where: { id: { gt: after }, ...(path === null ? {} : { path }) },
@@ -50,10 +51,12 @@ export async function* readExport(database: Database, path: string | null) {
       select: exported,
     })
     for (const { credits, terms, document, ...columns } of rows) {
+      const isToCome = columns.status === 'published' && (columns.publishedAt ?? now) > now
       const named = (type: 'tag' | 'category') =>
         terms.flatMap(({ term }) => (term.type === type ? [{ slug: term.slug, name: term.name }] : []))
       yield {
         ...columns,
+        status: isToCome ? ('scheduled' as const) : columns.status,
         credits: credits.map(({ role, person }) => ({ ...person, role })),
         tags: named('tag'),
         categories: named('category'),

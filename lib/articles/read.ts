@@ -3,7 +3,7 @@ import { database } from '../db.ts'
 import { check } from '../document/check.ts'
 import { articleTag, categoryTag, dateTag, homeTag, pathTag, sectionsTag, tagTag } from '../freshness/tags.ts'
 import { readOldPath } from '../old-addresses.ts'
-import { type Listing, readListing } from '../routes.ts'
+import { type Listing, listingPath, partsOf, readListing } from '../routes.ts'
 import { site } from '../site.ts'
 import { readPictures } from './pictures.ts'
 import {
@@ -84,13 +84,7 @@ function shownPage(asked: number, total: number): { page: number; pageCount: num
 }
 
 const listingTag = (listing: Listing): string =>
-  listing === 'all'
-    ? homeTag
-    : dateTag(
-        listing.month === null
-          ? String(listing.year)
-          : `${listing.year}-${String(listing.month).padStart(2, '0')}`,
-      )
+  listing === 'all' ? homeTag : dateTag(partsOf(listingPath({ listing, page: 1 })).join('-'))
 
 /** The list at `/page/3/`, `/2019/`, `/2019/03/` or `/2019/03/02/`; null for another path, or when it is empty. */
 export async function getListing(path: string): Promise<Archive | null> {
@@ -152,6 +146,20 @@ async function readSections(): Promise<Home['sections']> {
   )
 }
 
+/** The tags of most published articles: drafts do not count, a reader would see them move the order. */
+async function readTopTags(take: number): Promise<TermLink[]> {
+  const db = await database()
+  const counts = await db.articleTerm.groupBy({
+    by: ['termId'],
+    where: { publishedAt: { lte: new Date() }, term: { type: 'tag' } },
+    orderBy: [{ _count: { termId: 'desc' } }, { termId: 'asc' }],
+    take,
+  })
+  const terms = await db.term.findMany({ where: { id: { in: counts.map(({ termId }) => termId) } } })
+  const byId = new Map(terms.map((term) => [term.id, toTermLink(term)]))
+  return counts.flatMap(({ termId }) => byId.get(termId) ?? [])
+}
+
 /** The front page. */
 export async function getHome(): Promise<Home> {
   'use cache'
@@ -160,12 +168,7 @@ export async function getHome(): Promise<Home> {
   const db = await database()
   const rows = await db.article.findMany(latest(new Date(), 9))
   const [lead = null, ...others] = rows.map(toCard)
-  const tags = await db.term.findMany({
-    where: { type: 'tag', articles: { some: { publishedAt: { lte: new Date() } } } },
-    orderBy: [{ articles: { _count: 'desc' } }, { name: 'asc' }],
-    take: 16,
-  })
-  return { lead, latest: others, sections: await readSections(), tags: tags.map(toTermLink) }
+  return { lead, latest: others, sections: await readSections(), tags: await readTopTags(16) }
 }
 
 /** Permalinks of the newest articles, for prerendering; empty when the magazine is. */

@@ -4,11 +4,12 @@ import { asJson, type Database } from '../db.ts'
 import { check } from '../document/check.ts'
 import { excerpt, plainText, readingMinutes, wordCount } from '../document/text.ts'
 import { type Document, SCHEMA_VERSION } from '../document/types.ts'
+import { noteRefresh } from '../freshness/pending.ts'
 import { sectionsTag, touchedTags } from '../freshness/tags.ts'
 import { insertRows } from '../insert-rows.ts'
 import type { ArticleKind } from '../wordpress/draft.ts'
 import { type CreditInput, saveCredits } from './credits.ts'
-import { sections } from './queries.ts'
+import { menuOf } from './menu.ts'
 import { type RedirectInput, saveRedirects } from './redirects.ts'
 import { readStates } from './state.ts'
 import { listUnderTerms, type TermInput } from './terms.ts'
@@ -45,7 +46,8 @@ export type CheckedArticle = { input: Omit<ArticleInput, 'document'>; row: Retur
 /** `id` is the article to change; a new one when absent. `redirects` are the old addresses that lead to it. */
 export type ArticleToSave = { article: CheckedArticle; id?: number; redirects?: RedirectInput[] }
 
-/** `tags` are the cache tags that the change touches: refreshing them is the caller's, once it is committed. */
+/** `tags` are the cache tags that the change touches. They are noted with it: `refreshPending` delivers them, at the
+ * latest by the next tick of a server. */
 export type Saved = { id: number; tags: string[] }
 
 /** For an importer: stores what it keeps beside the articles, in the same transaction. What it saves is the version
@@ -82,7 +84,7 @@ export async function saveArticles(
   }))
   return database.$transaction(
     async (transaction) => {
-      const sectionsBefore = await sectionSlugs(transaction)
+      const menuBefore = await menuOf(transaction)
       const changed = articles.flatMap(({ id }) => (id === undefined ? [] : [id]))
       const before = await readStates(transaction, changed)
       const stored = await writeArticles(transaction, rows)
@@ -103,11 +105,14 @@ export async function saveArticles(
         transaction,
         stored.map(({ id }) => id),
       )
-      const menu = (await sectionSlugs(transaction)) === sectionsBefore ? [] : [sectionsTag]
+      const paths = stored.map(({ input }) => input.path)
+      await transaction.withdrawn.deleteMany({ where: { path: { in: paths } } })
+      const menu = (await menuOf(transaction)) === menuBefore ? [] : [sectionsTag]
       const saved = stored.map(({ id }) => {
         const touched = touchedTags(before.get(id) ?? null, after.get(id) ?? null)
         return { id, tags: [...new Set([...touched, ...(taken.get(id) ?? []), ...menu])] }
       })
+      await noteRefresh(transaction, [...new Set(saved.flatMap(({ tags }) => tags))])
       await saveSources?.(transaction, saved)
       return saved
     },
@@ -126,11 +131,6 @@ export async function saveArticle(
   return saved
 }
 
-/** The menu of every page: it changes when a section gets its first article or loses its last. */
-async function sectionSlugs(transaction: Prisma.TransactionClient): Promise<string> {
-  return (await transaction.term.findMany(sections(new Date()))).map((term) => term.slug).join(' ')
-}
-
 /** The columns of an article, its document as text. */
 function rowOf(input: ArticleInput) {
   const { credits: _credits, tags: _tags, categories: _categories, document: unchecked, ...columns } = input
@@ -140,6 +140,8 @@ function rowOf(input: ArticleInput) {
   const revision = revisionOf(input, documentJson)
   return {
     ...columns,
+    // A date to come is what schedules an article: it appears by itself, however late the tick.
+    status: input.status === 'scheduled' ? ('published' as const) : input.status,
     document: documentJson,
     schemaVersion: SCHEMA_VERSION,
     excerpt: excerpt(document),

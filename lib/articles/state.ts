@@ -1,6 +1,55 @@
+import { createHash } from 'node:crypto'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { zonedClock } from '../dates.ts'
 import type { ArticleState } from '../freshness/tags.ts'
+import { cardSelect } from './reshape.ts'
+
+const stateSelect = {
+  ...cardSelect,
+  type: true,
+  status: true,
+  sticky: true,
+  featuredAt: true,
+  terms: {
+    orderBy: { termId: 'asc' },
+    select: { position: true, inherited: true, term: { select: { type: true, slug: true, name: true } } },
+  },
+  mentions: {
+    where: { status: { not: 'refused' } },
+    orderBy: { personId: 'asc' },
+    select: { confidence: true, status: true, person: { select: { slug: true } } },
+  },
+  redirects: { orderBy: { from: 'asc' }, select: { from: true } },
+} satisfies Prisma.ArticleSelect
+
+type StateRow = Prisma.ArticleGetPayload<{ select: typeof stateSelect }>
+
+/** All that a list may show of an article, or order it by. */
+function cardOf({ redirects: _redirects, excerpt, ...shown }: StateRow): string {
+  const card = { ...shown, standfirst: shown.standfirst || excerpt }
+  return createHash('sha256').update(JSON.stringify(card)).digest('hex')
+}
+
+function toState(row: StateRow, now: Date): ArticleState {
+  const { id, path, publishedAt, terms, credits, mentions, redirects } = row
+  const isListed = row.type === 'article'
+  const slugs = (type: string) =>
+    terms.flatMap(({ term }) => (isListed && term.type === type ? [term.slug] : [])).sort()
+  const people = [...credits, ...mentions].map(({ person }) => person.slug)
+  return {
+    id,
+    path,
+    visible: row.status === 'published' && publishedAt !== null && publishedAt <= now,
+    withdrawn: row.status === 'archived',
+    card: cardOf(row),
+    tags: slugs('tag'),
+    categories: slugs('category'),
+    series: slugs('series'),
+    people: [...new Set(people)].sort(),
+    redirects: redirects.map(({ from }) => from),
+    day: publishedAt && isListed ? zonedClock(publishedAt).slice(0, 10) : null,
+  }
+}
 
 /** What readers can see of articles at this instant, by id, for `touchedTags`; those that do not exist are not there. */
 export async function readStates(
@@ -9,26 +58,6 @@ export async function readStates(
   now: Date = new Date(),
 ): Promise<Map<number, ArticleState>> {
   if (ids.length === 0) return new Map()
-  const rows = await database.article.findMany({
-    where: { id: { in: [...ids] } },
-    select: {
-      id: true,
-      path: true,
-      type: true,
-      status: true,
-      publishedAt: true,
-      terms: { select: { term: { select: { type: true, slug: true } } } },
-      redirects: { select: { from: true } },
-    },
-  })
-  return new Map(
-    rows.map(({ id, path, type: kind, status, publishedAt, terms, redirects }) => {
-      const slugs = (type: string) =>
-        terms.flatMap(({ term }) => (term.type === type ? [term.slug] : [])).sort()
-      const visible = status === 'published' && publishedAt !== null && publishedAt <= now
-      const state = { id, path, visible, tags: slugs('tag'), categories: slugs('category') }
-      const month = publishedAt && kind === 'article' ? zonedClock(publishedAt).slice(0, 7) : null
-      return [id, { ...state, month, redirects: redirects.map(({ from }) => from) }]
-    }),
-  )
+  const rows = await database.article.findMany({ where: { id: { in: [...ids] } }, select: stateSelect })
+  return new Map(rows.map((row) => [row.id, toState(row, now)]))
 }

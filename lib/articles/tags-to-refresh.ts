@@ -16,7 +16,7 @@ export async function tagsToRefresh(request: RefreshRequest, client?: Database):
       db,
       rows.map(({ id }) => id),
     )
-    for (const state of states.values()) for (const tag of touchedTags(state, state)) found.add(tag)
+    for (const state of states.values()) for (const tag of touchedTags(null, state)) found.add(tag)
   }
   return [...found].sort()
 }

@@ -1,4 +1,6 @@
 import { Prisma } from '../../generated/prisma/client.ts'
+import { noteRefresh } from '../freshness/pending.ts'
+import { categoryTag, homeTag, sectionsTag, tagTag } from '../freshness/tags.ts'
 import { insertRows } from '../insert-rows.ts'
 
 /** A tag or category as a source or an editor gives it; `parent` is the slug of the category above. */
@@ -23,7 +25,8 @@ async function readTerms(
 /**
  * Makes the terms that are missing and gives the ids of all, by `type slug`. The name of a term that is here already
  * is kept: an editor may have mended it. A category follows its parent, in whatever order they come; when that moves
- * it, the lists of the categories above are made again.
+ * it, the lists of the categories above are made again. Notes what that changes for readers beside the articles that
+ * come with the terms: the lists of a category that moves, the description of a term.
  */
 export async function saveTerms(
   transaction: Prisma.TransactionClient,
@@ -36,6 +39,7 @@ export async function saveTerms(
   if (data.length > 0) await transaction.term.createMany({ data })
   const known = data.length > 0 ? await readTerms(transaction, distinct) : before
   let isMoved = false
+  const touched: string[] = []
   for (const term of distinct) {
     const row = known.get(keyOf(term.type, term.slug))
     const parent = term.parent ? known.get(keyOf(term.type, term.parent)) : undefined
@@ -43,9 +47,19 @@ export async function saveTerms(
     if (!row || Object.keys(change).length === 0) continue
     await transaction.term.update({ where: { id: row.id }, data: change })
     isMoved ||= change.parentId !== undefined
+    if (!before.has(keyOf(term.type, term.slug))) continue
+    touched.push(term.type === 'tag' ? tagTag(term.slug) : categoryTag(term.slug))
+    if (change.parentId !== undefined) touched.push(...(await categoryListTags(transaction)))
   }
   if (isMoved) await renewInherited(transaction)
+  await noteRefresh(transaction, [...new Set(touched)])
   return new Map([...known].map(([key, { id }]) => [key, id]))
+}
+
+/** All that a category which moves may enter or leave; it is rare. */
+async function categoryListTags(transaction: Prisma.TransactionClient): Promise<string[]> {
+  const rows = await transaction.term.findMany({ where: { type: 'category' }, select: { slug: true } })
+  return [homeTag, sectionsTag, ...rows.map(({ slug }) => categoryTag(slug))]
 }
 
 function changeOf(row: TermRow, { description }: TermInput, parent: TermRow | undefined) {
@@ -101,7 +115,8 @@ export async function listUnderTerms(
 ): Promise<void> {
   const ids = await saveTerms(transaction, articles.flatMap(typedTerms))
   const rows = articles.flatMap((article) => {
-    const isListed = article.status === 'published' && article.type === 'article'
+    const isShown = article.status === 'published' || article.status === 'scheduled'
+    const isListed = isShown && article.type === 'article'
     const publishedAt = isListed ? article.publishedAt : null
     const own = new Set(typedTerms(article).map(({ type, slug }) => ids.get(keyOf(type, slug))))
     return [...own].flatMap((termId) =>

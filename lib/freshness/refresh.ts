@@ -7,7 +7,8 @@ import { env } from '../env.ts'
  * the server is stopped: it reads `CACHE_DB` when it starts, and gives Redis what could not be given now.
  */
 export async function refreshTags(tags: readonly string[]): Promise<void> {
-  if (tags.length === 0) return
+  // There the platform shares refreshes, and the route that called does it by `revalidateTag`.
+  if (tags.length === 0 || process.env.VERCEL) return
   const shared = openSharedTags(env.CACHE_DB, env.REDIS_URL)
   try {
     const expired = Date.now()

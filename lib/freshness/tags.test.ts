@@ -5,36 +5,47 @@ const state: ArticleState = {
   id: 7,
   path: '/un/',
   visible: true,
+  withdrawn: false,
+  card: 'x',
   tags: ['a'],
   categories: ['bas', 'haut'],
+  series: ['s'],
+  people: ['p'],
   redirects: ['?p=7'],
-  month: '2019-03',
+  day: '2019-03-02',
 }
-const all = [
-  'article:7',
+const own = ['article:7', 'path:/un/', 'search', 'sitemap', 'sitemap:2019']
+const lists = [
   'category:bas',
   'category:haut',
   'date:2019',
   'date:2019-03',
-  'home',
-  'path:/un/',
-  'path:?p=7',
+  'date:2019-03-02',
+  'person:p',
+  'series:s',
   'tag:a',
 ]
+const all = [...own, ...lists, 'card:7', 'home', 'path:?p=7'].sort()
 
 describe('touchedTags', () => {
-  it('touches every page that shows the article when it appears, changes or goes', () => {
+  it('touches every page that shows the article when it appears or goes', () => {
     expect(touchedTags(null, state)).toEqual(all)
-    expect(touchedTags(state, state)).toEqual(all)
     expect(touchedTags(state, null)).toEqual(all)
     expect(touchedTags(state, { ...state, visible: false })).toEqual(all)
   })
 
-  it('touches lists of before and after, and the paths of both', () => {
-    const after = { ...state, path: '/deux/', tags: ['b'], categories: [] }
-    expect(touchedTags(state, after)).toEqual(
-      expect.arrayContaining(['category:bas', 'path:/deux/', 'path:/un/', 'tag:a', 'tag:b']),
+  it('touches no list when the text alone changes, and all that show the card when that does', () => {
+    expect(touchedTags(state, state)).toEqual(own)
+    expect(touchedTags(state, { ...state, card: 'y' })).toEqual([...own, ...lists, 'card:7', 'home'].sort())
+  })
+
+  it('touches the lists that the article enters or leaves, and the paths of both', () => {
+    const after = { ...state, path: '/deux/', tags: ['b'], categories: ['haut'] }
+    const touched = touchedTags(state, after)
+    expect(touched).toEqual(
+      expect.arrayContaining(['category:bas', 'home', 'path:/deux/', 'path:/un/', 'tag:a', 'tag:b']),
     )
+    expect(touched).not.toContain('category:haut')
   })
 
   it('touches no list for what a hidden state alone has', () => {
@@ -42,6 +53,13 @@ describe('touchedTags', () => {
     expect(touchedTags(hidden, state)).not.toContain('tag:secret')
     expect(touchedTags(hidden, { ...hidden, tags: ['encore'] })).toEqual([])
     expect(touchedTags(null, null)).toEqual([])
+  })
+
+  it('touches the addresses of what is withdrawn, or comes back to the drafts', () => {
+    const hidden = { ...state, visible: false }
+    const paths = ['path:/un/', 'path:?p=7']
+    expect(touchedTags(hidden, { ...hidden, withdrawn: true })).toEqual(paths)
+    expect(touchedTags({ ...hidden, withdrawn: true }, hidden)).toEqual(paths)
   })
 })
 
@@ -57,7 +75,10 @@ describe('tagsOfPath', () => {
     ['/un/?utm_source=x#y', ['path:/un/']],
     ['/2019/', ['date:2019']],
     ['/2019/03/page/2/', ['date:2019-03']],
-    ['/2019/03/02/', ['date:2019-03']],
+    ['/2019/03/02/', ['date:2019-03-02']],
+    ['/dossier/s/page/2/', ['series:s']],
+    ['/personne/p/', ['person:p']],
+    ['/sitemap.xml', ['sitemap']],
     ['/2019/03/02/un/', ['path:/2019/03/02/un/']],
     ['/feed/', ['home']],
     ['/page/3/', ['home']],

@@ -3,6 +3,7 @@ import { type Move, saveRedirects } from '../articles/redirects.ts'
 import { type ArticleInput, type ArticleToSave, checkArticle, saveArticles } from '../articles/save.ts'
 import type { Database } from '../db.ts'
 import { DocumentError } from '../document/check.ts'
+import { noteRefresh } from '../freshness/pending.ts'
 import type { Converted, Flag } from '../wordpress/draft.ts'
 import type { SourceFormat, SourceItem } from '../wordpress/source.ts'
 import { saveComments } from './comments.ts'
@@ -13,7 +14,6 @@ import { redirectsOf } from './former-addresses.ts'
 import { type LinkState, linkDocument } from './internal-links.ts'
 import { isWorthKeeping, reasonToLeaveOut } from './left-out.ts'
 import { type MadeArticle, makeArticle } from './make-article.ts'
-import { noteRefresh } from './pending-refresh.ts'
 import type { Outcome } from './report.ts'
 import type { SiteFacts } from './site-facts.ts'
 import { findSources, hashed, keepSources, type SourceToKeep, sourceKey } from './source-records.ts'
@@ -213,7 +213,6 @@ async function write(database: Database, decisions: readonly Decision[], stored:
     await keepSources(transaction, kept, stored)
     const commented = kept.flatMap(({ item, articleId }) => (articleId === null ? [] : [{ item, articleId }]))
     await saveComments(transaction, commented)
-    await noteRefresh(transaction, [...new Set(saved.flatMap(({ tags }) => tags))])
   })
 }
 

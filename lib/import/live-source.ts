@@ -17,8 +17,7 @@ export type LiveSource = ImportSource & { gone: KnownItem[] }
 /** Gives the ids of items that are to be taken again for what changed around them. */
 export type ChangesAround = (names: RestNames) => Promise<ReadonlySet<number>>
 
-export const isShown = ({ status }: { status: string | null }): boolean =>
-  status === 'published' || status === 'scheduled'
+export const isShown = ({ status }: { status: string | null }): boolean => status === 'published'
 
 /**
  * Compares the site's lists of ids and dates with what is here, and fetches what differs: a run that was stopped goes

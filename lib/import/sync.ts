@@ -1,6 +1,6 @@
 import { archiveArticle } from '../articles/archive.ts'
 import type { Database } from '../db.ts'
-import { refreshTags } from '../freshness/refresh.ts'
+import { refreshPending } from '../freshness/pending.ts'
 import type { RestNames } from '../wordpress/rest-names.ts'
 import { importSources } from './import-files.ts'
 import type { ImportOptions } from './import-run.ts'
@@ -86,6 +86,7 @@ async function archiveGone(
   const isEdited = article.revision !== article.importedRevision
   const outcome = isEdited ? 'kept' : 'archived'
   const reason = isEdited ? 'retiré de WordPress, mais modifié ici : il reste publié' : 'retiré de WordPress'
-  if (!isEdited && !report.dryRun) await refreshTags((await archiveArticle(database, article.id)) ?? [])
+  if (!isEdited && !report.dryRun && (await archiveArticle(database, article.id)))
+    await refreshPending(database)
   addItem(report, { file: site, site, type, id, title, path, outcome, reason, lostBytes: 0, flags: [] })
 }

@@ -68,7 +68,7 @@ describe('statuses and types', () => {
       [2, 'article', 'draft'],
       [3, 'article', 'draft'],
       [4, 'article', 'draft'],
-      [5, 'article', 'scheduled'],
+      [5, 'article', 'published'],
       [8, 'article', 'draft'],
       [9, 'page', 'published'],
       [24, 'page', 'published'],

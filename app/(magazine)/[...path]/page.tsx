@@ -4,9 +4,12 @@ import { ArchivesIndex } from '../../../components/archive/ArchivesIndex.tsx'
 import { ArchiveView } from '../../../components/archive/ArchiveView.tsx'
 import { SearchNotice } from '../../../components/archive/SearchNotice.tsx'
 import { ArticleView } from '../../../components/article/ArticleView.tsx'
+import { GoneView } from '../../../components/site/GoneView.tsx'
 import { getArticle, getListing, getMonths, getRecentPaths, getRedirect } from '../../../lib/articles/read.ts'
+import { getWithdrawn } from '../../../lib/articles/withdrawn.ts'
 import { archivesPath, encodePath, pathOf, searchPath } from '../../../lib/routes.ts'
 import { addressOfPage, archiveMetadata } from '../archive.ts'
+import { Revision } from '../Revision.tsx'
 
 type Props = { params: Promise<{ path: string[] }> }
 
@@ -33,21 +36,49 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
   if (path === archivesPath) return { title: 'Archives', alternates: { canonical: archivesPath } }
   if (path === searchPath) return { title: 'Recherche', robots: { index: false } }
-  return archiveMetadata(await getListing(path))
+  const listing = await getListing(path)
+  if (!listing && !(await getRedirect(path)) && (await getWithdrawn(path)))
+    return { title: 'Article retiré', robots: { index: false } }
+  return archiveMetadata(listing)
 }
 
 /** Articles first: a page that WordPress had at `/archives/` or `/2019/` keeps its address. */
 export default async function PathRoute({ params }: Props) {
   const path = pathOf((await params).path)
   const article = await getArticle(path)
-  if (article) return <ArticleView article={article} />
+  if (article)
+    return (
+      <>
+        <Revision of={article} />
+        <ArticleView article={article} />
+      </>
+    )
   const listing = await getListing(path)
   if (listing) {
     const address = addressOfPage(listing)
-    return address === path ? <ArchiveView archive={listing} label="Archives" /> : permanentRedirect(address)
+    if (address !== path) permanentRedirect(address)
+    return (
+      <>
+        <Revision of={listing} />
+        <ArchiveView archive={listing} label="Archives" />
+      </>
+    )
   }
-  if (path === archivesPath) return <ArchivesIndex months={await getMonths()} />
+  if (path === archivesPath) return <Archives />
   if (path === searchPath) return <SearchNotice />
   const target = await getRedirect(path)
-  return target ? permanentRedirect(encodePath(target)) : notFound()
+  if (target) permanentRedirect(encodePath(target))
+  // The cache handler answers it with 410; a platform without it says 404.
+  const gone = process.env.VERCEL ? null : await getWithdrawn(path)
+  return gone ? <GoneView likely={gone.likely} /> : notFound()
+}
+
+async function Archives() {
+  const months = await getMonths()
+  return (
+    <>
+      <Revision of={months} />
+      <ArchivesIndex months={months} />
+    </>
+  )
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { ArchiveView } from '../../../../components/archive/ArchiveView.tsx'
 import { getCategoryArchive } from '../../../../lib/articles/read.ts'
 import { archiveMetadata, atItsPage, readArchiveAddress } from '../../archive.ts'
+import { Revision } from '../../Revision.tsx'
 
 type Props = { params: Promise<{ slug: string[] }> }
 
@@ -20,5 +21,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function CategoryRoute(props: Props) {
   const archive = await load(props)
-  return archive ? <ArchiveView archive={archive} label="Rubrique" /> : notFound()
+  if (!archive) notFound()
+  return (
+    <>
+      <Revision of={archive} />
+      <ArchiveView archive={archive} label="Rubrique" />
+    </>
+  )
 }

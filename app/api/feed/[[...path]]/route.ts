@@ -2,6 +2,8 @@ import { createElement } from 'react'
 import { ArticleBody } from '../../../../components/article/ArticleBody.tsx'
 import { rss } from '../../../../components/feed/rss.ts'
 import { getFeed, getFeedRedirect } from '../../../../lib/articles/feeds.ts'
+import { revisionOf } from '../../../../lib/articles/revision.ts'
+import { getWithdrawn } from '../../../../lib/articles/withdrawn.ts'
 import { siteUrl } from '../../../../lib/env.ts'
 import { pathOf } from '../../../../lib/routes.ts'
 
@@ -22,14 +24,14 @@ export async function GET(
       renderToStaticMarkup(createElement(ArticleBody, { document, pictures })),
     )
     return new Response(rss(feed, bodies, siteUrl), {
-      headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
+      headers: { 'Content-Type': 'application/rss+xml; charset=utf-8', 'X-Revision': revisionOf(feed) },
     })
   }
   const target = await getFeedRedirect(path)
-  return target
-    ? new Response(null, { status: 301, headers: { Location: target } })
-    : new Response('Flux introuvable', {
-        status: 404,
-        headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-      })
+  if (target) return new Response(null, { status: 301, headers: { Location: target } })
+  const isGone = (await getWithdrawn(path)) !== null
+  return new Response(isGone ? 'Cet article a été retiré.' : 'Flux introuvable', {
+    status: isGone ? 410 : 404,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  })
 }

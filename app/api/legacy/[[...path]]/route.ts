@@ -1,5 +1,7 @@
 import { resolveAddress } from '../../../../lib/articles/resolve.ts'
+import { findWithdrawn } from '../../../../lib/articles/withdrawn.ts'
 import { database } from '../../../../lib/db.ts'
+import { readOldPath, readOldQuery } from '../../../../lib/old-addresses.ts'
 import { encodePath, partsOf, pathOf } from '../../../../lib/routes.ts'
 
 /**
@@ -14,12 +16,15 @@ export async function GET(
   const { path: parts = [] } = await params
   const path = pathOf(parts.flatMap(partsOf))
   const query = new URL(request.url).searchParams
-  const found = await resolveAddress(await database(), path, query, new Date())
+  const client = await database()
+  const found = await resolveAddress(client, path, query, new Date())
   if (found) return redirectTo(found.to === path ? 308 : 301, withQuery(encodePath(found.to), found.rest))
   // Without its slash, a path may be that of any page: the one with the slash says what it is.
   if (isBarePage(path)) return redirectTo(308, withQuery(encodePath(path), query.size > 0 ? `?${query}` : ''))
-  return new Response('Page introuvable', {
-    status: 404,
+  const { keys } = (path === '/' && readOldQuery(query)) || readOldPath(path)
+  const isGone = (await findWithdrawn(client, keys)) !== null
+  return new Response(isGone ? 'Cet article a été retiré.' : 'Page introuvable', {
+    status: isGone ? 410 : 404,
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   })
 }
