@@ -10,7 +10,7 @@ import { type Decision, decide } from './change-status.ts'
 import type { CreditInput } from './credits.ts'
 import { getSections } from './read.ts'
 import { revisionOf } from './revision.ts'
-import { type ArticleInput, saveArticles } from './save.ts'
+import { type ArticleInput, checkArticle, saveArticles } from './save.ts'
 
 /** The reads of the pages take the server's own database: this file has one to itself. */
 const url = await vi.hoisted(async () => {
@@ -136,7 +136,7 @@ async function take(change: Step): Promise<void> {
   const { slug, path, words } = change
   const input = sampleArticle(slug, { ...change.changes, path: `/${slug}${path}/` }, words)
   const redirects = [{ from: `?p=${slugs.indexOf(slug)}`, kind: 'id' as const }]
-  await saveArticles(db, [{ input, redirects, ...(article ? { id: article.id } : {}) }])
+  await saveArticles(db, [{ article: checkArticle(input), redirects, ...(article ? { id: article.id } : {}) }])
 }
 
 async function takeNotes(): Promise<Set<string>> {
@@ -161,7 +161,7 @@ async function reset(): Promise<void> {
   await db.withdrawn.deleteMany()
   await saveArticles(
     db,
-    others.map((input) => ({ input })),
+    others.map((input) => ({ article: checkArticle(input) })),
   )
   await takeNotes()
 }
