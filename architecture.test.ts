@@ -25,7 +25,7 @@ const rooms: { room: string; may: RegExp }[] = [
   { room: 'cache', may: /^(node:|next\/dist\/server\/lib\/incremental-cache\/|cache\/)/ },
   {
     room: 'components',
-    may: /^(react|components\/|lib\/(document|articles\/types|dates|site|routes|typography))/,
+    may: /^(node:crypto$|react|components\/|lib\/(document|articles\/types|dates|site|routes|typography))/,
   },
   {
     room: 'app',

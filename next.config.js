@@ -21,6 +21,22 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** RSS stands at WordPress's own addresses, old names included; `?paged=2` becomes a part of the path, which is cached. */
+const feedRewrites = [
+  { source: '/:path*/feed/atom', format: 'atom' },
+  { source: '/:path*/feed/json', format: 'json' },
+  { source: '/:path*/feed/:name(rss|rss2|rdf)?', format: 'rss' },
+  { source: '/:name(rss|rss2|rdf)', format: 'rss' },
+  { source: '/atom', format: 'atom' },
+].flatMap(({ source, format }) => {
+  const path = source.includes(':path*') ? '/:path*' : ''
+  const paged = { type: /** @type {const} */ ('query'), key: 'paged', value: '(?<paged>[1-9]\\d{0,5})' }
+  return [
+    { source, has: [paged], destination: `/api/feed/${format}${path}/page/:paged/` },
+    { source, destination: `/api/feed/${format}${path}/` },
+  ]
+})
+
 /** @type {import('next').NextConfig} */
 export default {
   cacheComponents: true,
@@ -62,8 +78,7 @@ export default {
         }),
       ),
       // Feeds: of the site, a tag, a category, a date, an article, comments.
-      { source: '/:path*/feed/:format(rss|rss2|rdf|atom)?', destination: '/api/feed/:path*/' },
-      { source: '/:format(rss|rss2|rdf|atom)', destination: '/api/feed/' },
+      ...feedRewrites,
       // What no page can answer goes to one handler: queries, uploads, `index.php`, paths without their last slash.
       ...QUERY_NAMES.map((key) => ({
         source: '/',

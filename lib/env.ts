@@ -19,6 +19,9 @@ const environment = z.object({
   SYNC_USER: z.string().min(1).optional(),
   SYNC_PASSWORD: z.string().min(1).optional(),
   SYNC_ALLOW_PRIVATE: z.enum(['0', '1']).optional(),
+  WEBSUB_HUB: z
+    .url({ protocol: /^https?$/, error: 'attendu : l’adresse http(s) d’un relais WebSub' })
+    .optional(),
   CACHE_DB: z.string().min(1).default('./data/cache.db'),
 })
 

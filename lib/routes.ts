@@ -3,6 +3,8 @@
 /** Years and months that hold articles. */
 export const archivesPath = '/archives/'
 export const searchPath = '/recherche/'
+/** The square picture that players of podcasts show for the magazine. */
+export const podcastCoverPath = '/apercu/magazine.png'
 
 /** A permalink from the parts of a catch-all route: `['2019', '03', 'été']` → `/2019/03/été/`, none → `/`.
  * An encoded slash does not make another part, nor `%23` a fragment: no path begins with `//` or holds `#`. */

@@ -69,3 +69,17 @@ export const sections = (now: Date) =>
     orderBy: { name: 'asc' },
     select: { id: true, type: true, slug: true, name: true },
   }) satisfies Prisma.TermFindManyArgs
+
+/** A mention that the importer is as sure of as this is shown before anyone has reviewed it. */
+const SURE = 0.8
+
+/** What a person made, or is in by a mention that was accepted or is sure. */
+export const ofPerson = (personId: number, now: Date) =>
+  ({
+    ...visible(now),
+    OR: [
+      { credits: { some: { personId } } },
+      { mentions: { some: { personId, status: 'accepted' } } },
+      { mentions: { some: { personId, status: 'proposed', confidence: { gte: SURE } } } },
+    ],
+  }) satisfies Prisma.ArticleWhereInput

@@ -19,6 +19,13 @@ export const pathTag = (path: string): string => asTag('path', path)
 export const articleTag = (id: number): string => `article:${id}`
 export const tagTag = (slug: string): string => asTag('tag', slug)
 export const categoryTag = (slug: string): string => asTag('category', slug)
+export const seriesTag = (slug: string): string => asTag('series', slug)
+export const personTag = (slug: string): string => asTag('person', slug)
+
+/** The index of the sitemaps, that of the lists, that of the news. */
+export const sitemapTag = 'sitemap'
+/** The sitemaps of what was published in a year. */
+export const sitemapYearTag = (year: string): string => `sitemap:${year}`
 
 /** The lists of a year, `date:2019`, or of a month and its days, `date:2019-03`. */
 export const dateTag = (date: string): string => `date:${date}`
@@ -54,6 +61,8 @@ export function touchedTags(before: ArticleState | null, after: ArticleState | n
   for (const state of states) {
     if (!state) continue
     touched.add(homeTag)
+    touched.add(sitemapTag)
+    if (state.month) touched.add(sitemapYearTag(state.month.slice(0, 4)))
     for (const slug of state.tags) touched.add(tagTag(slug))
     for (const slug of state.categories) touched.add(categoryTag(slug))
     if (state.month) for (const date of [state.month, state.month.slice(0, 4)]) touched.add(dateTag(date))
@@ -61,13 +70,22 @@ export function touchedTags(before: ArticleState | null, after: ArticleState | n
   return [...touched].sort()
 }
 
+/** The lists with a name of their own, by the first part of their address. */
+const LIST_TAGS = new Map([
+  ['tag', tagTag],
+  ['category', categoryTag],
+  ['dossier', seriesTag],
+  ['personne', personTag],
+])
+
 /** The cache tags of one address: `/` , `/tag/x/`, `/tag/x/page/2/`, `/category/a/b/`, `/2019/03/`, a feed, or an article's. */
 export function tagsOfPath(path: string): string[] {
   const whole = `/${path.split(/[?#]/)[0] ?? ''}/`.replace(/\/{2,}/g, '/')
-  const clean = whole.replace(/(?:page\/\d+|feed)\/$/, '')
-  const archive = /^\/(tag|category)\/(.+?)\/$/.exec(clean)
-  const slug = archive?.[2]?.split('/').at(-1)
-  if (slug) return [archive?.[1] === 'tag' ? tagTag(slug) : categoryTag(slug)]
+  const clean = whole.replace(/(?:page\/\d+|feed(?:\/(?:atom|json))?)\/$/, '')
+  const [, place = '', under] = /^\/([^/]+)\/(.+?)\/$/.exec(clean) ?? []
+  const slug = under?.split('/').at(-1)
+  const listTag = LIST_TAGS.get(place)
+  if (slug && listTag) return [listTag(slug)]
   const [, year, month] = /^\/(\d{4})\/(?:(\d{2})\/(?:\d{2}\/)?)?$/.exec(clean) ?? []
   if (year) return [dateTag(month ? `${year}-${month}` : year)]
   return clean === '/' || clean === '/archives/' ? [homeTag] : [pathTag(clean)]
