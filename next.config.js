@@ -68,6 +68,13 @@ export default {
       ],
     },
   ],
+  // The sitemaps of WordPress and of its plugins.
+  redirects: async () =>
+    [
+      '/wp-sitemap:part([^/]*)\\.xml',
+      '/sitemap_index.xml',
+      '/:part((?:post|page|category|post_tag|author|attachment)-sitemap\\d*)\\.xml',
+    ].map((source) => ({ source, destination: '/sitemap.xml', permanent: true })),
   rewrites: async () => ({
     beforeFiles: [
       // WordPress's own machinery: the writing room and its services.
@@ -79,6 +86,8 @@ export default {
       ),
       // Feeds: of the site, a tag, a category, a date, an article, comments.
       ...feedRewrites,
+      { source: '/sitemap.xml', destination: '/sitemaps/index.xml' },
+      { source: '/news-sitemap.xml', destination: '/sitemaps/actualites.xml' },
       // What no page can answer goes to one handler: queries, uploads, `index.php`, paths without their last slash.
       ...QUERY_NAMES.map((key) => ({
         source: '/',

@@ -3,6 +3,7 @@ import path from 'node:path'
 import * as fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
 import { tagsManifest } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js'
 import { mendLocations } from './locations.ts'
+import { keepOutOfSearch } from './noindex.ts'
 import { answerNotModified } from './not-modified.ts'
 import { stripScripts } from './strip-scripts.ts'
 import { openTagStore, type TagRefresh, type TagStore } from './tag-store.ts'
@@ -15,7 +16,8 @@ import { openTagStore, type TagRefresh, type TagStore } from './tag-store.ts'
  * - unknown and old addresses do not fill the disk (vercel/next.js #96581);
  * - reading pages ship no framework script (`strip-scripts.ts`), and a 404 is whole without it (#62228);
  * - a redirect has one `Location`, with the query of whoever asks (`locations.ts`);
- * - a feed that its reader has already is answered by 304 (`not-modified.ts`).
+ * - a feed that its reader has already is answered by 304 (`not-modified.ts`);
+ * - what is asked under another name than the site's is kept out of search engines (`noindex.ts`).
  * It rests on internals of Next: the version is pinned, and the browser tests cover each point.
  */
 
@@ -44,6 +46,7 @@ const keepScripts = process.env.READER_SCRIPTS === 'next'
 if (!isBuild) {
   mendLocations()
   answerNotModified()
+  keepOutOfSearch()
 }
 
 let store: TagStore | undefined

@@ -1,5 +1,5 @@
 /** What XML 1.0 cannot hold is dropped: control characters, half characters. */
-function clean(text: string): string {
+export function cleanXml(text: string): string {
   return text
     .toWellFormed()
     .replace(/[\p{Cc}\ufffe\uffff]/gu, (character) => ('\t\n\r'.includes(character) ? character : ''))
@@ -9,11 +9,11 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 
 /** Text as XML, within an element or a quoted attribute. */
 export const escapeXml = (text: string): string =>
-  clean(text).replace(/[&<>"]/g, (character) => ESCAPES[character] ?? '')
+  cleanXml(text).replace(/[&<>"]/g, (character) => ESCAPES[character] ?? '')
 
 /** HTML as the text of an XML element, readable as it stands. */
 export const cdata = (text: string): string =>
-  `<![CDATA[${clean(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
+  `<![CDATA[${cleanXml(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
 
 export type Attributes = Record<string, string | number | undefined>
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { createElement } from 'react'
 import { ArticleBody } from '../../../../../components/article/ArticleBody.tsx'
 import { atom } from '../../../../../components/feed/atom.ts'
@@ -9,6 +8,7 @@ import { rss } from '../../../../../components/feed/rss.ts'
 import { getFeed, getFeedRedirect } from '../../../../../lib/articles/feeds.ts'
 import { env, siteUrl } from '../../../../../lib/env.ts'
 import { encodePath, pathOf } from '../../../../../lib/routes.ts'
+import { etagOf } from '../../../etag.ts'
 
 /** The feed of all articles is made at build time; the others when first asked for. */
 export const generateStaticParams = () => [{ format: 'rss', path: [] }]
@@ -51,7 +51,7 @@ export async function GET(
   return new Response(text, {
     headers: {
       'Content-Type': `${FEED_TYPES[format]}; charset=utf-8`,
-      ETag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`,
+      ETag: etagOf(text),
       // When it was read: a body may change without a declared date, and an article may go.
       'Last-Modified': new Date(feed.madeAt).toUTCString(),
       Link: linkHeader(document.links),
