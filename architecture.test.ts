@@ -22,14 +22,18 @@ const rooms: { room: string; may: RegExp }[] = [
     room: 'lib/export',
     may: /^(node:|zod$|generated\/|lib\/(export|articles|document|wordpress)\/|lib\/import\/dates\.|lib\/(db|env|html|site)\.)/,
   },
+  {
+    room: 'lib/metadata',
+    may: /^(node:crypto$|next$|lib\/(metadata|document|articles\/types|routes|site))/,
+  },
   { room: 'cache', may: /^(node:|next\/dist\/server\/lib\/incremental-cache\/|cache\/|lib\/public-host\.)/ },
   {
     room: 'components',
-    may: /^(node:crypto$|react|components\/|lib\/(document|articles\/types|dates|site|routes|typography))/,
+    may: /^(node:crypto$|react|schema-dts$|components\/|lib\/(document|metadata|articles\/types|dates|site|routes|typography))/,
   },
   {
     room: 'app',
-    may: /^(node:crypto|node:fs|node:path|react|next($|\/|-sitemap$)|zod$|@fontsource|app\/|components\/|lib\/(articles|env|public-host|site|routes|dates|db|media\/file-types|document\/types|import\/(sync|report)\.|wordpress\/source\.))/,
+    may: /^(node:crypto|node:fs|node:path|react|next($|\/|-sitemap$)|zod$|@fontsource|app\/|components\/|lib\/(articles|metadata|env|public-host|site|routes|dates|db|media\/file-types|document\/types|import\/(sync|report)\.|wordpress\/source\.))/,
   },
 ]
 

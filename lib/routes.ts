@@ -3,6 +3,8 @@
 /** Years and months that hold articles. */
 export const archivesPath = '/archives/'
 export const searchPath = '/recherche/'
+/** The preview picture of pages that have none of their own. */
+export const sitePreviewPath = '/apercu/accueil.png'
 /** The square picture that players of podcasts show for the magazine. */
 export const podcastCoverPath = '/apercu/magazine.png'
 

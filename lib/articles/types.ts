@@ -43,9 +43,14 @@ export type SeoFields = {
 }
 
 export type ArticlePage = ArticleCard & {
+  /** A page ("À propos") stands in no list. */
+  type: 'article' | 'page'
   seo: SeoFields
   /** Set only by an editor's declared update. */
   updatedAt: string | null
+  /** The day (2019-03-02) and the place of the interview or event. */
+  heldOn: string | null
+  heldAt: string | null
   document: Document
   /** The pictures that the document names, by `mediaId`. */
   pictures: Record<string, Picture>

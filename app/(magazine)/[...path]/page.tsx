@@ -4,7 +4,13 @@ import { ArchivesIndex } from '../../../components/archive/ArchivesIndex.tsx'
 import { ArchiveView } from '../../../components/archive/ArchiveView.tsx'
 import { SearchNotice } from '../../../components/archive/SearchNotice.tsx'
 import { ArticleView } from '../../../components/article/ArticleView.tsx'
+import { archiveGraph } from '../../../components/structured-data/archive.ts'
+import { articleGraph } from '../../../components/structured-data/article.ts'
+import { StructuredData } from '../../../components/structured-data/StructuredData.tsx'
 import { getArticle, getListing, getMonths, getRecentPaths, getRedirect } from '../../../lib/articles/read.ts'
+import { siteUrl } from '../../../lib/env.ts'
+import { articleMetadata } from '../../../lib/metadata/article-metadata.ts'
+import { pageMetadata } from '../../../lib/metadata/page-metadata.ts'
 import { archivesPath, encodePath, pathOf, searchPath } from '../../../lib/routes.ts'
 import { addressOfPage, archiveMetadata } from '../archive.ts'
 
@@ -22,17 +28,10 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const path = pathOf((await params).path)
   const article = await getArticle(path)
-  if (article) {
-    const { seoTitle, seoDescription, canonical, noindex } = article.seo
-    return {
-      title: seoTitle === null ? article.title : { absolute: seoTitle },
-      description: seoDescription ?? article.standfirst,
-      alternates: { canonical: canonical ?? encodePath(article.path) },
-      ...(noindex ? { robots: { index: false } } : {}),
-    }
-  }
-  if (path === archivesPath) return { title: 'Archives', alternates: { canonical: archivesPath } }
-  if (path === searchPath) return { title: 'Recherche', robots: { index: false } }
+  if (article) return articleMetadata(article, siteUrl)
+  const about = { path, feedOf: '/', description: '' }
+  if (path === archivesPath) return pageMetadata({ ...about, title: 'Archives' })
+  if (path === searchPath) return pageMetadata({ ...about, title: 'Recherche', noindex: true })
   return archiveMetadata(await getListing(path))
 }
 
@@ -40,11 +39,23 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PathRoute({ params }: Props) {
   const path = pathOf((await params).path)
   const article = await getArticle(path)
-  if (article) return <ArticleView article={article} />
+  if (article)
+    return (
+      <>
+        <StructuredData graph={articleGraph(article, siteUrl)} />
+        <ArticleView article={article} />
+      </>
+    )
   const listing = await getListing(path)
   if (listing) {
     const address = addressOfPage(listing)
-    return address === path ? <ArchiveView archive={listing} label="Archives" /> : permanentRedirect(address)
+    if (address !== path) permanentRedirect(address)
+    return (
+      <>
+        <StructuredData graph={archiveGraph(listing, siteUrl)} />
+        <ArchiveView archive={listing} label="Archives" />
+      </>
+    )
   }
   if (path === archivesPath) return <ArchivesIndex months={await getMonths()} />
   if (path === searchPath) return <SearchNotice />

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ArchiveView } from '../../../../components/archive/ArchiveView.tsx'
+import { archiveGraph } from '../../../../components/structured-data/archive.ts'
+import { StructuredData } from '../../../../components/structured-data/StructuredData.tsx'
 import { getTagArchive } from '../../../../lib/articles/read.ts'
+import { siteUrl } from '../../../../lib/env.ts'
 import { archiveMetadata, atItsPage, readArchiveAddress } from '../../archive.ts'
 
 type Props = { params: Promise<{ slug: string[] }> }
@@ -20,5 +23,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function TagRoute(props: Props) {
   const archive = await load(props)
-  return archive ? <ArchiveView archive={archive} label="Mot-clé" /> : notFound()
+  if (!archive) notFound()
+  return (
+    <>
+      <StructuredData graph={archiveGraph(archive, siteUrl)} />
+      <ArchiveView archive={archive} label="Mot-clé" />
+    </>
+  )
 }
