@@ -74,7 +74,7 @@ describe('feeds, read back by a reader', () => {
     expect(read.podcast?.guid).toMatch(
       /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
     )
-    expect(read.itunes?.image).toBe('https://neuf.test/apercu/magazine.png')
+    expect(read.itunes?.image).toBe('https://neuf.test/apercu/magazine.jpg')
   })
 
   it('RSS has no tag of a podcast without sound', () => {

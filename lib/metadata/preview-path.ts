@@ -17,8 +17,8 @@ export function previewOf({ kind, section, title, credits, cover }: ArticleCard)
   return { kicker, title, byline: byline ? `par ${byline}` : '', coverId: cover?.id ?? null }
 }
 
-/** Its address, which changes with what it shows and with nothing else: `/apercu/12-0a1b2c3d4e.png`. */
+/** Its address, which changes with what it shows and with nothing else: `/apercu/12-0a1b2c3d4e.jpg`. */
 export function previewPath(article: ArticleCard): string {
   const shown = JSON.stringify([DRAWING, site.name, previewOf(article)])
-  return `/apercu/${article.id}-${createHash('sha256').update(shown).digest('hex').slice(0, 10)}.png`
+  return `/apercu/${article.id}-${createHash('sha256').update(shown).digest('hex').slice(0, 10)}.jpg`
 }
