@@ -33,7 +33,7 @@ const rooms: { room: string; may: RegExp }[] = [
   },
   {
     room: 'app',
-    may: /^(node:crypto|node:fs|node:path|react|next($|\/|-sitemap$)|zod$|@fontsource|app\/|components\/|lib\/(articles|media\/crop\.|metadata|env|public-host|site|routes|dates|db|media\/file-types|document\/types|import\/(sync|report)\.|wordpress\/source\.))/,
+    may: /^(node:crypto|node:fs|node:path|react|next($|\/|-sitemap$)|zod$|@fontsource|app\/|components\/|lib\/(articles|freshness\/websub\.|media\/crop\.|metadata|env|public-host|site|routes|dates|db|media\/file-types|document\/types|import\/(sync|report)\.|wordpress\/source\.))/,
   },
 ]
 

@@ -1,5 +1,6 @@
 import { tagsToRefresh } from '../lib/articles/tags-to-refresh.ts'
 import { refreshTags } from '../lib/freshness/refresh.ts'
+import { announce } from '../lib/freshness/websub.ts'
 import { readArguments, UsageError, withDatabase } from './usage.ts'
 
 /** `revalidate --path P… --tag T… --slug S`: the same as `POST /api/revalidate`, on this host's servers. */
@@ -20,6 +21,7 @@ export async function revalidateCommand(args: string[]): Promise<void> {
     const found = await tagsToRefresh({ paths, tags, slug }, database)
     if (found.length === 0) throw new UsageError(`aucun article n’a le slug « ${slug} »`)
     refreshTags(found)
+    await announce(found)
     console.log(`Rafraîchi : ${found.join(', ')}`)
   })
 }

@@ -1,6 +1,7 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Database } from '../db.ts'
 import { refreshTags } from '../freshness/refresh.ts'
+import { announce } from '../freshness/websub.ts'
 
 /** Remembers what to refresh in the transaction that makes it necessary: a kill before the refresh loses nothing. */
 export async function noteRefresh(
@@ -19,5 +20,6 @@ export async function refreshPending(database: Database): Promise<void> {
   const tags = (await database.pendingRefresh.findMany()).map(({ tag }) => tag)
   if (tags.length === 0) return
   refreshTags(tags)
+  await announce(tags)
   await database.pendingRefresh.deleteMany({ where: { tag: { in: tags } } })
 }

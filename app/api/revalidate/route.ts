@@ -1,6 +1,8 @@
 import { revalidateTag } from 'next/cache'
+import { after } from 'next/server'
 import { z } from 'zod'
 import { tagsToRefresh } from '../../../lib/articles/tags-to-refresh.ts'
+import { announce } from '../../../lib/freshness/websub.ts'
 import { answer, refusalOf } from '../authorize.ts'
 
 const request = z
@@ -20,5 +22,6 @@ export async function POST(incoming: Request): Promise<Response> {
   if (!parsed.success) return answer(400, { error: z.prettifyError(parsed.error) })
   const tags = await tagsToRefresh(parsed.data)
   for (const tag of tags) revalidateTag(tag, { expire: 0 })
+  after(() => announce(tags))
   return answer(200, { refreshed: tags, at: new Date().toISOString() })
 }

@@ -6,6 +6,7 @@ import { type FeedDocument, feedDocument } from '../../../../../components/feed/
 import { jsonFeed } from '../../../../../components/feed/json-feed.ts'
 import { rss } from '../../../../../components/feed/rss.ts'
 import { getFeed, getFeedRedirect } from '../../../../../lib/articles/feeds.ts'
+import { splitFeedPage } from '../../../../../lib/articles/read-feed.ts'
 import { env, siteUrl } from '../../../../../lib/env.ts'
 import { encodePath, pathOf } from '../../../../../lib/routes.ts'
 import { etagOf } from '../../../etag.ts'
@@ -35,7 +36,7 @@ export async function GET(
   const path = pathOf(parts)
   const feed = await getFeed(path)
   if (!feed) {
-    const target = await getFeedRedirect(path)
+    const target = await getFeedRedirect(splitFeedPage(path).place)
     if (target === null) return notFound()
     const isFeed = target.endsWith('/feed/')
     const location = isFeed ? feedPath(target.slice(0, -'feed/'.length), format) : encodePath(target)
