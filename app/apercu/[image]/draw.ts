@@ -6,15 +6,15 @@ import { toJpeg } from '../../../lib/media/crop.ts'
 
 /** The static cuts of the magazine's two faces: what draws the picture reads no variable font, and no WOFF2. */
 const FILES = [
-  ['Newsreader', 'node_modules/@fontsource/newsreader/files/newsreader-latin-600-normal.woff'],
-  ['Newsreader Ext', 'node_modules/@fontsource/newsreader/files/newsreader-latin-ext-600-normal.woff'],
+  ['Newsreader', 'newsreader/files/newsreader-latin-600-normal.woff'],
+  ['Newsreader Ext', 'newsreader/files/newsreader-latin-ext-600-normal.woff'],
   [
     'Bricolage',
-    'node_modules/@fontsource/bricolage-grotesque/files/bricolage-grotesque-latin-600-normal.woff',
+    'bricolage-grotesque/files/bricolage-grotesque-latin-600-normal.woff',
   ],
   [
     'Bricolage Ext',
-    'node_modules/@fontsource/bricolage-grotesque/files/bricolage-grotesque-latin-ext-600-normal.woff',
+    'bricolage-grotesque/files/bricolage-grotesque-latin-ext-600-normal.woff',
   ],
 ] as const
 
@@ -24,7 +24,7 @@ const readFonts = () =>
       name,
       weight: 600 as const,
       style: 'normal' as const,
-      data: await readFile(path.join(process.cwd(), file)),
+      data: await readFile(path.join(process.cwd(), 'node_modules/@fontsource', file)),
     })),
   )
 
