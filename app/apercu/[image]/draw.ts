@@ -8,14 +8,8 @@ import { toJpeg } from '../../../lib/media/crop.ts'
 const FILES = [
   ['Newsreader', 'newsreader/files/newsreader-latin-600-normal.woff'],
   ['Newsreader Ext', 'newsreader/files/newsreader-latin-ext-600-normal.woff'],
-  [
-    'Bricolage',
-    'bricolage-grotesque/files/bricolage-grotesque-latin-600-normal.woff',
-  ],
-  [
-    'Bricolage Ext',
-    'bricolage-grotesque/files/bricolage-grotesque-latin-ext-600-normal.woff',
-  ],
+  ['Bricolage', 'bricolage-grotesque/files/bricolage-grotesque-latin-600-normal.woff'],
+  ['Bricolage Ext', 'bricolage-grotesque/files/bricolage-grotesque-latin-ext-600-normal.woff'],
 ] as const
 
 const readFonts = () =>
