@@ -85,6 +85,7 @@ const SURE = 0.8
 export const ofPerson = (personId: number, now: Date) =>
   ({
     ...visible(now),
+    type: 'article',
     OR: [
       { credits: { some: { personId } } },
       { mentions: { some: { personId, status: 'accepted' } } },
