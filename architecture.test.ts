@@ -25,14 +25,21 @@ const rooms: { room: string; may: RegExp }[] = [
     room: 'lib/export',
     may: /^(node:|zod$|generated\/|lib\/(export|articles|document|wordpress)\/|lib\/import\/dates\.|lib\/(db|env|html|site)\.)/,
   },
-  { room: 'cache', may: /^(node:|@redis\/client$|next\/dist\/server\/lib\/incremental-cache\/|cache\/)/ },
+  {
+    room: 'lib/metadata',
+    may: /^(node:crypto$|next$|lib\/(metadata|document|articles\/types|routes|site))/,
+  },
+  {
+    room: 'cache',
+    may: /^(node:|@redis\/client$|next\/dist\/server\/lib\/incremental-cache\/|cache\/|lib\/public-host\.)/,
+  },
   {
     room: 'components',
-    may: /^(react|components\/|lib\/(document|articles\/types|dates|site|routes|typography))/,
+    may: /^(node:crypto$|react|schema-dts$|components\/|lib\/(document|metadata|articles\/types|dates|site|routes|typography))/,
   },
   {
     room: 'app',
-    may: /^(node:crypto|node:fs|node:path|react|next($|\/)|zod$|@fontsource|app\/|components\/|lib\/(articles|freshness\/refresh\.|env|site|routes|old-addresses|dates|db|media\/file-types|document\/types|import\/(sync|report)\.|wordpress\/source\.))/,
+    may: /^(node:crypto|node:fs|node:path|react|next($|\/|-sitemap$)|zod$|@fontsource|app\/|components\/|lib\/(articles|freshness\/(refresh|websub)\.|media\/crop\.|metadata|env|public-host|site|routes|old-addresses|dates|db|media\/file-types|document\/types|import\/(sync|report)\.|wordpress\/source\.))/,
   },
 ]
 

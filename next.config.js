@@ -21,6 +21,22 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** RSS stands at WordPress's own addresses, old names included; `?paged=2` becomes a part of the path, which is cached. */
+const feedRewrites = [
+  { source: '/:path*/feed/atom', format: 'atom' },
+  { source: '/:path*/feed/json', format: 'json' },
+  { source: '/:path*/feed/:name(rss|rss2|rdf)?', format: 'rss' },
+  { source: '/:name(rss|rss2|rdf)', format: 'rss' },
+  { source: '/atom', format: 'atom' },
+].flatMap(({ source, format }) => {
+  const path = source.includes(':path*') ? '/:path*' : ''
+  const paged = { type: /** @type {const} */ ('query'), key: 'paged', value: '(?<paged>[1-9]\\d{0,5})' }
+  return [
+    { source, has: [paged], destination: `/api/feed/${format}${path}/page/:paged/` },
+    { source, destination: `/api/feed/${format}${path}/` },
+  ]
+})
+
 /** @type {import('next').NextConfig} */
 export default {
   cacheComponents: true,
@@ -61,6 +77,13 @@ export default {
       ],
     },
   ],
+  // The sitemaps of WordPress and of its plugins.
+  redirects: async () =>
+    [
+      '/wp-sitemap:part([^/]*)\\.xml',
+      '/sitemap_index.xml',
+      '/:part((?:post|page|category|post_tag|author|attachment)-sitemap\\d*)\\.xml',
+    ].map((source) => ({ source, destination: '/sitemap.xml', permanent: true })),
   rewrites: async () => ({
     beforeFiles: [
       // WordPress's own machinery: the writing room and its services.
@@ -71,8 +94,9 @@ export default {
         }),
       ),
       // Feeds: of the site, a tag, a category, a date, an article, comments.
-      { source: '/:path*/feed/:format(rss|rss2|rdf|atom)?', destination: '/api/feed/:path*/' },
-      { source: '/:format(rss|rss2|rdf|atom)', destination: '/api/feed/' },
+      ...feedRewrites,
+      { source: '/sitemap.xml', destination: '/sitemaps/index.xml' },
+      { source: '/news-sitemap.xml', destination: '/sitemaps/actualites.xml' },
       // What no page can answer goes to one handler: queries, uploads, `index.php`, paths without their last slash.
       ...QUERY_NAMES.map((key) => ({
         source: '/',

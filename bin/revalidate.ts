@@ -3,6 +3,7 @@ import { tagsToRefresh } from '../lib/articles/tags-to-refresh.ts'
 import type { Database } from '../lib/db.ts'
 import { receiptText } from '../lib/freshness/receipt.ts'
 import { refreshTags } from '../lib/freshness/refresh.ts'
+import { announce } from '../lib/freshness/websub.ts'
 import { readArguments, UsageError, withDatabase } from './usage.ts'
 
 /**
@@ -39,6 +40,7 @@ export async function revalidateCommand(args: string[]): Promise<void> {
     const found = await tagsToRefresh({ paths, tags, slug }, database)
     if (found.length === 0) throw new UsageError(`aucun article n’a le slug « ${slug} »`)
     await refreshTags(found)
+    await announce(found)
     console.log(`Rafraîchi : ${found.join(', ')}`)
     await printReceipt(database, found, values.wait)
   })

@@ -6,6 +6,8 @@ import { keepCompressed } from './compressed.ts'
 import { edgeKeys, SHARED_SECONDS } from './edge.ts'
 import { EMPTY_BUILD_TAG } from './empty-build.ts'
 import { mendLocations } from './locations.ts'
+import { keepOutOfSearch } from './noindex.ts'
+import { answerNotModified } from './not-modified.ts'
 import { openSharedTags, type SharedTags } from './shared-tags.ts'
 import { stripScripts } from './strip-scripts.ts'
 import type { TagRefresh } from './tag-store.ts'
@@ -20,7 +22,9 @@ import type { TagRefresh } from './tag-store.ts'
  * - pages made at run time are found again on disk (vercel/next.js #98306);
  * - unknown and old addresses do not fill the disk (vercel/next.js #96581);
  * - reading pages ship no framework script (`strip-scripts.ts`), and a 404 is whole without it (#62228);
- * - a redirect has one `Location`, with the query of whoever asks (`locations.ts`).
+ * - a redirect has one `Location`, with the query of whoever asks (`locations.ts`);
+ * - a feed that its reader has already is answered by 304 (`not-modified.ts`);
+ * - what is asked under another name than the site's is kept out of search engines (`noindex.ts`).
  * It rests on internals of Next: the version is pinned, and the browser tests cover each point.
  */
 
@@ -49,6 +53,8 @@ const keepScripts = process.env.READER_SCRIPTS === 'next'
 if (!isBuild) {
   mendLocations()
   keepCompressed()
+  answerNotModified()
+  keepOutOfSearch()
   if (/^postgres/.test(process.env.DATABASE_URL ?? '') && !process.env.REDIS_URL)
     console.warn('PostgreSQL sans REDIS_URL : les rafraîchissements restent sur cet hôte.')
 }

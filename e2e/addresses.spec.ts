@@ -79,7 +79,7 @@ test('dates, all articles, the archives and the search have pages', async () => 
 
 test('feeds are served, whole and fresh', async () => {
   for (const path of [
-    ...['/feed/', '/feed', '/feed/atom/', '/rss2/', '/comments/feed/', `${article}feed/`],
+    ...['/feed/', '/feed', '/feed/rss2/', '/rss2/', '/comments/feed/', `${article}feed/`],
     ...['/tag/bois/feed/', '/category/entretiens/feed/', '/2023/03/feed/'],
   ]) {
     const response = await fetch(`${baseURL}${path}`, { redirect: 'manual' })

@@ -43,6 +43,9 @@ const environment = z.object({
       'attendu : varnish://hôte:port, cloudflare://JETON@ZONE ou fastly://CLÉ@SERVICE',
     )
     .optional(),
+  WEBSUB_HUB: z
+    .url({ protocol: /^https?$/, error: 'attendu : l’adresse http(s) d’un relais WebSub' })
+    .optional(),
   CACHE_DB: z.string().min(1).default('./data/cache.db'),
 })
 

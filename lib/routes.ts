@@ -3,6 +3,10 @@
 /** Years and months that hold articles. */
 export const archivesPath = '/archives/'
 export const searchPath = '/recherche/'
+/** The preview picture of pages that have none of their own. */
+export const sitePreviewPath = '/apercu/accueil.jpg'
+/** The square picture that players of podcasts show for the magazine. */
+export const podcastCoverPath = '/apercu/magazine.jpg'
 
 /** A permalink from the parts of a catch-all route: `['2019', '03', 'été']` → `/2019/03/été/`, none → `/`.
  * An encoded slash does not make another part, nor `%23` a fragment: no path begins with `//` or holds `#`. */

@@ -7,6 +7,10 @@ export const site = {
   language: 'fr',
   timeZone: 'Europe/Paris',
   pageSize: 10,
+  /** The magazine's account on the Fediverse, `@nom@serveur`, that a shared article names; '' for none */
+  fediverse: '',
+  /** The path of the page that says how the magazine works; '' for none */
+  principles: '',
 } as const
 
 /** The kicker shown above a title, by kind of article. */

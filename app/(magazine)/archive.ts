@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { archivePagePath, parseArchiveAddress } from '../../components/archive/archive-address.ts'
 import type { Archive } from '../../lib/articles/types.ts'
+import { pageMetadata } from '../../lib/metadata/page-metadata.ts'
 import { decodePart, encodePath } from '../../lib/routes.ts'
 
 /**
@@ -29,9 +30,11 @@ export const addressOfPage = ({ term, page }: Archive): string => encodePath(arc
 export function archiveMetadata(archive: Archive | null): Metadata {
   if (!archive) return {}
   const { term, page } = archive
-  return {
+  return pageMetadata({
     title: page === 1 ? term.name : `${term.name}, page ${page}`,
-    description: term.description || undefined,
-    alternates: { canonical: archivePagePath(term.path, page) },
-  }
+    description: term.description,
+    path: archivePagePath(term.path, page),
+    // The list of all articles has the feed of the front page.
+    feedOf: term.path,
+  })
 }

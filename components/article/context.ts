@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Picture } from '../../lib/articles/types.ts'
 import type {
-  AnyNode,
   ContainedBlock,
   Document,
   Figure,
@@ -9,6 +8,7 @@ import type {
   Section,
   SummaryItem,
 } from '../../lib/document/types.ts'
+import { walk } from '../../lib/document/walk.ts'
 
 /** Renders the blocks held by a container: given to the containers, so that one switch serves them all. */
 export type RenderBlocks = (blocks: readonly ContainedBlock[]) => ReactNode
@@ -29,11 +29,6 @@ export type ArticleContext = {
   headingLevels: ReadonlyMap<Section, number>
   /** `media-12` for the first figure that shows WordPress's attachment 12: its old page leads there. */
   figureIds: ReadonlyMap<Figure, string>
-}
-
-function* walk(node: AnyNode): Generator<AnyNode> {
-  yield node
-  if ('content' in node && node.content) for (const child of node.content) yield* walk(child)
 }
 
 /** `first`, then `first` + separator + 2, 3 …: an `id` for each member of each group. */

@@ -1,66 +1,64 @@
-import type { Feed, FeedItem } from '../../lib/articles/types.ts'
-import { encodePath } from '../../lib/routes.ts'
 import { site } from '../../lib/site.ts'
+import { FEED_TYPES } from './feed-address.ts'
+import type { FeedDocument, FeedEntry, FeedLinks } from './feed-document.ts'
+import { podcastChannel, podcastItem } from './podcast.ts'
+import { cdata, element, empty, escapeXml } from './xml.ts'
 
-/** What XML 1.0 cannot hold is dropped: control characters, half characters. */
-function clean(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\p{Cc}\ufffe\uffff]/gu, (character) => ('\t\n\r'.includes(character) ? character : ''))
+const NAMESPACES = {
+  atom: 'http://www.w3.org/2005/Atom',
+  content: 'http://purl.org/rss/1.0/modules/content/',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  media: 'http://search.yahoo.com/mrss/',
+  itunes: 'http://www.itunes.com/dtds/podcast-1.0.dtd',
+  podcast: 'https://podcastindex.org/namespace/1.0',
 }
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escapeXml = (text: string): string =>
-  clean(text).replace(/[&<>"]/g, (character) => ESCAPES[character] ?? '')
-const cdata = (text: string): string => `<![CDATA[${clean(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
-const element = (name: string, text: string): string => `<${name}>${escapeXml(text)}</${name}>`
+const rfc822 = (instant: string): string => new Date(instant).toUTCString()
 
-/**
- * Addresses made whole, as a feed reader has no page to start from. `html` is React's own output: an attribute is
- * quoted, and no quotation mark stands bare in a text.
- */
-export function absoluteAddresses(html: string, siteUrl: string, page: string): string {
-  return html
-    .replace(/ (href|src|poster)="\/(?!\/)/g, ` $1="${siteUrl}/`)
-    .replace(/ href="#/g, ` href="${page}#`)
-    .replace(
-      / srcset="([^"]*)"/gi,
-      (_all, sizes: string) => ` srcset="${sizes.replace(/(^|, ?)\/(?!\/)/g, `$1${siteUrl}/`)}"`,
-    )
-}
-
-function itemXml(item: FeedItem, body: string, siteUrl: string): string {
-  const page = `${siteUrl}${encodePath(item.path)}`
-  const makers = item.credits.filter(({ role }) => role === 'author').map(({ person }) => person.name)
+function itemXml(entry: FeedEntry): string {
+  const { image } = entry
+  // One enclosure an item, as RSS has it: the others stand in the text.
+  const [sound] = entry.sounds
   return [
     '<item>',
-    element('title', item.title),
-    element('link', page),
-    `<guid isPermaLink="false">${escapeXml(item.guid ?? page)}</guid>`,
-    element('pubDate', new Date(item.publishedAt).toUTCString()),
-    ...makers.map((name) => element('dc:creator', name)),
-    ...item.terms.map((name) => element('category', name)),
-    element('description', item.standfirst),
-    `<content:encoded>${cdata(absoluteAddresses(body, siteUrl, page))}</content:encoded>`,
+    element('title', entry.title),
+    element('link', entry.url),
+    element('guid', entry.guid, { isPermaLink: 'false' }),
+    element('pubDate', rfc822(entry.publishedAt)),
+    ...entry.authors.map(({ name }) => element('dc:creator', name)),
+    ...entry.tags.map((name) => element('category', name)),
+    element('description', entry.summary),
+    `<content:encoded>${cdata(entry.html)}</content:encoded>`,
+    ...(image ? [empty('media:content', { ...image, medium: 'image' })] : []),
+    ...(sound ? [empty('enclosure', { url: sound.url, length: sound.bytes, type: sound.mimeType })] : []),
+    ...(sound ? podcastItem(entry) : []),
     '</item>',
   ].join('\n')
 }
 
-/** An RSS 2.0 file with the whole text of each article; `bodies` are their HTML, in order. */
-export function rss(feed: Feed, bodies: readonly string[], siteUrl: string): string {
-  const page = `${siteUrl}${encodePath(feed.path)}`
-  const newest = feed.items[0]?.publishedAt
+function linksXml({ hub, ...pages }: FeedLinks): string[] {
+  const links = Object.entries(pages).flatMap(([rel, href]) =>
+    href === null ? [] : [empty('atom:link', { href, rel, type: FEED_TYPES.rss })],
+  )
+  return hub === null ? links : [...links, empty('atom:link', { href: hub, rel: 'hub' })]
+}
+
+/** A feed as RSS 2.0, with the whole text of each article, and the tags of a podcast where there is sound. */
+export function rss(feed: FeedDocument): string {
+  const hasSound = feed.entries.some(({ sounds }) => sounds.length > 0)
+  const namespaces = Object.entries(NAMESPACES).map(([name, uri]) => ` xmlns:${name}="${escapeXml(uri)}"`)
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">',
+    `<rss version="2.0"${namespaces.join('')}>`,
     '<channel>',
     element('title', feed.title),
-    element('link', page),
-    `<atom:link href="${escapeXml(`${page}feed/`)}" rel="self" type="application/rss+xml"/>`,
-    element('description', site.tagline),
+    element('link', feed.home),
+    ...linksXml(feed.links),
+    element('description', feed.description),
     element('language', site.language),
-    ...(newest ? [element('lastBuildDate', new Date(newest).toUTCString())] : []),
-    ...feed.items.map((item, index) => itemXml(item, bodies[index] ?? '', siteUrl)),
+    element('lastBuildDate', rfc822(feed.updatedAt)),
+    ...(hasSound ? podcastChannel(feed) : []),
+    ...feed.entries.map(itemXml),
     '</channel>',
     '</rss>',
     '',

@@ -19,7 +19,8 @@ import { findWithdrawn, getWithdrawn } from './withdrawn.ts'
 
 /** What the site answers at an address, from the reads of its pages: a receipt compares servers with it. */
 
-const shows = (shown: object | null): Answer | null => shown && { status: 200, mark: revisionOf(shown) }
+const seen = (shown: object): Answer => ({ status: 200, mark: revisionOf(shown) })
+const shows = (shown: object | null): Answer | null => shown && seen(shown)
 
 /** An address past the end of a list leads to its last page. */
 function atPage(archive: Archive | null, asked: number): Answer | null {
@@ -67,7 +68,8 @@ export async function answerAt(path: string): Promise<Answer> {
   if (path.startsWith('/?')) return queryAt(path.slice(2))
   if (partsOf(path).at(-1) === 'feed') {
     const followed = path.replace(/feed\/$/, '')
-    return shows(await getFeed(followed)) ?? absenceAt(followed, await getFeedRedirect(followed))
+    const feed = await getFeed(followed)
+    return feed ? seen(feed.items) : absenceAt(followed, await getFeedRedirect(followed))
   }
   const page = await pageAt(path)
   if (page) return page

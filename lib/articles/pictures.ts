@@ -1,11 +1,13 @@
 import type { Database } from '../db.ts'
-import type { AnyNode, Document } from '../document/types.ts'
+import type { Document } from '../document/types.ts'
+import { walk } from '../document/walk.ts'
 import { pictureSelect, toPicture } from './reshape.ts'
 import type { Picture } from './types.ts'
 
-function mediaIds(node: AnyNode): string[] {
-  if (node.type === 'figure') return node.attrs.mediaId ? [node.attrs.mediaId] : []
-  return 'content' in node && node.content ? node.content.flatMap((child: AnyNode) => mediaIds(child)) : []
+/** The stored pictures of a document, each once, in reading order. */
+export function mediaIds(document: Document): string[] {
+  const ids = [...walk(document)].map((node) => (node.type === 'figure' ? node.attrs.mediaId : null))
+  return [...new Set(ids.filter((id) => id !== null))]
 }
 
 /** The stored pictures that a document names, by `mediaId`. */

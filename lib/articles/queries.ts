@@ -47,7 +47,15 @@ export const publicationDates = (now: Date) =>
 export const atPath = (path: string, now: Date) =>
   ({
     where: { path, ...visible(now) },
-    select: { ...cardSelect, ...seoSelect, updatedAt: true, document: true },
+    select: {
+      ...cardSelect,
+      ...seoSelect,
+      type: true,
+      updatedAt: true,
+      heldOn: true,
+      heldAt: true,
+      document: true,
+    },
   }) satisfies Prisma.ArticleFindFirstArgs
 
 export const ofTerm = (termId: number, now: Date, skip: number, take: number) =>
@@ -69,3 +77,18 @@ export const sections = (now: Date) =>
     orderBy: { name: 'asc' },
     select: { id: true, type: true, slug: true, name: true },
   }) satisfies Prisma.TermFindManyArgs
+
+/** A mention that the importer is as sure of as this is shown before anyone has reviewed it. */
+const SURE = 0.8
+
+/** What a person made, or is in by a mention that was accepted or is sure. */
+export const ofPerson = (personId: number, now: Date) =>
+  ({
+    ...visible(now),
+    type: 'article',
+    OR: [
+      { credits: { some: { personId } } },
+      { mentions: { some: { personId, status: 'accepted' } } },
+      { mentions: { some: { personId, status: 'proposed', confidence: { gte: SURE } } } },
+    ],
+  }) satisfies Prisma.ArticleWhereInput

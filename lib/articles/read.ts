@@ -1,13 +1,10 @@
 import { cacheLife, cacheTag } from 'next/cache'
 import { database } from '../db.ts'
-import { check } from '../document/check.ts'
 import { articleTag, categoryTag, dateTag, homeTag, pathTag, sectionsTag, tagTag } from '../freshness/tags.ts'
 import { readOldPath } from '../old-addresses.ts'
 import { type Listing, listingPath, partsOf, readListing } from '../routes.ts'
 import { site } from '../site.ts'
-import { readPictures } from './pictures.ts'
 import {
-  atPath,
   countOfTerm,
   countPublished,
   latest,
@@ -16,6 +13,7 @@ import {
   published,
   sections,
 } from './queries.ts'
+import { readArticle } from './read-article.ts'
 import { countMonths, toCard, toListingTerm, toTermLink } from './reshape.ts'
 import { resolveKeys } from './resolve.ts'
 import type { Archive, ArticleCard, ArticlePage, Home, MonthOfArticles, TermLink } from './types.ts'
@@ -30,22 +28,9 @@ export async function getArticle(path: string): Promise<ArticlePage | null> {
   'use cache'
   cacheLife('hours')
   cacheTag(pathTag(path))
-  const db = await database()
-  const row = await db.article.findFirst(atPath(path, new Date()))
-  if (!row) return null
-  cacheTag(articleTag(row.id))
-  const document = check(row.document)
-  const terms = row.terms.map(({ term }) => term)
-  const { seoTitle, seoDescription, canonical, noindex } = row
-  return {
-    ...toCard(row),
-    seo: { seoTitle, seoDescription, canonical, noindex },
-    updatedAt: row.updatedAt?.toISOString() ?? null,
-    document,
-    pictures: await readPictures(db, document),
-    categories: terms.filter((term) => term.type === 'category').map(toTermLink),
-    tags: terms.filter((term) => term.type === 'tag').map(toTermLink),
-  }
+  const article = await readArticle(await database(), path, new Date())
+  if (article) cacheTag(articleTag(article.id))
+  return article
 }
 
 /** Where a path that has no page leads: an old address, or one in another dress (`/slug/amp/`); null when nowhere. */

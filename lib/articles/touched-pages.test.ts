@@ -136,7 +136,9 @@ async function take(change: Step): Promise<void> {
   const { slug, path, words } = change
   const input = sampleArticle(slug, { ...change.changes, path: `/${slug}${path}/` }, words)
   const redirects = [{ from: `?p=${slugs.indexOf(slug)}`, kind: 'id' as const }]
-  await saveArticles(db, [{ article: checkArticle(input), redirects, ...(article ? { id: article.id } : {}) }])
+  await saveArticles(db, [
+    { article: checkArticle(input), redirects, ...(article ? { id: article.id } : {}) },
+  ])
 }
 
 async function takeNotes(): Promise<Set<string>> {

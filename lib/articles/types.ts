@@ -43,9 +43,14 @@ export type SeoFields = {
 }
 
 export type ArticlePage = ArticleCard & {
+  /** A page ("À propos") stands in no list. */
+  type: 'article' | 'page'
   seo: SeoFields
   /** Set only by an editor's declared update. */
   updatedAt: string | null
+  /** The day (2019-03-02) and the place of the interview or event. */
+  heldOn: string | null
+  heldAt: string | null
   document: Document
   /** The pictures that the document names, by `mediaId`. */
   pictures: Record<string, Picture>
@@ -73,13 +78,26 @@ export type Home = {
   tags: TermLink[]
 }
 
+/** A sound that an article holds. `bytes` is 0 where nobody said its size: the file of another site. */
+export type Sound = { url: string; mimeType: string; bytes: number }
+
 /** An article in a feed, with its whole text. `guid` is the old site's, so that readers see no article twice. */
 export type FeedItem = ArticleCard & {
   guid: string | null
+  updatedAt: string | null
   terms: string[]
   document: Document
   pictures: Record<string, Picture>
+  sounds: Sound[]
 }
 
-/** `path` is that of the page it follows. */
-export type Feed = { title: string; path: string; items: FeedItem[] }
+/** A page of a feed, newest first. `path` is that of the page it follows; `madeAt` when it was read. */
+export type Feed = {
+  title: string
+  description: string
+  path: string
+  page: number
+  pageCount: number
+  madeAt: string
+  items: FeedItem[]
+}

@@ -2,6 +2,7 @@ import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Database } from '../db.ts'
 import { insertRows } from '../insert-rows.ts'
 import { refreshTags } from './refresh.ts'
+import { announce } from './websub.ts'
 
 /** Within what a statement takes of values. */
 const AT_ONCE = 5000
@@ -29,6 +30,7 @@ export async function refreshPending(database: Database): Promise<string[]> {
     if (rows.length === 0) return [...done].sort()
     const tags = [...new Set(rows.map(({ tag }) => tag))]
     await refreshTags(tags)
+    await announce(tags)
     await database.pendingRefresh.deleteMany({ where: { id: { in: rows.map(({ id }) => id) } } })
     for (const tag of tags) done.add(tag)
   }

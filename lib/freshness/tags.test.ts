@@ -83,6 +83,9 @@ describe('tagsOfPath', () => {
     ['/feed/', ['home']],
     ['/page/3/', ['home']],
     ['/tag/a/feed/', ['tag:a']],
+    ['/dossier/d/', ['series:d']],
+    ['/personne/p/feed/json/', ['person:p']],
+    ['/un/feed/atom/', ['path:/un/']],
     ['/un/feed/', ['path:/un/']],
   ])('%s', (path, tags) => {
     expect(tagsOfPath(path)).toEqual(tags)

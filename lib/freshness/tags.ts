@@ -114,7 +114,7 @@ const TERM_TAGS: Record<string, (slug: string) => string> = {
 /** The cache tags of one address: `/`, `/tag/x/`, `/tag/x/page/2/`, `/category/a/b/`, `/2019/03/`, a feed, a sitemap, or an article's. */
 export function tagsOfPath(path: string): string[] {
   const whole = `/${path.split(/[?#]/)[0] ?? ''}/`.replace(/\/{2,}/g, '/')
-  const clean = whole.replace(/(?:page\/\d+|feed)\/$/, '')
+  const clean = whole.replace(/(?:page\/\d+|feed(?:\/(?:atom|json))?)\/$/, '')
   const [, type = '', slugs = ''] = /^\/(tag|category|dossier|personne)\/(.+?)\/$/.exec(clean) ?? []
   const slug = slugs.split('/').at(-1)
   if (slug) return [TERM_TAGS[type]?.(slug) ?? pathTag(clean)]

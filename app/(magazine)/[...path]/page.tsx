@@ -5,8 +5,14 @@ import { ArchiveView } from '../../../components/archive/ArchiveView.tsx'
 import { SearchNotice } from '../../../components/archive/SearchNotice.tsx'
 import { ArticleView } from '../../../components/article/ArticleView.tsx'
 import { GoneView } from '../../../components/site/GoneView.tsx'
+import { archiveGraph } from '../../../components/structured-data/archive.ts'
+import { articleGraph } from '../../../components/structured-data/article.ts'
+import { StructuredData } from '../../../components/structured-data/StructuredData.tsx'
 import { getArticle, getListing, getMonths, getRecentPaths, getRedirect } from '../../../lib/articles/read.ts'
 import { getWithdrawn } from '../../../lib/articles/withdrawn.ts'
+import { siteUrl } from '../../../lib/env.ts'
+import { articleMetadata } from '../../../lib/metadata/article-metadata.ts'
+import { pageMetadata } from '../../../lib/metadata/page-metadata.ts'
 import { archivesPath, encodePath, pathOf, searchPath } from '../../../lib/routes.ts'
 import { addressOfPage, archiveMetadata } from '../archive.ts'
 import { Revision } from '../Revision.tsx'
@@ -25,17 +31,10 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const path = pathOf((await params).path)
   const article = await getArticle(path)
-  if (article) {
-    const { seoTitle, seoDescription, canonical, noindex } = article.seo
-    return {
-      title: seoTitle === null ? article.title : { absolute: seoTitle },
-      description: seoDescription ?? article.standfirst,
-      alternates: { canonical: canonical ?? encodePath(article.path) },
-      ...(noindex ? { robots: { index: false } } : {}),
-    }
-  }
-  if (path === archivesPath) return { title: 'Archives', alternates: { canonical: archivesPath } }
-  if (path === searchPath) return { title: 'Recherche', robots: { index: false } }
+  if (article) return articleMetadata(article, siteUrl)
+  const about = { path, feedOf: '/', description: '' }
+  if (path === archivesPath) return pageMetadata({ ...about, title: 'Archives' })
+  if (path === searchPath) return pageMetadata({ ...about, title: 'Recherche', noindex: true })
   const listing = await getListing(path)
   if (!listing && !(await getRedirect(path)) && (await getWithdrawn(path)))
     return { title: 'Article retiré', robots: { index: false } }
@@ -50,6 +49,7 @@ export default async function PathRoute({ params }: Props) {
     return (
       <>
         <Revision of={article} />
+        <StructuredData graph={articleGraph(article, siteUrl)} />
         <ArticleView article={article} />
       </>
     )
@@ -60,6 +60,7 @@ export default async function PathRoute({ params }: Props) {
     return (
       <>
         <Revision of={listing} />
+        <StructuredData graph={archiveGraph(listing, siteUrl)} />
         <ArchiveView archive={listing} label="Archives" />
       </>
     )

@@ -1,9 +1,11 @@
 import { revalidateTag } from 'next/cache'
+import { after } from 'next/server'
 import { z } from 'zod'
 import { writeReceipt } from '../../../lib/articles/receipts.ts'
 import { tagsToRefresh } from '../../../lib/articles/tags-to-refresh.ts'
 import { database } from '../../../lib/db.ts'
 import { refreshTags } from '../../../lib/freshness/refresh.ts'
+import { announce } from '../../../lib/freshness/websub.ts'
 import { answer, refusalOf } from '../authorize.ts'
 
 const request = z
@@ -27,6 +29,7 @@ export async function POST(incoming: Request): Promise<Response> {
   if (!parsed.success) return answer(400, { error: z.prettifyError(parsed.error) })
   const tags = await tagsToRefresh(parsed.data)
   for (const tag of tags) revalidateTag(tag, { expire: 0 })
+  after(() => announce(tags))
   const refreshed = { refreshed: tags, at: new Date().toISOString() }
   if (!parsed.data.wait) return answer(200, refreshed)
   // Next delivers what `revalidateTag` was told when this request ends: the receipt cannot wait for that.

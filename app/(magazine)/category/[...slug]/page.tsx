@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ArchiveView } from '../../../../components/archive/ArchiveView.tsx'
+import { archiveGraph } from '../../../../components/structured-data/archive.ts'
+import { StructuredData } from '../../../../components/structured-data/StructuredData.tsx'
 import { getCategoryArchive } from '../../../../lib/articles/read.ts'
+import { siteUrl } from '../../../../lib/env.ts'
 import { archiveMetadata, atItsPage, readArchiveAddress } from '../../archive.ts'
 import { Revision } from '../../Revision.tsx'
 
@@ -25,6 +28,7 @@ export default async function CategoryRoute(props: Props) {
   return (
     <>
       <Revision of={archive} />
+      <StructuredData graph={archiveGraph(archive, siteUrl)} />
       <ArchiveView archive={archive} label="Rubrique" />
     </>
   )

@@ -1,0 +1,9 @@
+import type { ArticlePage } from '../articles/types.ts'
+import { shorten } from '../document/text.ts'
+
+/** What search engines show below a title; more is cut by them, in the middle of a word. */
+const LIMIT = 160
+
+/** What is said of an article where its page is announced: in whole words, from what an editor wrote for it or the standfirst. */
+export const descriptionOf = ({ seo, standfirst }: Pick<ArticlePage, 'seo' | 'standfirst'>): string =>
+  shorten(seo.seoDescription ?? standfirst, LIMIT)

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto'
+import type { ArticleCard } from '../articles/types.ts'
+import { kindLabels, site } from '../site.ts'
+
+/** What the preview picture of an article shows. */
+export type Preview = { kicker: string; title: string; byline: string; coverId: string | null }
+
+/** Raised when the drawing changes, so that every picture gets a new address. */
+const DRAWING = 1
+
+/** The words and the picture of an article's preview. */
+export function previewOf({ kind, section, title, credits, cover }: ArticleCard): Preview {
+  const names = credits.filter(({ role }) => role === 'author' || role === 'with')
+  const list = new Intl.ListFormat(site.language, { type: 'conjunction' })
+  const byline = list.format(names.map(({ person }) => person.name))
+  const kicker = kind ? kindLabels[kind] : (section?.name ?? '')
+  return { kicker, title, byline: byline ? `par ${byline}` : '', coverId: cover?.id ?? null }
+}
+
+/** Its address, which changes with what it shows and with nothing else: `/apercu/12-0a1b2c3d4e.jpg`. */
+export function previewPath(article: ArticleCard): string {
+  const shown = JSON.stringify([DRAWING, site.name, previewOf(article)])
+  return `/apercu/${article.id}-${createHash('sha256').update(shown).digest('hex').slice(0, 10)}.jpg`
+}
