@@ -15,7 +15,11 @@ const rooms: { room: string; may: RegExp }[] = [
   { room: 'lib/media', may: /^(node:|sharp$|sax$|zod$|generated\/|lib\/(media|db|env))/ },
   {
     room: 'lib/articles',
-    may: /^(node:|zod$|next\/cache$|generated\/|lib\/(articles|document|freshness|testing)\/|lib\/(db|env|site|dates|routes|old-addresses)\.|lib\/wordpress\/(draft|sanitize-title)\.)/,
+    may: /^(node:|zod$|next\/cache$|generated\/|lib\/(articles|document|freshness|search|testing)\/|lib\/(db|env|site|dates|routes|old-addresses)\.|lib\/wordpress\/(draft|sanitize-title)\.)/,
+  },
+  {
+    room: 'lib/search',
+    may: /^(node:|zod$|next\/cache$|@orama\/stemmers|generated\/|lib\/(search|document|freshness|testing)\/|lib\/(db|env|site|dates|routes)\.|lib\/articles\/(queries|reshape|types)\.)/,
   },
   { room: 'lib/import', may: /^(node:|zod$|generated\/|lib\/)/ },
   {

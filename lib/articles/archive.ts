@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Database } from '../db.ts'
 import { sectionsTag, touchedTags } from '../freshness/tags.ts'
+import { removeFromIndex } from '../search/index-articles.ts'
 import { sections } from './queries.ts'
 import { readStates } from './state.ts'
 
@@ -26,6 +27,7 @@ export async function archiveArticle(database: Database, id: number): Promise<st
       data: { status: 'archived', revision, importedRevision: revision },
     })
     await transaction.articleTerm.updateMany({ where: { articleId: id }, data: { publishedAt: null } })
+    await removeFromIndex(transaction, [id])
     const isSameMenu = (await menuOf(transaction)) === menu
     return [...touchedTags(before, null), ...(isSameMenu ? [] : [sectionsTag])]
   })

@@ -5,6 +5,7 @@ import { check } from '../document/check.ts'
 import { excerpt, plainText, readingMinutes, wordCount } from '../document/text.ts'
 import { type Document, SCHEMA_VERSION } from '../document/types.ts'
 import { sectionsTag, touchedTags } from '../freshness/tags.ts'
+import { indexArticles } from '../search/index-articles.ts'
 import type { ArticleKind } from '../wordpress/draft.ts'
 import { type CreditInput, saveCredits } from './credits.ts'
 import { sections } from './queries.ts'
@@ -65,10 +66,10 @@ export async function saveArticles(
   articles: readonly ArticleToSave[],
   saveSources?: SaveSources,
 ): Promise<Saved[]> {
-  const rows = articles.map((article) => ({
-    ...article,
-    data: rowOf(article.input, saveSources !== undefined),
-  }))
+  const rows = articles.map((article) => {
+    const document = check(article.input.document)
+    return { ...article, document, data: rowOf(article.input, document, saveSources !== undefined) }
+  })
   return database.$transaction(
     async (transaction) => {
       const sectionsBefore = await sectionSlugs(transaction)
@@ -97,6 +98,11 @@ export async function saveArticles(
         const touched = touchedTags(before.get(id) ?? null, after.get(id) ?? null)
         return { id, tags: [...new Set([...touched, ...(taken.get(id) ?? []), ...menu])] }
       })
+      await indexArticles(
+        transaction,
+        stored.map(({ id, input, document }) => ({ ...input, id, document })),
+        changed,
+      )
       await saveSources?.(transaction, saved)
       return saved
     },
@@ -121,9 +127,8 @@ async function sectionSlugs(transaction: Prisma.TransactionClient): Promise<stri
 }
 
 /** The columns of an article. */
-function rowOf(input: ArticleInput, isImport: boolean) {
-  const { credits: _credits, tags: _tags, categories: _categories, document: unchecked, ...columns } = input
-  const document: Document = check(unchecked)
+function rowOf(input: ArticleInput, document: Document, isImport: boolean) {
+  const { credits: _credits, tags: _tags, categories: _categories, document: _document, ...columns } = input
   const words = wordCount(plainText(document))
   const revision = revisionOf({ ...input, document })
   return {
@@ -138,11 +143,12 @@ function rowOf(input: ArticleInput, isImport: boolean) {
   }
 }
 
-type Stored = ArticleToSave & { id: number }
+type Checked = ArticleToSave & { document: Document }
+type Stored = Checked & { id: number }
 
 async function writeArticles(
   transaction: Prisma.TransactionClient,
-  articles: readonly (ArticleToSave & { data: ReturnType<typeof rowOf> })[],
+  articles: readonly (Checked & { data: ReturnType<typeof rowOf> })[],
 ): Promise<Stored[]> {
   const fresh = articles.filter(({ id }) => id === undefined)
   const made = await transaction.article.createManyAndReturn({
