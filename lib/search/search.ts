@@ -1,0 +1,194 @@
+import type { Prisma } from '../../generated/prisma/client.ts'
+import { visible } from '../articles/queries.ts'
+import { readKind, toTermLink } from '../articles/reshape.ts'
+import type { ArticleCard, TermLink } from '../articles/types.ts'
+import { check } from '../document/check.ts'
+import { site } from '../site.ts'
+import { engineOf, type IndexQuery } from './engine.ts'
+import { excerptOf, highlight, type Piece } from './excerpt.ts'
+import { type Facets, readFacets } from './facets.ts'
+import { type Filters, idsWithin, noFilters } from './filters.ts'
+import { type Clause, type Query, readQuery } from './query.ts'
+import { bestUnits, inAll, type RankedArticle, withFreshness } from './rank.ts'
+import { correctQuery, resolveQuery } from './resolve-query.ts'
+import { unitsOf } from './units.ts'
+
+/** `isPartial`: the last word is still being typed. `page` is from 1. */
+export type SearchRequest = { text: string; filters?: Filters; page?: number; isPartial?: boolean }
+
+/** An answer. `path` leads to the section when one answers, whose heading is given. */
+export type SearchHit = {
+  path: string
+  title: Piece[]
+  heading: Piece[] | null
+  excerpt: Piece[]
+  kind: ArticleCard['kind']
+  section: TermLink | null
+  publishedAt: string
+}
+
+/**
+ * `correction` is the query with its typos mended, when that is what was searched for; `isLoose` when no article holds
+ * every word, and those that hold some are given.
+ */
+export type SearchResult = {
+  hits: SearchHit[]
+  total: number
+  /** More were found than are counted. */
+  isCapped: boolean
+  page: number
+  pageCount: number
+  correction: string | null
+  isLoose: boolean
+  facets: Facets
+}
+
+/** Units that a query ranks: past that, only their best are counted. */
+const MAX_UNITS = 1000
+
+type Found = { ranked: RankedArticle[]; query: IndexQuery; isCapped: boolean }
+
+async function findUnits(
+  database: Prisma.TransactionClient,
+  query: IndexQuery,
+  within: Prisma.Sql | null,
+): Promise<Found> {
+  const hits = await engineOf(database).find(database, query, within, MAX_UNITS)
+  return { ranked: bestUnits(hits), query, isCapped: hits.length === MAX_UNITS }
+}
+
+/** Units that hold every word; else articles that do. */
+async function findAll(
+  database: Prisma.TransactionClient,
+  query: IndexQuery,
+  within: Prisma.Sql | null,
+): Promise<Found> {
+  const found = await findUnits(database, query, within)
+  if (found.ranked.length > 0 || query.all.length < 2) return found
+  const lists = []
+  for (const clause of query.all)
+    lists.push(await engineOf(database).find(database, { ...query, all: [clause] }, within, MAX_UNITS))
+  return { ...found, ranked: inAll(lists) }
+}
+
+const quoted = ({ words, isPhrase }: Clause): string =>
+  isPhrase ? `« ${words.join(' ')} »` : words.join(' ')
+const textOf = ({ wanted, unwanted }: Query): string =>
+  [...wanted.map(quoted), ...unwanted.map((clause) => `-${quoted(clause)}`)].join(' ')
+
+type Answer = Found & { correction: string | null; isLoose: boolean }
+
+/** As it was typed; then without its typos; then any of its words. */
+async function answer(
+  database: Prisma.TransactionClient,
+  query: Query,
+  within: Prisma.Sql | null,
+  isPartial: boolean,
+): Promise<Answer> {
+  const asTyped = await resolveQuery(database, query, isPartial)
+  const found = await findAll(database, asTyped, within)
+  if (found.ranked.length > 0) return { ...found, correction: null, isLoose: false }
+  const corrected = await correctQuery(database, query)
+  const correction = corrected && textOf(corrected)
+  const meant = corrected ? await resolveQuery(database, corrected) : asTyped
+  const mended = corrected ? await findAll(database, meant, within) : found
+  if (mended.ranked.length > 0 || meant.all.length < 2) return { ...mended, correction, isLoose: false }
+  return { ...(await findUnits(database, { ...meant, isAny: true }, within)), correction, isLoose: true }
+}
+
+/** Those that readers may see, the newer a little further up. */
+async function visibleOf(database: Prisma.TransactionClient, ranked: readonly RankedArticle[], now: Date) {
+  if (ranked.length === 0) return []
+  const rows = await database.article.findMany({
+    where: { id: { in: ranked.map(({ articleId }) => articleId) }, ...visible(now) },
+    select: { id: true, publishedAt: true },
+  })
+  const dates = new Map(rows.map(({ id, publishedAt }) => [id, publishedAt]))
+  return ranked
+    .flatMap(({ articleId: id, place, score }) => {
+      const publishedAt = dates.get(id)
+      return publishedAt ? [{ id, place, publishedAt, score: withFreshness(score, publishedAt, now) }] : []
+    })
+    .sort((a, b) => b.score - a.score || b.id - a.id)
+}
+
+async function readHits(
+  database: Prisma.TransactionClient,
+  shown: readonly { id: number; place: number }[],
+  stems: ReadonlySet<string>,
+): Promise<SearchHit[]> {
+  const rows = await database.article.findMany({
+    where: { id: { in: shown.map(({ id }) => id) } },
+    select: {
+      id: true,
+      path: true,
+      title: true,
+      kind: true,
+      standfirst: true,
+      excerpt: true,
+      publishedAt: true,
+      document: true,
+      terms: {
+        where: { inherited: false, term: { type: 'category' } },
+        select: { term: { select: { type: true, slug: true, name: true } } },
+        take: 1,
+      },
+    },
+  })
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return shown.flatMap(({ id, place }) => {
+    const row = byId.get(id)
+    if (!row) return []
+    const units = unitsOf(check(row.document), row.standfirst)
+    const unit = units[place] ?? units[0]
+    const section = row.terms[0]?.term
+    const texts = unit ? [unit.summary, unit.body] : []
+    const text = texts.find((one) => highlight(one, stems).some(({ isHit }) => isHit))
+    return [
+      {
+        path: unit?.anchor ? `${row.path}#${unit.anchor}` : row.path,
+        title: highlight(row.title, stems),
+        heading: unit?.anchor ? highlight(unit.heading, stems) : null,
+        excerpt: excerptOf(text ?? (unit?.anchor ? unit.body : row.standfirst || row.excerpt), stems),
+        kind: readKind(row.kind),
+        section: section ? toTermLink(section) : null,
+        publishedAt: row.publishedAt?.toISOString() ?? '',
+      },
+    ]
+  })
+}
+
+/** What readers may see that answers, best first. */
+export async function search(
+  database: Prisma.TransactionClient,
+  { text, filters = noFilters, page: asked = 1, isPartial = false }: SearchRequest,
+  now: Date,
+): Promise<SearchResult> {
+  const query = readQuery(text)
+  const within = await idsWithin(database, filters)
+  const found =
+    query.wanted.length === 0
+      ? {
+          ranked: [],
+          query: { all: [], none: [], isAny: false },
+          isCapped: false,
+          correction: null,
+          isLoose: false,
+        }
+      : await answer(database, query, within, isPartial)
+  const ranked = await visibleOf(database, found.ranked, now)
+  const pageCount = Math.ceil(ranked.length / site.pageSize)
+  const page = Math.min(asked, Math.max(1, pageCount))
+  const shown = ranked.slice((page - 1) * site.pageSize, page * site.pageSize)
+  const stems = new Set(found.query.all.flat(2))
+  return {
+    hits: await readHits(database, shown, stems),
+    total: ranked.length,
+    isCapped: found.isCapped,
+    page,
+    pageCount,
+    correction: found.correction,
+    isLoose: found.isLoose,
+    facets: await readFacets(database, ranked),
+  }
+}
