@@ -1,20 +1,38 @@
 import type { Hit } from './engine.ts'
 import { UNITS } from './units.ts'
 
-/** An article that answers, and its unit that answers best. */
-export type RankedArticle = { articleId: number; place: number; score: number }
+/** An article that answers: its best unit, and the best of its sections, if one does. */
+export type RankedArticle = {
+  articleId: number
+  score: number
+  section: { place: number; score: number } | null
+}
 
 const articleOf = (id: number): number => Math.floor(id / UNITS)
 
-/** The best unit of each article, best first. */
+/** The best units of each article, best first. */
 export function bestUnits(hits: readonly Hit[]): RankedArticle[] {
   const best = new Map<number, RankedArticle>()
   for (const { id, score } of hits) {
     const articleId = articleOf(id)
-    const known = best.get(articleId)
-    if (!known || score > known.score) best.set(articleId, { articleId, place: id % UNITS, score })
+    const place = id % UNITS
+    const known = best.get(articleId) ?? { articleId, score, section: null }
+    const isBetter = place > 0 && score > (known.section?.score ?? Number.NEGATIVE_INFINITY)
+    best.set(articleId, {
+      articleId,
+      score: Math.max(score, known.score),
+      section: isBetter ? { place, score } : known.section,
+    })
   }
   return [...best.values()].sort((a, b) => b.score - a.score)
+}
+
+/**
+ * Where an answer lands: on the section, unless the words are the title's own or the section hardly speaks of them. A
+ * standfirst announces; the section answers.
+ */
+export function landing({ score, section }: RankedArticle, isInTitle: boolean): number {
+  return section && !isInTitle && section.score >= 0.2 * score ? section.place : 0
 }
 
 /** Articles that hold each of several words, in whatever unit; they land where the words weigh most. */

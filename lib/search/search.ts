@@ -9,9 +9,10 @@ import { excerptOf, highlight, type Piece } from './excerpt.ts'
 import { type Facets, readFacets } from './facets.ts'
 import { type Filters, idsWithin, noFilters } from './filters.ts'
 import { type Clause, type Query, readQuery } from './query.ts'
-import { bestUnits, inAll, type RankedArticle, withFreshness } from './rank.ts'
+import { bestUnits, inAll, landing, type RankedArticle, withFreshness } from './rank.ts'
 import { correctQuery, resolveQuery } from './resolve-query.ts'
 import { unitsOf } from './units.ts'
+import { stemsIn } from './words.ts'
 
 /** `isPartial`: the last word is still being typed. `page` is from 1. */
 export type SearchRequest = { text: string; filters?: Filters; page?: number; isPartial?: boolean }
@@ -105,17 +106,23 @@ async function visibleOf(database: Prisma.TransactionClient, ranked: readonly Ra
   })
   const dates = new Map(rows.map(({ id, publishedAt }) => [id, publishedAt]))
   return ranked
-    .flatMap(({ articleId: id, place, score }) => {
+    .flatMap((article) => {
+      const { articleId: id, score } = article
       const publishedAt = dates.get(id)
-      return publishedAt ? [{ id, place, publishedAt, score: withFreshness(score, publishedAt, now) }] : []
+      return publishedAt ? [{ id, article, publishedAt, score: withFreshness(score, publishedAt, now) }] : []
     })
     .sort((a, b) => b.score - a.score || b.id - a.id)
 }
 
+function holdsAll(title: string, { all }: IndexQuery): boolean {
+  const stems = new Set(stemsIn(title))
+  return all.every((clause) => clause.some((sequence) => sequence.every((stem) => stems.has(stem))))
+}
+
 async function readHits(
   database: Prisma.TransactionClient,
-  shown: readonly { id: number; place: number }[],
-  stems: ReadonlySet<string>,
+  shown: readonly { id: number; article: RankedArticle }[],
+  query: IndexQuery,
 ): Promise<SearchHit[]> {
   const rows = await database.article.findMany({
     where: { id: { in: shown.map(({ id }) => id) } },
@@ -136,11 +143,12 @@ async function readHits(
     },
   })
   const byId = new Map(rows.map((row) => [row.id, row]))
-  return shown.flatMap(({ id, place }) => {
+  const stems = new Set(query.all.flat(2))
+  return shown.flatMap(({ id, article }) => {
     const row = byId.get(id)
     if (!row) return []
     const units = unitsOf(check(row.document), row.standfirst)
-    const unit = units[place] ?? units[0]
+    const unit = units[landing(article, holdsAll(row.title, query))] ?? units[0]
     const section = row.terms[0]?.term
     const texts = unit ? [unit.summary, unit.body] : []
     const text = texts.find((one) => highlight(one, stems).some(({ isHit }) => isHit))
@@ -180,9 +188,8 @@ export async function search(
   const pageCount = Math.ceil(ranked.length / site.pageSize)
   const page = Math.min(asked, Math.max(1, pageCount))
   const shown = ranked.slice((page - 1) * site.pageSize, page * site.pageSize)
-  const stems = new Set(found.query.all.flat(2))
   return {
-    hits: await readHits(database, shown, stems),
+    hits: await readHits(database, shown, found.query),
     total: ranked.length,
     isCapped: found.isCapped,
     page,

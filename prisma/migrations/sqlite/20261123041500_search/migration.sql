@@ -13,4 +13,4 @@ CREATE TABLE "search_word" (
     "folded" TEXT NOT NULL
 );
 CREATE INDEX "search_word_folded" ON "search_word"("folded");
-CREATE VIRTUAL TABLE "search_trigram" USING fts5(word, content='', detail=none, tokenize='trigram');
+CREATE VIRTUAL TABLE "search_trigram" USING fts5(word, content='', tokenize='trigram');
