@@ -29,11 +29,11 @@ const rooms: { room: string; may: RegExp }[] = [
   { room: 'cache', may: /^(node:|next\/dist\/server\/lib\/incremental-cache\/|cache\/)/ },
   {
     room: 'components',
-    may: /^(react|components\/|lib\/(document|articles\/types|dates|site|routes|typography))/,
+    may: /^(react|components\/|lib\/(document|articles\/types|search\/(types|address)|dates|site|routes|typography))/,
   },
   {
     room: 'app',
-    may: /^(node:crypto|node:fs|node:path|react|next($|\/)|zod$|@fontsource|app\/|components\/|lib\/(articles|env|site|routes|dates|db|media\/file-types|document\/types|import\/(sync|report)\.|wordpress\/source\.))/,
+    may: /^(node:crypto|node:fs|node:path|react|next($|\/)|zod$|@fontsource|app\/|components\/|lib\/(articles|search|env|site|routes|dates|db|media\/file-types|document\/types|import\/(sync|report)\.|wordpress\/source\.))/,
   },
 ]
 

@@ -8,7 +8,11 @@ import base from './vitest.config.ts'
 export default defineConfig({
   test: {
     ...base.test,
-    include: ['lib/{articles,import,export,search}/**/*.test.ts', 'lib/{db,one-writer}.test.ts', 'cache/*.test.ts'],
+    include: [
+      'lib/{articles,import,export,search}/**/*.test.ts',
+      'lib/{db,one-writer}.test.ts',
+      'cache/*.test.ts',
+    ],
     exclude: ['**/{plans,killed,resume}.test.ts'],
   },
 })

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { SourceError } from '../lib/wordpress/source.ts'
 import { checkCommand } from './check.ts'
+import { doctorCommand } from './doctor.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { revalidateCommand } from './revalidate.ts'
@@ -20,6 +21,8 @@ const USAGE = `Usage : npm run chapo -- <commande>
       rend tout : un export WordPress, une ligne JSON, une page ou un fichier Markdown par article
   check [FICHIER.jsonl]
       vérifie les documents de la base, ou d’un export JSON
+  doctor [--rebuild]
+      compare l’index de recherche aux articles et reprend ce qui diffère ; --rebuild le refait
   revalidate [--path CHEMIN]… [--tag ÉTIQUETTE]… [--slug SLUG]
       rafraîchit des pages sur le serveur en marche`
 
@@ -27,6 +30,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   import: importCommand,
   export: exportCommand,
   check: checkCommand,
+  doctor: doctorCommand,
   revalidate: revalidateCommand,
   sync: syncCommand,
 }

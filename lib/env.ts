@@ -22,6 +22,7 @@ const environment = z.object({
   SYNC_USER: z.string().min(1).optional(),
   SYNC_PASSWORD: z.string().min(1).optional(),
   SYNC_ALLOW_PRIVATE: z.enum(['0', '1']).optional(),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   CACHE_DB: z.string().min(1).default('./data/cache.db'),
 })
 

@@ -1,7 +1,7 @@
+import type { Piece } from './types.ts'
 import { stemOf, wordsIn } from './words.ts'
 
-/** A piece of text; `isHit` when it is one of the words asked for. Pure: the page makes `<mark>` of it, escaped. */
-export type Piece = { text: string; isHit: boolean }
+/** Titles and excerpts with the words asked for. Pure. */
 
 const flatten = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
@@ -20,11 +20,11 @@ function piecesOf(text: string, hits: readonly Place[]): Piece[] {
   const pieces: Piece[] = []
   let end = 0
   for (const hit of hits) {
-    if (hit.start > end) pieces.push({ text: text.slice(end, hit.start), isHit: false })
-    pieces.push({ text: text.slice(hit.start, hit.end), isHit: true })
+    if (hit.start > end) pieces.push({ at: end, text: text.slice(end, hit.start), isHit: false })
+    pieces.push({ at: hit.start, text: text.slice(hit.start, hit.end), isHit: true })
     end = hit.end
   }
-  if (end < text.length) pieces.push({ text: text.slice(end), isHit: false })
+  if (end < text.length) pieces.push({ at: end, text: text.slice(end), isHit: false })
   return pieces
 }
 
@@ -66,7 +66,7 @@ export function excerptOf(text: string, stems: ReadonlySet<string>, length = 220
     .filter((hit) => hit.start >= start && hit.end <= end)
     .map((hit) => ({ ...hit, start: hit.start - start, end: hit.end - start }))
   const pieces = piecesOf(flat.slice(start, end), shown)
-  if (start > 0) pieces.unshift({ text: '… ', isHit: false })
-  if (end < flat.length) pieces.push({ text: ' …', isHit: false })
+  if (start > 0) pieces.unshift({ at: -1, text: '… ', isHit: false })
+  if (end < flat.length) pieces.push({ at: end, text: ' …', isHit: false })
   return pieces
 }

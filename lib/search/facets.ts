@@ -1,9 +1,6 @@
 import { Prisma } from '../../generated/prisma/client.ts'
 import { zonedClock } from '../dates.ts'
-
-/** A value by which results can be narrowed, and how many articles it leaves. */
-export type Facet = { value: string; name: string; count: number }
-export type Facets = { section: Facet[]; tag: Facet[]; person: Facet[]; year: Facet[] }
+import type { Facet, Facets } from './types.ts'
 
 const SHOWN = 8
 

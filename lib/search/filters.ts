@@ -1,15 +1,6 @@
 import { Prisma } from '../../generated/prisma/client.ts'
 import { instantInZone } from '../dates.ts'
-
-/** What narrows a search: slugs, and a year of the magazine's time zone. */
-export type Filters = {
-  section: string | null
-  tag: string | null
-  person: string | null
-  year: number | null
-}
-
-export const noFilters: Filters = { section: null, tag: null, person: null, year: null }
+import type { Filters } from './types.ts'
 
 async function ofTerm(database: Prisma.TransactionClient, type: 'tag' | 'category', slug: string) {
   const term = await database.term.findUnique({ where: { type_slug: { type, slug } }, select: { id: true } })

@@ -1,48 +1,18 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { visible } from '../articles/queries.ts'
 import { readKind, toTermLink } from '../articles/reshape.ts'
-import type { ArticleCard, TermLink } from '../articles/types.ts'
 import { check } from '../document/check.ts'
 import { site } from '../site.ts'
 import { engineOf, type IndexQuery } from './engine.ts'
-import { excerptOf, highlight, type Piece } from './excerpt.ts'
-import { type Facets, readFacets } from './facets.ts'
-import { type Filters, idsWithin, noFilters } from './filters.ts'
+import { excerptOf, highlight } from './excerpt.ts'
+import { readFacets } from './facets.ts'
+import { idsWithin } from './filters.ts'
 import { type Clause, type Query, readQuery } from './query.ts'
 import { bestUnits, inAll, landing, type RankedArticle, withFreshness } from './rank.ts'
 import { correctQuery, resolveQuery } from './resolve-query.ts'
+import { noFilters, type SearchHit, type SearchRequest, type SearchResult } from './types.ts'
 import { unitsOf } from './units.ts'
 import { stemsIn } from './words.ts'
-
-/** `isPartial`: the last word is still being typed. `page` is from 1. */
-export type SearchRequest = { text: string; filters?: Filters; page?: number; isPartial?: boolean }
-
-/** An answer. `path` leads to the section when one answers, whose heading is given. */
-export type SearchHit = {
-  path: string
-  title: Piece[]
-  heading: Piece[] | null
-  excerpt: Piece[]
-  kind: ArticleCard['kind']
-  section: TermLink | null
-  publishedAt: string
-}
-
-/**
- * `correction` is the query with its typos mended, when that is what was searched for; `isLoose` when no article holds
- * every word, and those that hold some are given.
- */
-export type SearchResult = {
-  hits: SearchHit[]
-  total: number
-  /** More were found than are counted. */
-  isCapped: boolean
-  page: number
-  pageCount: number
-  correction: string | null
-  isLoose: boolean
-  facets: Facets
-}
 
 /** Units that a query ranks: past that, only their best are counted. */
 const MAX_UNITS = 1000

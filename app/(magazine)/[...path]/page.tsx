@@ -2,10 +2,9 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { ArchivesIndex } from '../../../components/archive/ArchivesIndex.tsx'
 import { ArchiveView } from '../../../components/archive/ArchiveView.tsx'
-import { SearchNotice } from '../../../components/archive/SearchNotice.tsx'
 import { ArticleView } from '../../../components/article/ArticleView.tsx'
 import { getArticle, getListing, getMonths, getRecentPaths, getRedirect } from '../../../lib/articles/read.ts'
-import { archivesPath, encodePath, pathOf, searchPath } from '../../../lib/routes.ts'
+import { archivesPath, encodePath, pathOf } from '../../../lib/routes.ts'
 import { addressOfPage, archiveMetadata } from '../archive.ts'
 
 type Props = { params: Promise<{ path: string[] }> }
@@ -32,7 +31,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     }
   }
   if (path === archivesPath) return { title: 'Archives', alternates: { canonical: archivesPath } }
-  if (path === searchPath) return { title: 'Recherche', robots: { index: false } }
   return archiveMetadata(await getListing(path))
 }
 
@@ -47,7 +45,6 @@ export default async function PathRoute({ params }: Props) {
     return address === path ? <ArchiveView archive={listing} label="Archives" /> : permanentRedirect(address)
   }
   if (path === archivesPath) return <ArchivesIndex months={await getMonths()} />
-  if (path === searchPath) return <SearchNotice />
   const target = await getRedirect(path)
   return target ? permanentRedirect(encodePath(target)) : notFound()
 }
