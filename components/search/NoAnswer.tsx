@@ -27,7 +27,9 @@ export function NoAnswer({ address: { text, filters } }: { address: SearchAddres
         <li>
           Entre guillemets, les mots se suivent : <q>papier de verre</q>.
         </li>
-        <li>Un mot précédé d’un tiret est écarté : bois -chauffage.</li>
+        <li>
+          Un mot précédé d’un tiret est écarté : <span className="whitespace-nowrap">bois -chauffage</span>.
+        </li>
       </ul>
       <ul className="mt-8 border-t-2 border-ink font-ui font-medium">
         {ways.map(({ path, name }) => (

@@ -26,7 +26,7 @@ function Values({
   const chosen = String(address.filters[group] ?? '')
   return (
     <section className="search-filter" aria-label={name}>
-      <h3>{name}</h3>
+      <h2>{name}</h2>
       <ul>
         {values.map(({ value, name: label, count }) => (
           <li key={value}>

@@ -85,7 +85,7 @@ export function SearchView({ address, result }: Props) {
           </ol>
           <Pages address={address} result={result} />
         </div>
-        <SearchFilters address={address} facets={result.facets} />
+        {result.total > 0 && <SearchFilters address={address} facets={result.facets} />}
       </div>
     </div>
   )

@@ -9,7 +9,9 @@ export type IndexFault = { articleId: number; path: string | null; fault: 'absen
 
 const BATCH = 100
 
-async function* batches(database: Database): AsyncGenerator<(Indexable & { path: string })[]> {
+async function* batches(
+  database: Prisma.TransactionClient,
+): AsyncGenerator<(Indexable & { path: string })[]> {
   let last = 0
   for (;;) {
     const rows = await database.article.findMany({
@@ -70,7 +72,7 @@ export async function rebuildIndex(database: Database): Promise<number> {
   await database.$transaction(
     async (transaction) => {
       await engineOf(transaction).clear(transaction)
-      for await (const articles of batches(database)) {
+      for await (const articles of batches(transaction)) {
         await indexArticles(transaction, articles, [])
         count += articles.length
       }

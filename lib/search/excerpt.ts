@@ -3,7 +3,7 @@ import { stemOf, wordsIn } from './words.ts'
 
 /** Titles and excerpts with the words asked for. Pure. */
 
-const flatten = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+const flatten = (text: string): string => text.replace(/[\t\n\r ]+/g, ' ').trim()
 
 /** Excerpts of endless sections are looked for in their beginning. */
 const MAX_TEXT = 40_000

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Database } from '../db.ts'
 import { importFiles } from '../import/import-files.ts'
 import { temporaryDatabase } from '../testing/database.ts'
-import { demoQueries, movedQueries } from './fixtures.ts'
+import { demoQueries, movedQueries } from '../testing/search.ts'
 import { search } from './search.ts'
 
 /** The same on both engines: `vitest.services.config.ts` runs it on PostgreSQL. */

@@ -11,7 +11,7 @@ import { type Clause, type Query, readQuery } from './query.ts'
 import { bestUnits, inAll, landing, type RankedArticle, withFreshness } from './rank.ts'
 import { correctQuery, resolveQuery } from './resolve-query.ts'
 import { noFilters, type SearchHit, type SearchRequest, type SearchResult } from './types.ts'
-import { unitsOf } from './units.ts'
+import { type Unit, unitsOf } from './units.ts'
 import { stemsIn } from './words.ts'
 
 /** Units that a query ranks: past that, only their best are counted. */
@@ -89,6 +89,10 @@ function holdsAll(title: string, { all }: IndexQuery): boolean {
   return all.every((clause) => clause.some((sequence) => sequence.every((stem) => stems.has(stem))))
 }
 
+const textsOf = ({ heading, summary, body }: Unit): string[] => [heading, summary, body]
+const holdsAny = (text: string, stems: ReadonlySet<string>): boolean =>
+  stemsIn(text).some((stem) => stems.has(stem))
+
 async function readHits(
   database: Prisma.TransactionClient,
   shown: readonly { id: number; article: RankedArticle }[],
@@ -118,10 +122,11 @@ async function readHits(
     const row = byId.get(id)
     if (!row) return []
     const units = unitsOf(check(row.document), row.standfirst)
-    const unit = units[landing(article, holdsAll(row.title, query))] ?? units[0]
+    const found = units[landing(article, holdsAll(row.title, query))]
+    // A section may be found by its article's title and tags alone: the article answers then.
+    const unit = found && textsOf(found).some((text) => holdsAny(text, stems)) ? found : units[0]
     const section = row.terms[0]?.term
-    const texts = unit ? [unit.summary, unit.body] : []
-    const text = texts.find((one) => highlight(one, stems).some(({ isHit }) => isHit))
+    const text = unit && [unit.summary, unit.body].find((one) => holdsAny(one, stems))
     return [
       {
         path: unit?.anchor ? `${row.path}#${unit.anchor}` : row.path,

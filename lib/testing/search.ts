@@ -1,3 +1,5 @@
+import type { ArticleInput } from '../articles/save.ts'
+
 /** What readers type, and where the first answer must lead: over the demo magazine. */
 export const demoQueries: readonly (readonly [query: string, path: string])[] = [
   // Plural and singular
@@ -150,3 +152,32 @@ export const movedQueries: readonly (readonly [query: string, path: string])[] =
   ['OVH', '/2014/11/24/ovh-what/'],
   ['fréquence e-mailing', '/e-marketing-btob-frequence-denvoi-des-e-mailings/'],
 ]
+
+/** A published article of one paragraph. */
+export function articleInput(title: string, text: string, path = '/a/'): ArticleInput {
+  const paragraph = { type: 'paragraph', attrs: { align: null }, content: [{ type: 'text', text }] }
+  return {
+    type: 'article',
+    path,
+    slug: path.replaceAll('/', ''),
+    kind: null,
+    title,
+    legacyTitle: title,
+    standfirst: '',
+    status: 'published',
+    publishedAt: new Date('2026-01-01T00:00:00Z'),
+    updatedAt: null,
+    sourceModifiedAt: null,
+    commentsOpen: false,
+    sticky: false,
+    seoTitle: null,
+    seoDescription: null,
+    canonical: null,
+    noindex: false,
+    coverId: null,
+    credits: [],
+    tags: [],
+    categories: [],
+    document: { type: 'doc', content: [paragraph] },
+  }
+}
