@@ -10,7 +10,7 @@ export default defineConfig({
     ...base.test,
     include: [
       'lib/{articles,import,export,search}/**/*.test.ts',
-      'lib/{db,one-writer}.test.ts',
+      'lib/{db,one-writer,insert-rows}.test.ts',
       'cache/*.test.ts',
     ],
     exclude: ['**/{plans,killed,resume}.test.ts'],

@@ -2,7 +2,7 @@ import { rmSync, statSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { asJson, type Database, openDatabase } from '../lib/db.ts'
+import { type Database, openDatabase } from '../lib/db.ts'
 import type { Document, Paragraph, Section } from '../lib/document/types.ts'
 import { migrate } from '../lib/migrate.ts'
 import { indexArticles } from '../lib/search/index-articles.ts'
@@ -70,7 +70,7 @@ function articleOf(id: number, document: Document) {
     standfirst: text(30),
     status: 'published' as const,
     publishedAt: new Date(Date.UTC(2026, 0, 1) - id * 3_600_000),
-    document: asJson(document),
+    document: JSON.stringify(document),
     schemaVersion: 1,
     excerpt: '',
     wordCount: length,

@@ -49,18 +49,19 @@ export function database(): Promise<Database> {
   return shared
 }
 
-/** JSON without the character NUL. A backslash begins a pair: in `\\u0000` the six characters are text. */
-function jsonWithoutNul(value: unknown): string {
-  const json = JSON.stringify(value)
+/**
+ * JSON without the character NUL: of a value that holds one, PostgreSQL reads no key. A backslash begins a pair: in
+ * `\\u0000` the six characters are text.
+ */
+export function withoutNul(json: string): string {
   if (!json.includes('\\u0000')) return json
   return json.replace(/\\(?:u0000|.)/g, (pair) => (pair === '\\u0000' ? '' : pair))
 }
 
 /**
- * A value for a `Json` column, as the text that Prisma's engine takes. Given the object itself, the client walks every
- * node of it several times, which is most of what storing an article costs. NUL is left out: of a value that holds one,
- * PostgreSQL reads no key.
+ * The JSON `text` for a `Json` column, as Prisma's engine takes it. Given the object itself, the client walks every
+ * node of it several times, which is most of what storing an article costs. NUL is left out.
  */
-export function asJson(value: unknown): { toJSON: () => unknown } {
-  return { toJSON: () => ({ $type: 'Json', value: jsonWithoutNul(value) }) }
+export function asJson(text: string): { toJSON: () => unknown } {
+  return { toJSON: () => ({ $type: 'Json', value: withoutNul(text) }) }
 }

@@ -1,4 +1,5 @@
 import { Prisma } from '../../generated/prisma/client.ts'
+import { insertRows } from '../insert-rows.ts'
 
 /** A tag or category as a source or an editor gives it; `parent` is the slug of the category above. */
 export type TermInput = { slug: string; name: string; parent: string | null; description?: string }
@@ -108,6 +109,6 @@ export async function listUnderTerms(
     )
   })
   if (rows.length === 0) return
-  await transaction.articleTerm.createMany({ data: rows })
+  await insertRows(transaction, 'ArticleTerm', rows)
   await inheritTerms(transaction, [...new Set(rows.map(({ articleId }) => articleId))])
 }
