@@ -86,7 +86,7 @@ async function archiveGone(
   const isEdited = article.revision !== article.importedRevision
   const outcome = isEdited ? 'kept' : 'archived'
   const reason = isEdited ? 'retiré de WordPress, mais modifié ici : il reste publié' : 'retiré de WordPress'
-  if (!isEdited && !report.dryRun) refreshTags((await archiveArticle(database, article.id)) ?? [])
+  if (!isEdited && !report.dryRun) await refreshTags((await archiveArticle(database, article.id)) ?? [])
   report.items.push({ file: site, site, type, id, title, path, outcome, reason, lostBytes: 0, flags: [] })
   report.counts[outcome] += 1
 }
