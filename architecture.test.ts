@@ -18,7 +18,11 @@ const rooms: { room: string; may: RegExp }[] = [
   { room: 'lib/media', may: /^(node:|sharp$|sax$|zod$|generated\/|lib\/(media|db|env))/ },
   {
     room: 'lib/articles',
-    may: /^(node:|zod$|next\/cache$|generated\/|lib\/(articles|document|freshness|testing)\/|lib\/(db|env|insert-rows|site|dates|routes|old-addresses)\.|lib\/wordpress\/(draft|sanitize-title)\.)/,
+    may: /^(node:|zod$|next\/cache$|generated\/|lib\/(articles|document|freshness|search|testing)\/|lib\/(db|env|insert-rows|site|dates|routes|old-addresses)\.|lib\/wordpress\/(draft|sanitize-title)\.)/,
+  },
+  {
+    room: 'lib/search',
+    may: /^(node:|zod$|next\/cache$|@orama\/stemmers|generated\/|lib\/(search|document|freshness|testing)\/|lib\/(db|env|site|dates|routes)\.|lib\/articles\/(queries|reshape|types)\.)/,
   },
   { room: 'lib/import', may: /^(node:|zod$|generated\/|lib\/)/ },
   {
@@ -35,11 +39,11 @@ const rooms: { room: string; may: RegExp }[] = [
   },
   {
     room: 'components',
-    may: /^(node:crypto$|react|schema-dts$|components\/|lib\/(document|metadata|articles\/types|dates|site|routes|typography))/,
+    may: /^(node:crypto$|react|schema-dts$|components\/|lib\/(document|metadata|articles\/types|search\/(types|address)|dates|site|routes|typography))/,
   },
   {
     room: 'app',
-    may: /^(node:crypto|node:fs|node:path|react|next($|\/|-sitemap$)|zod$|@fontsource|app\/|components\/|lib\/(articles|freshness\/(refresh|websub)\.|media\/crop\.|metadata|env|public-host|site|routes|old-addresses|dates|db|media\/file-types|document\/types|import\/(sync|report)\.|wordpress\/source\.))/,
+    may: /^(node:crypto|node:fs|node:path|react|next($|\/|-sitemap$)|zod$|@fontsource|app\/|components\/|lib\/(articles|search|freshness\/(refresh|websub)\.|media\/crop\.|metadata|env|public-host|site|routes|old-addresses|dates|db|media\/file-types|document\/types|import\/(sync|report)\.|wordpress\/source\.))/,
   },
 ]
 

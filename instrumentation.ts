@@ -1,7 +1,12 @@
-/** Runs when a server starts. On Vercel, where no process stays, `GET /api/cron` ticks instead. */
+/**
+ * Next calls this once, before a server answers. On Vercel, where no process stays, `GET /api/cron` ticks instead and
+ * the platform tells who asks.
+ */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.VERCEL) return
   if (process.env.NEXT_PHASE === 'phase-production-build') return
+  const { noteRemoteAddresses } = await import('./lib/net/client-address.ts')
+  noteRemoteAddresses()
   const { startTicking } = await import('./lib/articles/tick.ts')
   startTicking()
 }

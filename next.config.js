@@ -86,6 +86,12 @@ export default {
     ].map((source) => ({ source, destination: '/sitemap.xml', permanent: true })),
   rewrites: async () => ({
     beforeFiles: [
+      // A search: `proxy.ts` writes the header.
+      {
+        source: '/recherche/',
+        has: [{ type: 'header', key: 'x-search', value: '(?<segment>[\\w-]+)' }],
+        destination: '/recherche/:segment/',
+      },
       // WordPress's own machinery: the writing room and its services.
       ...['/wp-login.php', '/xmlrpc.php', '/wp-cron.php', '/wp-admin/:path*', '/wp-json/:path*'].map(
         (source) => ({

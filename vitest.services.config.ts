@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     ...base.test,
     include: [
-      'lib/{articles,import,export}/**/*.test.ts',
+      'lib/{articles,import,export,search}/**/*.test.ts',
       'lib/{db,one-writer,insert-rows}.test.ts',
       'cache/*.test.ts',
     ],

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { SourceError } from '../lib/wordpress/source.ts'
 import { articleCommand } from './article.ts'
 import { checkCommand } from './check.ts'
+import { doctorCommand } from './doctor.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { revalidateCommand } from './revalidate.ts'
@@ -23,6 +24,8 @@ const USAGE = `Usage : npm run chapo -- <commande>
       vérifie les documents de la base, ou d’un export JSON
   article publish|schedule|unpublish|withdraw|delete --path CHEMIN [--at DATE] [--wait]
       publie un article, maintenant ou à sa date ; le rend aux brouillons (404), le retire (410) ou le supprime
+  doctor [--rebuild]
+      compare l’index de recherche aux articles et reprend ce qui diffère ; --rebuild le refait
   revalidate [--path CHEMIN]… [--tag ÉTIQUETTE]… [--slug SLUG] [--wait]
       rafraîchit des pages sur le serveur en marche ; --wait les relit et dit lesquelles sont en ligne`
 
@@ -31,6 +34,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   import: importCommand,
   export: exportCommand,
   check: checkCommand,
+  doctor: doctorCommand,
   revalidate: revalidateCommand,
   sync: syncCommand,
 }

@@ -165,6 +165,8 @@ export default class SharedCache extends FileSystemCache {
   override async set(...[key, entry, context]: Parameters<Cache['set']>): Promise<void> {
     this.#lighten(entry)
     this.#address(entry)
+    // Each search is a page of its own: kept, they would push the articles out.
+    if (/(?:^|\$)\/recherche\//.test(key)) return
     await pull()
     if (wasRefreshedSince(entry, this.#begun.get(key) ?? Number.POSITIVE_INFINITY)) return
     if ((entry?.kind === 'APP_PAGE' || entry?.kind === 'APP_ROUTE') && (entry.status ?? 200) >= 300) {

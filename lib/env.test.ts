@@ -6,6 +6,7 @@ describe('environment', () => {
     expect(readEnvironment({ REVALIDATE_SECRET: '' })).toEqual({
       DATABASE_URL: 'file:./data/chapo.db',
       MEDIA_DIR: './data/media',
+      TRUST_PROXY: 0,
       CACHE_DB: './data/cache.db',
       PORT: 3000,
     })

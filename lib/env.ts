@@ -46,6 +46,7 @@ const environment = z.object({
   WEBSUB_HUB: z
     .url({ protocol: /^https?$/, error: 'attendu : l’adresse http(s) d’un relais WebSub' })
     .optional(),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   CACHE_DB: z.string().min(1).default('./data/cache.db'),
 })
 

@@ -6,16 +6,19 @@ import { describe, expect, it } from 'vitest'
 import { migrate, migrationsOf, schemaSql } from './migrate.ts'
 import { temporaryFolder } from './testing/database.ts'
 
-/** Columns, foreign keys and indexes: a column added later stands last in its table, which is no difference. */
+/**
+ * Columns, foreign keys and indexes of the models: a column added later stands last in its table, which is no difference.
+ * The search index is outside the models.
+ */
 function objects(file: string): string[] {
   const database = new DatabaseSync(file)
   const rows = database
     .prepare(
       `SELECT t.name || ' ' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || coalesce(c.dflt_value, '') || ' ' || c.pk AS line
-         FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE '_prisma%'
+         FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE '_prisma%' AND t.name NOT LIKE 'search!_%' ESCAPE '!'
        UNION ALL SELECT t.name || ' ' || f."from" || ' -> ' || f."table" || '.' || f."to" || ' ' || f.on_delete || ' ' || f.on_update
          FROM sqlite_master t, pragma_foreign_key_list(t.name) f WHERE t.type = 'table'
-       UNION ALL SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL`,
+       UNION ALL SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name NOT LIKE 'search!_%' ESCAPE '!'`,
     )
     .all()
   database.close()

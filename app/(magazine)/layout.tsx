@@ -28,6 +28,12 @@ export default async function MagazineLayout({ children }: { children: ReactNode
   const sections = await getSections()
   return (
     <html lang={site.language} className={fontVariables}>
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        title={site.name}
+        href="/api/opensearch/"
+      />
       <PageShell sections={sections}>{children}</PageShell>
     </html>
   )

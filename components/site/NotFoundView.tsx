@@ -1,3 +1,5 @@
+import { SearchBox } from '../search/SearchBox.tsx'
+
 const links = [
   { path: '/', name: 'La page d’accueil' },
   { path: '/#derniers', name: 'Les derniers articles' },
@@ -17,6 +19,9 @@ export function NotFoundView() {
       <p className="mt-6 max-w-2xl text-xl leading-normal">
         L’adresse a peut-être changé, ou l’article n’est plus en ligne. Voici par où reprendre votre lecture.
       </p>
+      <div className="mt-8 max-w-2xl">
+        <SearchBox />
+      </div>
       <ul className="mt-8 grid max-w-4xl gap-x-8 border-t-2 border-ink font-ui text-lg font-medium sm:grid-cols-2">
         {links.map(({ path, name }) => (
           <li key={path} className="border-b border-rule">

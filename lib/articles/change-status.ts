@@ -3,6 +3,7 @@ import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Database } from '../db.ts'
 import { noteRefresh } from '../freshness/pending.ts'
 import { type ArticleState, sectionsTag, touchedTags } from '../freshness/tags.ts'
+import { reindexArticles } from '../search/index-articles.ts'
 import { menuOf } from './menu.ts'
 import { readStates } from './state.ts'
 
@@ -26,6 +27,7 @@ export async function changeArticle(
   if (!before) return []
   const menu = await menuOf(transaction)
   await change(before)
+  await reindexArticles(transaction, [id])
   const after = (await readStates(transaction, [id])).get(id) ?? null
   const isSameMenu = (await menuOf(transaction)) === menu
   const tags = [...touchedTags(before, after), ...(isSameMenu ? [] : [sectionsTag])]

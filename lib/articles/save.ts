@@ -7,6 +7,8 @@ import { type Document, SCHEMA_VERSION } from '../document/types.ts'
 import { noteRefresh } from '../freshness/pending.ts'
 import { sectionsTag, touchedTags } from '../freshness/tags.ts'
 import { insertRows } from '../insert-rows.ts'
+import { indexArticles } from '../search/index-articles.ts'
+import { type Unit, unitsOf } from '../search/units.ts'
 import type { ArticleKind } from '../wordpress/draft.ts'
 import { type CreditInput, saveCredits } from './credits.ts'
 import { menuOf } from './menu.ts'
@@ -41,7 +43,12 @@ export type ArticleInput = {
 }
 
 /** An article whose document was checked, as text now: many can wait to be stored. `row` holds what is derived too. */
-export type CheckedArticle = { input: Omit<ArticleInput, 'document'>; row: ReturnType<typeof rowOf> }
+export type CheckedArticle = {
+  input: Omit<ArticleInput, 'document'>
+  row: ReturnType<typeof rowOf>
+  /** What a search finds */
+  units: Unit[]
+}
 
 /** `id` is the article to change; a new one when absent. `redirects` are the old addresses that lead to it. */
 export type ArticleToSave = { article: CheckedArticle; id?: number; redirects?: RedirectInput[] }
@@ -64,8 +71,9 @@ function revisionOf({ document: _document, ...columns }: ArticleInput, documentJ
 
 /** Checks the document of an article and derives what is derived. Throws `DocumentError`. */
 export function checkArticle(input: ArticleInput): CheckedArticle {
-  const { document: _document, ...rest } = input
-  return { input: rest, row: rowOf(input) }
+  const { document: unchecked, ...rest } = input
+  const document = check(unchecked)
+  return { input: rest, row: rowOf(input, document), units: unitsOf(document, input.standfirst) }
 }
 
 /**
@@ -77,9 +85,10 @@ export async function saveArticles(
   articles: readonly ArticleToSave[],
   saveSources?: SaveSources,
 ): Promise<Saved[]> {
-  const rows = articles.map(({ article: { input, row }, ...rest }) => ({
+  const rows = articles.map(({ article: { input, row, units }, ...rest }) => ({
     ...rest,
     input,
+    units,
     data: saveSources ? { ...row, importedRevision: row.revision } : row,
   }))
   return database.$transaction(
@@ -113,6 +122,11 @@ export async function saveArticles(
         return { id, tags: [...new Set([...touched, ...(taken.get(id) ?? []), ...menu])] }
       })
       await noteRefresh(transaction, [...new Set(saved.flatMap(({ tags }) => tags))])
+      await indexArticles(
+        transaction,
+        stored.map(({ id, input, units }) => ({ ...input, id, units })),
+        changed,
+      )
       await saveSources?.(transaction, saved)
       return saved
     },
@@ -132,9 +146,8 @@ export async function saveArticle(
 }
 
 /** The columns of an article, its document as text. */
-function rowOf(input: ArticleInput) {
-  const { credits: _credits, tags: _tags, categories: _categories, document: unchecked, ...columns } = input
-  const document: Document = check(unchecked)
+function rowOf(input: ArticleInput, document: Document) {
+  const { credits: _credits, tags: _tags, categories: _categories, document: _document, ...columns } = input
   const documentJson = JSON.stringify(document)
   const words = wordCount(plainText(document))
   const revision = revisionOf(input, documentJson)
@@ -152,7 +165,7 @@ function rowOf(input: ArticleInput) {
 }
 
 type Row = ReturnType<typeof rowOf> & { importedRevision?: string }
-type ToStore = Omit<ArticleToSave, 'article'> & { input: CheckedArticle['input']; data: Row }
+type ToStore = Omit<ArticleToSave, 'article'> & { data: Row } & Pick<CheckedArticle, 'input' | 'units'>
 type Stored = Omit<ToStore, 'data'> & { id: number }
 
 async function writeArticles(

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { ArchivesIndex } from '../../../components/archive/ArchivesIndex.tsx'
 import { ArchiveView } from '../../../components/archive/ArchiveView.tsx'
-import { SearchNotice } from '../../../components/archive/SearchNotice.tsx'
 import { ArticleView } from '../../../components/article/ArticleView.tsx'
 import { GoneView } from '../../../components/site/GoneView.tsx'
 import { archiveGraph } from '../../../components/structured-data/archive.ts'
@@ -13,7 +12,7 @@ import { getWithdrawn } from '../../../lib/articles/withdrawn.ts'
 import { siteUrl } from '../../../lib/env.ts'
 import { articleMetadata } from '../../../lib/metadata/article-metadata.ts'
 import { pageMetadata } from '../../../lib/metadata/page-metadata.ts'
-import { archivesPath, encodePath, pathOf, searchPath } from '../../../lib/routes.ts'
+import { archivesPath, encodePath, pathOf } from '../../../lib/routes.ts'
 import { addressOfPage, archiveMetadata } from '../archive.ts'
 import { Revision } from '../Revision.tsx'
 
@@ -34,7 +33,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (article) return articleMetadata(article, siteUrl)
   const about = { path, feedOf: '/', description: '' }
   if (path === archivesPath) return pageMetadata({ ...about, title: 'Archives' })
-  if (path === searchPath) return pageMetadata({ ...about, title: 'Recherche', noindex: true })
   const listing = await getListing(path)
   if (!listing && !(await getRedirect(path)) && (await getWithdrawn(path)))
     return { title: 'Article retiré', robots: { index: false } }
@@ -66,7 +64,6 @@ export default async function PathRoute({ params }: Props) {
     )
   }
   if (path === archivesPath) return <Archives />
-  if (path === searchPath) return <SearchNotice />
   const target = await getRedirect(path)
   if (target) permanentRedirect(encodePath(target))
   // The cache handler answers it with 410; a platform without it says 404.

@@ -1,0 +1,55 @@
+import type { Prisma } from '../../generated/prisma/client.ts'
+import { postgresEngine } from './postgresql.ts'
+import { sqliteEngine } from './sqlite.ts'
+
+/** Stems side by side: one for a word, several for a phrase. */
+export type Sequence = readonly string[]
+/** Any of these. */
+export type Alternatives = readonly Sequence[]
+
+/** Every clause of `all` (or, when `isAny`, one of them), and in the whole article none of `none`. */
+export type IndexQuery = { all: readonly Alternatives[]; none: readonly Alternatives[]; isAny: boolean }
+
+/** A row of the index: the stems of a unit, by where they stand. Heavier first; `context` is its article's title. */
+export type IndexRow = {
+  id: number
+  title: string[]
+  summary: string[]
+  heading: string[]
+  body: string[]
+  context: string[]
+}
+
+export type IndexEntry = { articleId: number; fingerprint: string }
+export type Hit = { id: number; score: number }
+export type KnownWord = { word: string; folded: string }
+
+/**
+ * What a database does for search, the same for both. `transaction` may be the client itself. Scores of one query can be
+ * compared with each other; the highest is the best.
+ */
+export type SearchEngine = {
+  write(
+    transaction: Prisma.TransactionClient,
+    rows: readonly IndexRow[],
+    entries: readonly IndexEntry[],
+    words: readonly KnownWord[],
+  ): Promise<void>
+  remove(transaction: Prisma.TransactionClient, articleIds: readonly number[]): Promise<void>
+  clear(transaction: Prisma.TransactionClient): Promise<void>
+  /** The best `limit` units, of the articles that `within` selects; all when null. */
+  find(
+    transaction: Prisma.TransactionClient,
+    query: IndexQuery,
+    within: Prisma.Sql | null,
+    limit: number,
+  ): Promise<Hit[]>
+  /** Words of the vocabulary that share trigrams with this folded one, closest first. */
+  similarWords(transaction: Prisma.TransactionClient, folded: string, limit: number): Promise<KnownWord[]>
+}
+
+/** The engine of a database or transaction: Prisma's client says which one it was generated for. */
+export function engineOf(database: Prisma.TransactionClient): SearchEngine {
+  const provider: unknown = Reflect.get(database, '_activeProvider')
+  return provider === 'postgresql' ? postgresEngine : sqliteEngine
+}

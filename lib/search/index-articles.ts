@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { check } from '../document/check.ts'
+import { engineOf, type IndexRow, type KnownWord } from './engine.ts'
+import { UNITS, type Unit, unitsOf } from './units.ts'
+import { ANALYSIS_VERSION, fold, lowered, stemsIn } from './words.ts'
+
+/** What the index needs of an article; its credits and terms are read from the database. */
+export type Indexable = { id: number; title: string; status: string; units: readonly Unit[] }
+
+/** A stored article, as the index takes it. Throws `DocumentError`. */
+export function toIndexable<Row extends { standfirst: string; document: unknown }>(
+  row: Row,
+): Row & { units: Unit[] } {
+  return { ...row, units: unitsOf(check(row.document), row.standfirst) }
+}
+
+export type IndexedArticle = { articleId: number; rows: IndexRow[]; fingerprint: string }
+
+/** Drafts and what was archived cannot be found; what is to appear is in the index and shown when its time has come. */
+const isIndexed = ({ status }: Indexable): boolean => status === 'published' || status === 'scheduled'
+
+/** Words worth correcting a typo with. */
+const isVocabulary = (word: string): boolean => /^\p{L}{3,30}$/u.test(word)
+
+/** Who signs each article, and its tags, categories and series, by article. */
+async function readNames(
+  transaction: Prisma.TransactionClient,
+  ids: readonly number[],
+): Promise<Map<number, string[]>> {
+  const wanted = Prisma.join([...ids])
+  const rows = await transaction.$queryRaw<{ articleId: number | bigint; name: string }[]>`
+    SELECT credit."articleId", person.name FROM "Credit" credit JOIN "Person" person ON person.id = credit."personId"
+    WHERE credit."articleId" IN (${wanted})
+    UNION SELECT listed."articleId", term.name FROM "ArticleTerm" listed JOIN "Term" term ON term.id = listed."termId"
+    WHERE listed."articleId" IN (${wanted})`
+  const names = new Map<number, string[]>()
+  for (const { articleId, name } of rows) {
+    const id = Number(articleId)
+    const found = names.get(id)
+    if (found) found.push(name)
+    else names.set(id, [name])
+  }
+  for (const found of names.values()) found.sort()
+  return names
+}
+
+/** The rows of one article, and what they are told from others by. `seen` gets its words. */
+function rowsOf(article: Indexable, names: readonly string[], seen: Set<string>): IndexedArticle {
+  const title = stemsIn(article.title, seen)
+  const named = stemsIn(names.join('\n'), seen)
+  const hash = createHash('sha256').update(String(ANALYSIS_VERSION))
+  const rows = article.units.map((unit, place) => {
+    const isHead = place === 0
+    const summary = stemsIn(unit.summary, seen)
+    const row = {
+      id: article.id * UNITS + place,
+      title: isHead ? title : [],
+      summary: isHead ? [...summary, ...named] : summary,
+      heading: stemsIn(unit.heading, seen),
+      body: stemsIn(unit.body, seen),
+      context: isHead ? [] : [...title, ...named],
+    }
+    for (const part of [row.title, row.summary, row.heading, row.body, row.context])
+      hash.update(part.join(' ')).update('\n')
+    return row
+  })
+  return { articleId: article.id, rows, fingerprint: hash.digest('base64') }
+}
+
+/** What the index should hold of these articles, and the words of theirs. */
+export async function makeIndex(
+  transaction: Prisma.TransactionClient,
+  articles: readonly Indexable[],
+): Promise<{ indexed: IndexedArticle[]; words: KnownWord[] }> {
+  const shown = articles.filter(isIndexed)
+  if (shown.length === 0) return { indexed: [], words: [] }
+  const names = await readNames(
+    transaction,
+    shown.map(({ id }) => id),
+  )
+  const seen = new Set<string>()
+  const indexed = shown.map((article) => rowsOf(article, names.get(article.id) ?? [], seen))
+  const words = [...new Set([...seen].map(lowered))].filter(isVocabulary)
+  return { indexed, words: words.map((word) => ({ word, folded: fold(word) })) }
+}
+
+/**
+ * Puts articles in the index as they stand in the transaction, credits and terms included: the last thing a save does.
+ * `known` are those that may be in it already.
+ */
+export async function indexArticles(
+  transaction: Prisma.TransactionClient,
+  articles: readonly Indexable[],
+  known: readonly number[],
+): Promise<void> {
+  if (known.length > 0) await removeFromIndex(transaction, known)
+  const { indexed, words } = await makeIndex(transaction, articles)
+  if (indexed.length === 0) return
+  const rows = indexed.flatMap((article) => article.rows)
+  await engineOf(transaction).write(transaction, rows, indexed, words)
+}
+
+/** Makes the entries of stored articles anew, as the transaction has them. */
+export async function reindexArticles(
+  transaction: Prisma.TransactionClient,
+  ids: readonly number[],
+): Promise<void> {
+  const rows = await transaction.article.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, title: true, standfirst: true, status: true, document: true },
+  })
+  await removeFromIndex(transaction, ids)
+  await indexArticles(transaction, rows.map(toIndexable), [])
+}
+
+/** Takes articles out of the index: before they are deleted, or when they are archived. */
+export async function removeFromIndex(
+  transaction: Prisma.TransactionClient,
+  articleIds: readonly number[],
+): Promise<void> {
+  await engineOf(transaction).remove(transaction, articleIds)
+}

@@ -1,0 +1,27 @@
+import { cacheLife, cacheTag } from 'next/cache'
+import { database } from '../db.ts'
+import { homeTag } from '../freshness/tags.ts'
+import { readSegment } from './address.ts'
+import { search } from './search.ts'
+import type { SearchResult, Suggestion } from './types.ts'
+
+/** What the page of results shows: made anew when any article that readers see changes. */
+export async function getSearch(segment: string | undefined): Promise<SearchResult> {
+  'use cache'
+  cacheLife('minutes')
+  cacheTag(homeTag)
+  return search(await database(), readSegment(segment), new Date())
+}
+
+const SUGGESTIONS = 8
+
+const plain = (pieces: SearchResult['hits'][number]['title']): string =>
+  pieces.map(({ text }) => text).join('')
+
+/** What the list under the search box offers while a reader types. */
+export async function getSuggestions(text: string): Promise<Suggestion[]> {
+  const { hits } = await search(await database(), { text, isPartial: true }, new Date())
+  return hits
+    .slice(0, SUGGESTIONS)
+    .map(({ title, heading, path }) => ({ title: plain(title), heading: heading && plain(heading), path }))
+}

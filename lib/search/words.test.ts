@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { excerptOf, highlight } from './excerpt.ts'
+import { cleanQuery, readQuery } from './query.ts'
+import { mayAsk } from './rate-limit.ts'
+import { typosBetween } from './typos.ts'
+import { fold, stemOf, stemsIn } from './words.ts'
+
+describe('words', () => {
+  it('are folded: accents, case, ligatures', () => {
+    expect(['Œuvre', 'ÇA', 'Æsope', 'ﬁn', 'naïveté'].map(fold)).toEqual([
+      'oeuvre',
+      'ca',
+      'aesope',
+      'fin',
+      'naivete',
+    ])
+  })
+  it('have one stem in the plural, the feminine and other forms', () => {
+    for (const forms of [
+      'violon violons',
+      'tisserand tisserande tisserandes',
+      'cheval chevaux',
+      'réparer réparation réparait',
+    ])
+      expect(new Set(forms.split(' ').map(stemOf)).size, forms).toBe(1)
+  })
+  it('leave elided articles and stop words out, and keep aujourd’hui and numbers whole', () => {
+    expect(stemsIn('L’innovation, qu’est-ce que c’est ?')).toEqual([stemOf('innovation')])
+    expect(stemsIn('aujourd’hui 10 000 €')).toEqual(['aujourdhui', '10000'])
+  })
+})
+
+describe('a query', () => {
+  it('is words, phrases and words to leave out', () => {
+    const { wanted, unwanted } = readQuery(
+      'violon "papier de verre" « point Louvise » -bois -"deux mots" peut-être',
+    )
+    expect(wanted.map(({ words }) => words)).toEqual(
+      [['violon'], ['papier', 'verre'], ['point', 'Louvise'], ['peut'], ['être']].filter(
+        ([word]) => stemOf(word ?? '') !== '',
+      ),
+    )
+    expect(unwanted.map(({ words }) => words)).toEqual([['bois'], ['deux', 'mots']])
+  })
+  it('is cut and cleaned', () => {
+    expect(cleanQuery(` a\0\u202e b \ud800${'x'.repeat(999)}`)).toMatch(/^a b x{190,}$/)
+  })
+})
+
+describe('typos', () => {
+  it('are counted, a swap as one', () => {
+    expect(typosBetween('violon', 'violon', 2)).toBe(0)
+    expect(typosBetween('voilon', 'violon', 2)).toBe(1)
+    expect(typosBetween('vilon', 'violons', 2)).toBe(2)
+    expect(typosBetween('bois', 'métal', 2)).toBe(3)
+  })
+})
+
+describe('an excerpt', () => {
+  const stems = new Set([stemOf('violon')])
+  it('is cut between words around the hits, which are marked', () => {
+    const pieces = excerptOf(`${'avant '.repeat(100)}Les violons chantent. ${'après '.repeat(100)}`, stems)
+    expect(pieces.filter(({ isHit }) => isHit).map(({ text }) => text)).toEqual(['violons'])
+    const text = pieces.map((piece) => piece.text).join('')
+    expect(text).toMatch(/^… .*violons chantent\..* …$/)
+    expect(text.length).toBeLessThan(300)
+  })
+  it('loses no letter of a title', () => {
+    const title = '<b>Violon</b> & violons'
+    expect(
+      highlight(title, stems)
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe(title)
+  })
+})
+
+describe('the allowance of an address', () => {
+  it('runs out, and comes back with time', () => {
+    const asked = Array.from({ length: 40 }, () => mayAsk('192.0.2.1', 1000))
+    expect(asked.filter(Boolean).length).toBe(30)
+    expect(mayAsk('192.0.2.2', 1000)).toBe(true)
+    expect(mayAsk('192.0.2.1', 3000)).toBe(true)
+  })
+})

@@ -1,0 +1,92 @@
+import { stemmer } from '@orama/stemmers/french'
+
+/**
+ * How a text becomes what the index holds: words, without accents or case, reduced to their stems. Both engines and the
+ * highlighting use this one analysis, so that all three agree on what a word is. Pure.
+ */
+
+/** Raise it when the analysis changes: `chapo doctor` then indexes every article anew. */
+export const ANALYSIS_VERSION = 1
+
+/**
+ * A number with its spaces (10 000), a word, or `aujourd’hui`, which the apostrophe does not cut. An elided article
+ * (l’, d’, qu’) is a word of its own, and a stop word.
+ */
+const WORD = /(?<!\d)\d{1,3}(?:[\u0020\u00a0\u202f]\d{3})+(?!\d)|aujourd['’]hui|[\p{L}\p{N}\p{M}]+/giu
+
+/** Longer runs of letters are no words; they would only swell the index. */
+const MAX_LENGTH = 40
+
+/** Words that stand in nearly every sentence, folded; those that ask a question are among them. */
+const STOP_WORDS = new Set(
+  `a ai aie ainsi alors as au aussi aux avec avez avoir avons c ca car ce ceci cela celle celles celui ces cet cette ceux
+  chez comme comment d dans de des donc dont du elle elles en es est et etait etaient etes etre eu eux fait faut il ils j je
+  jusqu jusque l la le les leur leurs lorsqu lorsque lui m ma mais me meme memes mes moi mon n ne ni nos notre nous on ont
+  ou par pas plus pour pourquoi puisqu puisque qu quand que quel quelle quelles quels qui quoi quoiqu s sa sans se ses si
+  son sont sur t ta te tes toi ton tu un une va vers vos votre vous y combien`.split(/\s+/),
+)
+
+/** Without accents, case or ligatures: `Œuvres` → `oeuvres`. */
+export function fold(word: string): string {
+  const plain = word.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '')
+  return plain.replaceAll('œ', 'oe').replaceAll('æ', 'ae').replaceAll('ß', 'ss').replaceAll('ı', 'i')
+}
+
+export const isStopWord = (word: string): boolean => STOP_WORDS.has(fold(word))
+
+/** A word as a dictionary writes it: lower case, its accents kept, numbers without their spaces. */
+export function lowered(word: string): string {
+  return word
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s'’]/g, '')
+}
+
+const known = new Map<string, string>()
+const MAX_KNOWN = 60_000
+
+function makeStem(word: string): string {
+  const plain = fold(lowered(word)).replace(/[^\p{L}\p{N}]/gu, '')
+  if (plain === '' || plain.length > MAX_LENGTH || STOP_WORDS.has(plain)) return ''
+  return /\d/.test(plain) ? plain : fold(stemmer(lowered(word))).replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+/** What the index holds for a word: its stem; '' for a stop word. */
+export function stemOf(word: string): string {
+  const found = known.get(word)
+  if (found !== undefined) return found
+  const stem = makeStem(word)
+  if (known.size >= MAX_KNOWN) known.clear()
+  known.set(word, stem)
+  return stem
+}
+
+/** The words of a text, with their place. */
+export function wordsIn(text: string): { word: string; start: number; end: number }[] {
+  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
+    word,
+    start: index,
+    end: index + word.length,
+  }))
+}
+
+/** The stems of a text in their order, stop words left out. `seen`, if given, gets the words that have one. */
+export function stemsIn(text: string, seen?: Set<string>): string[] {
+  const stems: string[] = []
+  for (const word of text.match(WORD) ?? []) {
+    const stem = stemOf(word)
+    if (stem === '') continue
+    stems.push(stem)
+    seen?.add(word)
+  }
+  return stems
+}
+
+/** Verbs change their endings more than their stems tell: the other forms under which a verb may stand in a text. */
+export function verbForms(word: string): string[] {
+  const [, root, ending] = /^(\p{L}{3,})(er|re|ir|ent|ons|ez)$/u.exec(lowered(word)) ?? []
+  if (root === undefined || ending === undefined) return []
+  return ['er', 'ent', 'ons', ...(ending === 'ir' ? ['it', 'issent', 'issons'] : [])].map(
+    (other) => `${root}${other}`,
+  )
+}
