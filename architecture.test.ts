@@ -10,12 +10,13 @@ const root = import.meta.dirname
 const rooms: { room: string; may: RegExp }[] = [
   { room: 'lib/document', may: /^(prosemirror-model|lib\/document\/)/ },
   { room: 'lib/wordpress', may: /^(node:|sax$|zod$|hast|unist|lib\/(document|wordpress)\/)/ },
+  { room: 'lib/people', may: /^lib\/(people|document)\/|^lib\/wordpress\/people\./ },
   { room: 'lib/net', may: /^(node:|lib\/net\/)/ },
   { room: 'lib/freshness', may: /^(node:|cache\/tag-store|lib\/(freshness\/|env\.))/ },
   { room: 'lib/media', may: /^(node:|sharp$|sax$|zod$|generated\/|lib\/(media|db|env))/ },
   {
     room: 'lib/articles',
-    may: /^(node:|zod$|next\/cache$|generated\/|lib\/(articles|document|freshness|testing)\/|lib\/(db|env|site|dates|routes|old-addresses)\.|lib\/wordpress\/(draft|sanitize-title)\.)/,
+    may: /^(node:|zod$|next\/cache$|generated\/|lib\/(articles|document|freshness|people|testing)\/|lib\/(db|env|site|dates|routes|old-addresses)\.|lib\/wordpress\/(draft|sanitize-title)\.)/,
   },
   { room: 'lib/import', may: /^(node:|zod$|generated\/|lib\/)/ },
   {

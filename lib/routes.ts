@@ -3,6 +3,11 @@
 /** Years and months that hold articles. */
 export const archivesPath = '/archives/'
 export const searchPath = '/recherche/'
+export const peoplePath = '/personnes/'
+export const tagsPath = '/etiquettes/'
+
+export const personPath = (slug: string): string => `/personne/${slug}/`
+export const seriesPath = (slug: string): string => `/dossier/${slug}/`
 
 /** A permalink from the parts of a catch-all route: `['2019', '03', 'été']` → `/2019/03/été/`, none → `/`.
  * An encoded slash does not make another part, nor `%23` a fragment: no path begins with `//` or holds `#`. */

@@ -1,7 +1,16 @@
 import { cacheLife, cacheTag } from 'next/cache'
 import { database } from '../db.ts'
 import { check } from '../document/check.ts'
-import { articleTag, categoryTag, dateTag, homeTag, pathTag, sectionsTag, tagTag } from '../freshness/tags.ts'
+import {
+  articleTag,
+  categoryTag,
+  dateTag,
+  homeTag,
+  pathTag,
+  sectionsTag,
+  tagsOfPath,
+  tagTag,
+} from '../freshness/tags.ts'
 import { readOldPath } from '../old-addresses.ts'
 import { type Listing, readListing } from '../routes.ts'
 import { site } from '../site.ts'
@@ -10,15 +19,19 @@ import {
   atPath,
   countOfTerm,
   countPublished,
+  featured,
+  interviews,
   latest,
   ofTerm,
   publicationDates,
   published,
   sections,
 } from './queries.ts'
+import { peopleNamedIn } from './read-people.ts'
 import { countMonths, toCard, toListingTerm, toTermLink } from './reshape.ts'
 import { resolveKeys } from './resolve.ts'
-import type { Archive, ArticleCard, ArticlePage, Home, MonthOfArticles, TermLink } from './types.ts'
+import { latestSeries, seriesOf } from './series.ts'
+import type { Archive, ArticleCard, ArticlePage, Home, MonthOfArticles, TagCount, TermLink } from './types.ts'
 
 /**
  * All that pages read. Each answer carries the cache tags of what it shows; a read that fails throws, so that the
@@ -45,6 +58,8 @@ export async function getArticle(path: string): Promise<ArticlePage | null> {
     pictures: await readPictures(db, document),
     categories: terms.filter((term) => term.type === 'category').map(toTermLink),
     tags: terms.filter((term) => term.type === 'tag').map(toTermLink),
+    series: await seriesOf(db, row.id),
+    people: await peopleNamedIn(db, row.id),
   }
 }
 
@@ -53,7 +68,7 @@ export async function getRedirect(path: string): Promise<string | null> {
   'use cache'
   cacheLife('hours')
   const { keys } = readOldPath(path)
-  cacheTag(...keys.map(pathTag))
+  cacheTag(...keys.flatMap((key) => (key === path ? pathTag(key) : tagsOfPath(key))))
   const db = await database()
   return resolveKeys(db, keys, new Date())
 }
@@ -152,20 +167,61 @@ async function readSections(): Promise<Home['sections']> {
   )
 }
 
+/** Articles of the front page: those under the lead, and the interviews below. */
+const LATEST = 7
+const INTERVIEWS = 3
+
+const distinct = <T extends { id: number }>(rows: readonly T[]): T[] => [
+  ...new Map(rows.map((row) => [row.id, row])).values(),
+]
+
 /** The front page. */
 export async function getHome(): Promise<Home> {
   'use cache'
   cacheLife('hours')
   cacheTag(homeTag)
   const db = await database()
-  const rows = await db.article.findMany(latest(new Date(), 9))
-  const [lead = null, ...others] = rows.map(toCard)
+  const now = new Date()
+  const chosen = await db.article.findMany(featured(now))
+  const newest = await db.article.findMany(latest(now, LATEST + 1))
+  const [lead = null, ...others] = distinct([...chosen, ...newest])
+  const shown = new Set([lead, ...others].slice(0, LATEST + 1).map((row) => row?.id))
+  const asked = await db.article.findMany(interviews(now, INTERVIEWS + LATEST + 1))
   const tags = await db.term.findMany({
     where: { type: 'tag', articles: { some: { publishedAt: { lte: new Date() } } } },
     orderBy: [{ articles: { _count: 'desc' } }, { name: 'asc' }],
     take: 16,
   })
-  return { lead, latest: others, sections: await readSections(), tags: tags.map(toTermLink) }
+  return {
+    lead: lead && toCard(lead),
+    latest: others.slice(0, LATEST).map(toCard),
+    interviews: asked
+      .filter(({ id }) => !shown.has(id))
+      .slice(0, INTERVIEWS)
+      .map(toCard),
+    sections: await readSections(),
+    series: await latestSeries(db, 2),
+    tags: tags.map(toTermLink),
+  }
+}
+
+/** Every tag that articles have, for the index. */
+export async function getTags(): Promise<TagCount[]> {
+  'use cache'
+  cacheLife('hours')
+  cacheTag(homeTag)
+  const db = await database()
+  const counts = await db.articleTerm.groupBy({
+    by: ['termId'],
+    where: { publishedAt: { lte: new Date() }, term: { type: 'tag' } },
+    _count: true,
+  })
+  const sizes = new Map(counts.map(({ termId, _count }) => [termId, _count]))
+  const terms = await db.term.findMany({ where: { type: 'tag' } })
+  return terms.flatMap((term) => {
+    const count = sizes.get(term.id)
+    return count === undefined ? [] : [{ ...toTermLink(term), count }]
+  })
 }
 
 /** Permalinks of the newest articles, for prerendering; empty when the magazine is. */

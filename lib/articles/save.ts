@@ -7,10 +7,11 @@ import { type Document, SCHEMA_VERSION } from '../document/types.ts'
 import { sectionsTag, touchedTags } from '../freshness/tags.ts'
 import type { ArticleKind } from '../wordpress/draft.ts'
 import { type CreditInput, saveCredits } from './credits.ts'
+import { saveMentions } from './mentions.ts'
 import { sections } from './queries.ts'
 import { type RedirectInput, saveRedirects } from './redirects.ts'
 import { readStates } from './state.ts'
-import { listUnderTerms, type TermInput } from './terms.ts'
+import { listUnderTerms, type SeriesInput, type TermInput } from './terms.ts'
 
 /** An article as an importer or an editor gives it; `document` is checked here. Dates are instants. */
 export type ArticleInput = {
@@ -27,6 +28,7 @@ export type ArticleInput = {
   sourceModifiedAt: Date | null
   commentsOpen: boolean
   sticky: boolean
+  featuredAt: Date | null
   seoTitle: string | null
   seoDescription: string | null
   canonical: string | null
@@ -35,8 +37,11 @@ export type ArticleInput = {
   credits: CreditInput[]
   tags: TermInput[]
   categories: TermInput[]
+  series: SeriesInput[]
   document: unknown
 }
+
+type Checked = ArticleInput & { document: Document }
 
 /** `id` is the article to change; a new one when absent. `redirects` are the old addresses that lead to it. */
 export type ArticleToSave = { input: ArticleInput; id?: number; redirects?: RedirectInput[] }
@@ -65,10 +70,10 @@ export async function saveArticles(
   articles: readonly ArticleToSave[],
   saveSources?: SaveSources,
 ): Promise<Saved[]> {
-  const rows = articles.map((article) => ({
-    ...article,
-    data: rowOf(article.input, saveSources !== undefined),
-  }))
+  const rows = articles.map((article) => {
+    const document = check(article.input.document)
+    return { ...article, document, data: rowOf({ ...article.input, document }, saveSources !== undefined) }
+  })
   return database.$transaction(
     async (transaction) => {
       const sectionsBefore = await sectionSlugs(transaction)
@@ -79,6 +84,10 @@ export async function saveArticles(
       await saveCredits(
         transaction,
         stored.map(({ id, input }) => ({ id, credits: input.credits })),
+      )
+      await saveMentions(
+        transaction,
+        stored.map(({ id, input, document }) => ({ id, ...input, document })),
       )
       await listUnderTerms(
         transaction,
@@ -120,12 +129,12 @@ async function sectionSlugs(transaction: Prisma.TransactionClient): Promise<stri
   return (await transaction.term.findMany(sections(new Date()))).map((term) => term.slug).join(' ')
 }
 
-/** The columns of an article. */
-function rowOf(input: ArticleInput, isImport: boolean) {
-  const { credits: _credits, tags: _tags, categories: _categories, document: unchecked, ...columns } = input
-  const document: Document = check(unchecked)
+/** The columns of an article whose document was checked. */
+function rowOf(input: Checked, isImport: boolean) {
+  const { credits: _credits, tags: _tags, categories: _categories, series: _series, ...others } = input
+  const { document, ...columns } = others
   const words = wordCount(plainText(document))
-  const revision = revisionOf({ ...input, document })
+  const revision = revisionOf(input)
   return {
     ...columns,
     document: asJson(document),
@@ -138,11 +147,11 @@ function rowOf(input: ArticleInput, isImport: boolean) {
   }
 }
 
-type Stored = ArticleToSave & { id: number }
+type Stored = ArticleToSave & { id: number; document: Document }
 
 async function writeArticles(
   transaction: Prisma.TransactionClient,
-  articles: readonly (ArticleToSave & { data: ReturnType<typeof rowOf> })[],
+  articles: readonly (ArticleToSave & { document: Document; data: ReturnType<typeof rowOf> })[],
 ): Promise<Stored[]> {
   const fresh = articles.filter(({ id }) => id === undefined)
   const made = await transaction.article.createManyAndReturn({

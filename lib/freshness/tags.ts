@@ -20,6 +20,9 @@ export const articleTag = (id: number): string => `article:${id}`
 export const tagTag = (slug: string): string => asTag('tag', slug)
 export const categoryTag = (slug: string): string => asTag('category', slug)
 
+export const seriesTag = (slug: string): string => asTag('series', slug)
+export const personTag = (slug: string): string => asTag('person', slug)
+
 /** The lists of a year, `date:2019`, or of a month and its days, `date:2019-03`. */
 export const dateTag = (date: string): string => `date:${date}`
 
@@ -61,14 +64,21 @@ export function touchedTags(before: ArticleState | null, after: ArticleState | n
   return [...touched].sort()
 }
 
+const LIST_TAGS: Record<string, (slug: string) => string> = {
+  tag: tagTag,
+  category: categoryTag,
+  dossier: seriesTag,
+  personne: personTag,
+}
+
 /** The cache tags of one address: `/` , `/tag/x/`, `/tag/x/page/2/`, `/category/a/b/`, `/2019/03/`, a feed, or an article's. */
 export function tagsOfPath(path: string): string[] {
   const whole = `/${path.split(/[?#]/)[0] ?? ''}/`.replace(/\/{2,}/g, '/')
   const clean = whole.replace(/(?:page\/\d+|feed)\/$/, '')
-  const archive = /^\/(tag|category)\/(.+?)\/$/.exec(clean)
-  const slug = archive?.[2]?.split('/').at(-1)
-  if (slug) return [archive?.[1] === 'tag' ? tagTag(slug) : categoryTag(slug)]
+  const [, kind = '', slugs] = /^\/(tag|category|dossier|personne)\/(.+?)\/$/.exec(clean) ?? []
+  const slug = slugs?.split('/').at(-1)
+  if (slug) return [LIST_TAGS[kind]?.(slug) ?? pathTag(clean)]
   const [, year, month] = /^\/(\d{4})\/(?:(\d{2})\/(?:\d{2}\/)?)?$/.exec(clean) ?? []
   if (year) return [dateTag(month ? `${year}-${month}` : year)]
-  return clean === '/' || clean === '/archives/' ? [homeTag] : [pathTag(clean)]
+  return ['/', '/archives/', '/etiquettes/', '/personnes/'].includes(clean) ? [homeTag] : [pathTag(clean)]
 }

@@ -11,6 +11,7 @@ import { type ImportOptions, ImportRun, type ImportSource } from './import-run.t
 import { ledgerOf } from './ledger.ts'
 import { reasonToLeaveOut } from './left-out.ts'
 import { linkPages } from './link-pages.ts'
+import { linkPeople } from './link-people.ts'
 import { refreshPending } from './pending-refresh.ts'
 import { addToTotals, type ImportReport, type ItemReport } from './report.ts'
 import { learnItem } from './site-facts.ts'
@@ -154,6 +155,7 @@ export async function importSources(
     for (const source of sources) await readItems(run, source)
     if (!dryRun) {
       await linkPages(database, run.pages)
+      for (const site of run.sites) await linkPeople(database, site, await run.factsOf(site))
       await settleLinks(run)
       await refreshPending(database)
       run.report.addresses = await checkRedirects(database)
