@@ -3,6 +3,7 @@ import { SourceError } from '../lib/wordpress/source.ts'
 import { checkCommand } from './check.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
+import { peopleCommand } from './people.ts'
 import { revalidateCommand } from './revalidate.ts'
 import { syncCommand } from './sync.ts'
 import { UsageError } from './usage.ts'
@@ -20,6 +21,8 @@ const USAGE = `Usage : npm run chapo -- <commande>
       rend tout : un export WordPress, une ligne JSON, une page ou un fichier Markdown par article
   check [FICHIER.jsonl]
       vérifie les documents de la base, ou d’un export JSON
+  people [--all] [--accept SLUG | --refuse SLUG | --merge SLUG --into SLUG]
+      les personnes que les articles nomment : celles qui sont à décider, ou ce que l’on décide
   revalidate [--path CHEMIN]… [--tag ÉTIQUETTE]… [--slug SLUG]
       rafraîchit des pages sur le serveur en marche`
 
@@ -27,6 +30,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   import: importCommand,
   export: exportCommand,
   check: checkCommand,
+  people: peopleCommand,
   revalidate: revalidateCommand,
   sync: syncCommand,
 }
