@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Database } from '../db.ts'
 import { sectionsTag, touchedTags } from '../freshness/tags.ts'
-import { sections } from './queries.ts'
+import { menuOf } from './menu.ts'
 import { readStates } from './state.ts'
 
 /**
@@ -29,9 +28,4 @@ export async function archiveArticle(database: Database, id: number): Promise<st
     const isSameMenu = (await menuOf(transaction)) === menu
     return [...touchedTags(before, null), ...(isSameMenu ? [] : [sectionsTag])]
   })
-}
-
-/** The sections that every page's header shows. */
-async function menuOf(transaction: Prisma.TransactionClient): Promise<string> {
-  return (await transaction.term.findMany(sections(new Date()))).map(({ slug }) => slug).join(' ')
 }

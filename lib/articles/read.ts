@@ -14,6 +14,7 @@ import {
 import { readOldPath } from '../old-addresses.ts'
 import { type Listing, readListing } from '../routes.ts'
 import { site } from '../site.ts'
+import { readMenu } from './menu.ts'
 import { readPictures } from './pictures.ts'
 import {
   atPath,
@@ -31,7 +32,15 @@ import { peopleNamedIn } from './read-people.ts'
 import { countMonths, toCard, toListingTerm, toTermLink } from './reshape.ts'
 import { resolveKeys } from './resolve.ts'
 import { latestSeries, seriesOf } from './series.ts'
-import type { Archive, ArticleCard, ArticlePage, Home, MonthOfArticles, TagCount, TermLink } from './types.ts'
+import type {
+  Archive,
+  ArticleCard,
+  ArticlePage,
+  Home,
+  MonthOfArticles,
+  SiteLinks,
+  TagCount,
+} from './types.ts'
 
 /**
  * All that pages read. Each answer carries the cache tags of what it shows; a read that fails throws, so that the
@@ -150,13 +159,12 @@ export async function getCategoryArchive(slug: string, page: number): Promise<Ar
   return readArchive('category', slug, page)
 }
 
-/** The sections of the magazine, for its navigation: categories of the first level that hold something. */
-export async function getSections(): Promise<TermLink[]> {
+/** What the header and the foot of every page lead to. */
+export async function getSiteLinks(): Promise<SiteLinks> {
   'use cache'
   cacheLife('hours')
   cacheTag(sectionsTag)
-  const db = await database()
-  return (await db.term.findMany(sections(new Date()))).map(toTermLink)
+  return readMenu(await database(), new Date())
 }
 
 async function readSections(): Promise<Home['sections']> {
@@ -168,7 +176,7 @@ async function readSections(): Promise<Home['sections']> {
 }
 
 /** Articles of the front page: those under the lead, and the interviews below. */
-const LATEST = 7
+const LATEST = 5
 const INTERVIEWS = 3
 
 const distinct = <T extends { id: number }>(rows: readonly T[]): T[] => [

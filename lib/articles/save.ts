@@ -8,7 +8,7 @@ import { sectionsTag, touchedTags } from '../freshness/tags.ts'
 import type { ArticleKind } from '../wordpress/draft.ts'
 import { type CreditInput, saveCredits } from './credits.ts'
 import { saveMentions } from './mentions.ts'
-import { sections } from './queries.ts'
+import { menuOf } from './menu.ts'
 import { type RedirectInput, saveRedirects } from './redirects.ts'
 import { readStates } from './state.ts'
 import { listUnderTerms, type SeriesInput, type TermInput } from './terms.ts'
@@ -76,7 +76,7 @@ export async function saveArticles(
   })
   return database.$transaction(
     async (transaction) => {
-      const sectionsBefore = await sectionSlugs(transaction)
+      const menuBefore = await menuOf(transaction)
       const changed = articles.flatMap(({ id }) => (id === undefined ? [] : [id]))
       const before = await readStates(transaction, changed)
       const stored = await writeArticles(transaction, rows)
@@ -101,7 +101,7 @@ export async function saveArticles(
         transaction,
         stored.map(({ id }) => id),
       )
-      const menu = (await sectionSlugs(transaction)) === sectionsBefore ? [] : [sectionsTag]
+      const menu = (await menuOf(transaction)) === menuBefore ? [] : [sectionsTag]
       const saved = stored.map(({ id }) => {
         const touched = touchedTags(before.get(id) ?? null, after.get(id) ?? null)
         return { id, tags: [...new Set([...touched, ...(taken.get(id) ?? []), ...menu])] }
@@ -122,11 +122,6 @@ export async function saveArticle(
   const [saved] = await saveArticles(database, [{ input, ...options }])
   if (!saved) throw new Error('article non enregistré')
   return saved
-}
-
-/** The menu of every page: it changes when a section gets its first article or loses its last. */
-async function sectionSlugs(transaction: Prisma.TransactionClient): Promise<string> {
-  return (await transaction.term.findMany(sections(new Date()))).map((term) => term.slug).join(' ')
 }
 
 /** The columns of an article whose document was checked. */

@@ -20,6 +20,9 @@ export type ArticleCredit = { person: PersonLink; role: Role }
 /** `path` with its slashes: `/tag/reseaux-sociaux/`. */
 export type TermLink = { path: string; slug: string; name: string }
 
+/** What every page leads to. */
+export type SiteLinks = { sections: TermLink[]; pages: { path: string; name: string }[] }
+
 export type ArticleCard = {
   id: number
   /** The permalink, with its slashes: `/philippe-metais/`. */

@@ -43,7 +43,7 @@ sylvestre sylvette sylvia sylviane sylvie tanguy tania tanya tatiana telma teo t
 thibault thibaut thierry thomas tim timothe timothee tiphaine titouan tobias toni toussaint tristan ugo ulysse urbain ursule
 valentin valentine valerie valery vanessa vera verane veronique victoire victor victoria vincent violaine violette virgile
 virginie viviane vladimir wanda warren wassim wilfrid wilfried william willy xavier yael yan yanis yann yannick yannis yasmina
-yasmine yassine yoann yohan yolande youcef youssef yves yvan yvette yvon yvonne zacharie zelie zoe zohra`
+yasmine yassine yoann yohan yolande youcef youssef yves yvan yvette yvon yvonne alexia alexandrine allan alfredo ana angela anthony anton antonia antonio beatriz bob brad carlos charly chris cindy claudia cristina dave davide diana diego dylan edith elisabetta elliot emily emilio enrico eva federico felipe fernando francesca francesco frida giovanni giulia giuseppe greg hans harry helena henry herman ines jack james jan jason jeff jeremi jerry jim joe john johnny jorge josh juan kate kathleen kenneth larry lars laszlo lorena luigi luis luisa maeline manuela marco marta mary massimo matt mark mike minter nancy nick oliver ornella pablo paola paolo pedro peter philip rafaele ralph ricardo roberto rodrigo roberta ron rosa sally santiago sean sergio silvia stefan stefano stephen susan sven ted tom tony ursula viktor walter wolfgang yvonne zacharie zelie zoe zohra`
 
 const NAMES: ReadonlySet<string> = new Set(COMMON.trim().split(/\s+/))
 

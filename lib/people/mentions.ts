@@ -64,8 +64,9 @@ function together(found: readonly MentionFound[]): MentionFound[] {
 
 /** Whom an article names in its title, tags, captions and as speakers; each once an origin and picture. */
 export function mentionsOf({ title, kind, tags, document }: ArticleToRead): MentionFound[] {
+  const isInterview = kind === 'interview' || /\b(?:entretien|interview)\b/iu.test(title)
   const found = [
-    ...at('title', namedInTitle(title, kind === 'interview')),
+    ...at('title', namedInTitle(title, isInterview)),
     ...tags.flatMap(({ name }) => at('tag', namedByTag(name))),
     ...[...nodesOf(document)].flatMap(inNode),
   ]

@@ -3,9 +3,19 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { ArchivesIndex } from '../../../components/archive/ArchivesIndex.tsx'
 import { ArchiveView } from '../../../components/archive/ArchiveView.tsx'
 import { SearchNotice } from '../../../components/archive/SearchNotice.tsx'
+import { TagsIndex } from '../../../components/archive/TagsIndex.tsx'
 import { ArticleView } from '../../../components/article/ArticleView.tsx'
-import { getArticle, getListing, getMonths, getRecentPaths, getRedirect } from '../../../lib/articles/read.ts'
-import { archivesPath, encodePath, pathOf, searchPath } from '../../../lib/routes.ts'
+import { PeopleIndex } from '../../../components/people/PeopleIndex.tsx'
+import {
+  getArticle,
+  getListing,
+  getMonths,
+  getRecentPaths,
+  getRedirect,
+  getTags,
+} from '../../../lib/articles/read.ts'
+import { getPeople } from '../../../lib/articles/read-people.ts'
+import { archivesPath, encodePath, pathOf, peoplePath, searchPath, tagsPath } from '../../../lib/routes.ts'
 import { addressOfPage, archiveMetadata } from '../archive.ts'
 
 type Props = { params: Promise<{ path: string[] }> }
@@ -32,6 +42,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     }
   }
   if (path === archivesPath) return { title: 'Archives', alternates: { canonical: archivesPath } }
+  if (path === peoplePath) return { title: 'Qui est qui', alternates: { canonical: peoplePath } }
+  if (path === tagsPath) return { title: 'Étiquettes', alternates: { canonical: tagsPath } }
   if (path === searchPath) return { title: 'Recherche', robots: { index: false } }
   return archiveMetadata(await getListing(path))
 }
@@ -47,6 +59,8 @@ export default async function PathRoute({ params }: Props) {
     return address === path ? <ArchiveView archive={listing} label="Archives" /> : permanentRedirect(address)
   }
   if (path === archivesPath) return <ArchivesIndex months={await getMonths()} />
+  if (path === peoplePath) return <PeopleIndex people={await getPeople()} />
+  if (path === tagsPath) return <TagsIndex tags={await getTags()} />
   if (path === searchPath) return <SearchNotice />
   const target = await getRedirect(path)
   return target ? permanentRedirect(encodePath(target)) : notFound()
