@@ -167,11 +167,16 @@ export async function getSiteLinks(): Promise<SiteLinks> {
   return readMenu(await database(), new Date())
 }
 
-async function readSections(): Promise<Home['sections']> {
+/** Each section with its newest articles that the page does not show above. */
+async function readSections(above: ReadonlySet<number>): Promise<Home['sections']> {
   const db = await database()
   const terms = await db.term.findMany(sections(new Date()))
   return Promise.all(
-    terms.map(async (term) => ({ section: toTermLink(term), articles: await readList(term.id, 0, 4) })),
+    terms.map(async (term) => {
+      const newest = await readList(term.id, 0, above.size + 4)
+      const articles = newest.filter(({ id }) => !above.has(id)).slice(0, 4)
+      return { section: toTermLink(term), articles: articles.length > 1 ? articles : newest.slice(0, 4) }
+    }),
   )
 }
 
@@ -193,8 +198,9 @@ export async function getHome(): Promise<Home> {
   const chosen = await db.article.findMany(featured(now))
   const newest = await db.article.findMany(latest(now, LATEST + 1))
   const [lead = null, ...others] = distinct([...chosen, ...newest])
-  const shown = new Set([lead, ...others].slice(0, LATEST + 1).map((row) => row?.id))
+  const opening = new Set([lead, ...others].slice(0, LATEST + 1).flatMap((row) => row?.id ?? []))
   const asked = await db.article.findMany(interviews(now, INTERVIEWS + LATEST + 1))
+  const band = asked.filter(({ id }) => !opening.has(id)).slice(0, INTERVIEWS)
   const tags = await db.term.findMany({
     where: { type: 'tag', articles: { some: { publishedAt: { lte: new Date() } } } },
     orderBy: [{ articles: { _count: 'desc' } }, { name: 'asc' }],
@@ -203,11 +209,8 @@ export async function getHome(): Promise<Home> {
   return {
     lead: lead && toCard(lead),
     latest: others.slice(0, LATEST).map(toCard),
-    interviews: asked
-      .filter(({ id }) => !shown.has(id))
-      .slice(0, INTERVIEWS)
-      .map(toCard),
-    sections: await readSections(),
+    interviews: band.map(toCard),
+    sections: await readSections(new Set([...opening, ...band.map(({ id }) => id)])),
     series: await latestSeries(db, 2),
     tags: tags.map(toTermLink),
   }

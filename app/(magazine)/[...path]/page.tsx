@@ -3,6 +3,7 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { ArchivesIndex } from '../../../components/archive/ArchivesIndex.tsx'
 import { ArchiveView } from '../../../components/archive/ArchiveView.tsx'
 import { SearchNotice } from '../../../components/archive/SearchNotice.tsx'
+import { SeriesNav } from '../../../components/archive/SeriesNav.tsx'
 import { TagsIndex } from '../../../components/archive/TagsIndex.tsx'
 import { ArticleView } from '../../../components/article/ArticleView.tsx'
 import { PeopleIndex } from '../../../components/people/PeopleIndex.tsx'
@@ -52,7 +53,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PathRoute({ params }: Props) {
   const path = pathOf((await params).path)
   const article = await getArticle(path)
-  if (article) return <ArticleView article={article} />
+  if (article)
+    return (
+      <>
+        <ArticleView article={article} />
+        {article.series.map((place) => (
+          <SeriesNav key={place.series.path} place={place} />
+        ))}
+      </>
+    )
   const listing = await getListing(path)
   if (listing) {
     const address = addressOfPage(listing)
