@@ -36,9 +36,10 @@ const median = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 async function measure(address: string): Promise<Record<string, number>> {
-  const result = await lighthouse(address, { port, output: 'json', logLevel: 'error' })
+  const result = await lighthouse(address, { port, output: 'json', logLevel: 'error', onlyCategories: Object.keys(LEAST) })
   if (!result) throw new Error(`${address} : pas de mesure`)
-  const { categories, audits } = result.lhr
+  const { categories, audits, runtimeError } = result.lhr
+  if (runtimeError) throw new Error(`${address} : ${runtimeError.code}, ${runtimeError.message}`)
   const scores = Object.keys(LEAST).map((name) => [name, Math.round((categories[name]?.score ?? 0) * 100)])
   const times = {
     LCP: 'largest-contentful-paint',
