@@ -1,9 +1,6 @@
 // `node bench/lighthouse.ts [PATH…]`, the site running on PORT (production build): medians of Lighthouse's mobile preset
 // over RUNS runs (3). Ends in error when a score is below what the magazine promises.
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { chromium } from '@playwright/test'
 import lighthouse from 'lighthouse'
 import { launchOptions } from '../scripts/browser.ts'
 
@@ -15,28 +12,19 @@ const paths = given.length > 0 ? given : ['/', '/elise-varambon-luthiere/', '/ta
 const LEAST = { performance: 98, accessibility: 100, 'best-practices': 100, seo: 100 }
 
 const port = 9222 + (process.pid % 500)
-const profile = mkdtempSync(path.join(tmpdir(), 'lighthouse-'))
-const flags = [
-  ...launchOptions.args,
-  `--remote-debugging-port=${port}`,
-  `--user-data-dir=${profile}`,
-  '--no-first-run',
-]
-const browser = spawn(launchOptions.executablePath, [...flags, 'about:blank'], { stdio: 'ignore' })
-
-const isUp = () =>
-  fetch(`http://127.0.0.1:${port}/json/version`).then(
-    ({ ok }) => ok,
-    () => false,
-  )
-for (let tries = 0; tries < 100 && !(await isUp()); tries += 1)
-  await new Promise((resolve) => setTimeout(resolve, 100))
+const args = [...launchOptions.args, `--remote-debugging-port=${port}`]
+const browser = await chromium.launch({ ...launchOptions, args })
 
 const median = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 async function measure(address: string): Promise<Record<string, number>> {
-  const result = await lighthouse(address, { port, output: 'json', logLevel: 'error', onlyCategories: Object.keys(LEAST) })
+  const result = await lighthouse(address, {
+    port,
+    output: 'json',
+    logLevel: 'error',
+    onlyCategories: Object.keys(LEAST),
+  })
   if (!result) throw new Error(`${address} : pas de mesure`)
   const { categories, audits, runtimeError } = result.lhr
   if (runtimeError) throw new Error(`${address} : ${runtimeError.code}, ${runtimeError.message}`)
@@ -70,6 +58,5 @@ try {
     if (Object.entries(LEAST).some(([name, least]) => (found.get(name) ?? 0) < least)) process.exitCode = 1
   }
 } finally {
-  browser.kill()
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  await browser.close()
 }
