@@ -14,7 +14,7 @@ export default defineConfig({
   projects: [
     { name: 'téléphone', testMatch: /reading|accessibility/, use: { viewport: { width: 390, height: 844 } } },
     { name: 'bureau', testMatch: /reading|accessibility/, use: { viewport: { width: 1440, height: 900 } } },
-    { name: 'sans écran', testMatch: /freshness|addresses|command/ },
+    { name: 'sans écran', testMatch: /freshness|addresses|command|exports/ },
   ],
   webServer: {
     command: `node node_modules/next/dist/bin/next start --hostname 127.0.0.1 --port ${port}`,

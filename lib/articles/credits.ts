@@ -1,5 +1,6 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Role } from '../document/types.ts'
+import { insertRows } from '../insert-rows.ts'
 import { isOrganisation } from '../people/names.ts'
 import { personIds, personSlug } from './people.ts'
 
@@ -20,5 +21,5 @@ export async function saveCredits(
       return personId === undefined ? [] : [{ articleId, personId, role, position }]
     }),
   )
-  if (rows.length > 0) await transaction.credit.createMany({ data: rows })
+  await insertRows(transaction, 'Credit', rows)
 }

@@ -1,5 +1,5 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
-import { type ArticleToRead, mentionsOf } from '../people/mentions.ts'
+import type { MentionFound } from '../people/mentions.ts'
 import { personIds, personSlug } from './people.ts'
 
 const keyOf = (row: { articleId: number; personId: number; origin: string; mediaId: string }): string =>
@@ -11,12 +11,12 @@ const keyOf = (row: { articleId: number; personId: number; origin: string; media
  */
 export async function saveMentions(
   transaction: Prisma.TransactionClient,
-  articles: readonly ({ id: number } & ArticleToRead)[],
+  articles: readonly { id: number; mentions: readonly MentionFound[] }[],
 ): Promise<void> {
   const where = { articleId: { in: articles.map(({ id }) => id) } }
   await transaction.mention.deleteMany({ where: { ...where, status: 'proposed' } })
-  const found = articles.flatMap(({ id: articleId, ...article }) =>
-    mentionsOf(article).map((mention) => ({ articleId, ...mention })),
+  const found = articles.flatMap(({ id: articleId, mentions }) =>
+    mentions.map((mention) => ({ articleId, ...mention })),
   )
   if (found.length === 0) return
   const decided = new Set((await transaction.mention.findMany({ where })).map(keyOf))

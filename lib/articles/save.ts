@@ -5,6 +5,8 @@ import { check } from '../document/check.ts'
 import { excerpt, plainText, readingMinutes, wordCount } from '../document/text.ts'
 import { type Document, SCHEMA_VERSION } from '../document/types.ts'
 import { sectionsTag, touchedTags } from '../freshness/tags.ts'
+import { insertRows } from '../insert-rows.ts'
+import { type MentionFound, mentionsOf } from '../people/mentions.ts'
 import type { ArticleKind } from '../wordpress/draft.ts'
 import { type CreditInput, saveCredits } from './credits.ts'
 import { saveMentions } from './mentions.ts'
@@ -41,10 +43,18 @@ export type ArticleInput = {
   document: unknown
 }
 
-type Checked = ArticleInput & { document: Document }
+/**
+ * An article whose document was checked, as text now: many can wait to be stored. `row` holds what is derived too,
+ * `mentions` whom it names.
+ */
+export type CheckedArticle = {
+  input: Omit<ArticleInput, 'document'>
+  row: ReturnType<typeof rowOf>
+  mentions: MentionFound[]
+}
 
 /** `id` is the article to change; a new one when absent. `redirects` are the old addresses that lead to it. */
-export type ArticleToSave = { input: ArticleInput; id?: number; redirects?: RedirectInput[] }
+export type ArticleToSave = { article: CheckedArticle; id?: number; redirects?: RedirectInput[] }
 
 /** `tags` are the cache tags that the change touches: refreshing them is the caller's, once it is committed. */
 export type Saved = { id: number; tags: string[] }
@@ -53,27 +63,36 @@ export type Saved = { id: number; tags: string[] }
  * that a later edit is compared with. */
 export type SaveSources = (transaction: Prisma.TransactionClient, saved: readonly Saved[]) => Promise<void>
 
-/** SHA-256 of all that `save` would store: two inputs with one revision are the same article. */
-export function revisionOf(input: ArticleInput): string {
+/** SHA-256 of all that is stored: two inputs with one revision are the same article. */
+function revisionOf({ document: _document, ...columns }: ArticleInput, documentJson: string): string {
   return createHash('sha256')
-    .update(JSON.stringify({ ...input, schemaVersion: SCHEMA_VERSION }))
+    .update(JSON.stringify(columns).slice(0, -1))
+    .update(`,"document":${documentJson},"schemaVersion":${SCHEMA_VERSION}}`)
     .digest('hex')
 }
 
+/** Checks the document of an article and derives what is derived. Throws `DocumentError`. */
+export function checkArticle(input: ArticleInput): CheckedArticle {
+  const { document: unchecked, ...rest } = input
+  const document = check(unchecked)
+  return { input: rest, row: rowOf(input, document), mentions: mentionsOf({ ...rest, document }) }
+}
+
 /**
- * The one write path: checks the documents, derives what is derived, stores articles, credits, terms and redirects in
- * one transaction, all or none. Throws `DocumentError` before anything is written; Prisma's error when a path is
- * another's.
+ * The one write path: stores checked articles, credits, terms and redirects in one transaction, all or none. Throws
+ * Prisma's error when a path is another's.
  */
 export async function saveArticles(
   database: Database,
   articles: readonly ArticleToSave[],
   saveSources?: SaveSources,
 ): Promise<Saved[]> {
-  const rows = articles.map((article) => {
-    const document = check(article.input.document)
-    return { ...article, document, data: rowOf({ ...article.input, document }, saveSources !== undefined) }
-  })
+  const rows = articles.map(({ article: { input, row, mentions }, ...rest }) => ({
+    ...rest,
+    input,
+    mentions,
+    data: saveSources ? { ...row, importedRevision: row.revision } : row,
+  }))
   return database.$transaction(
     async (transaction) => {
       const menuBefore = await menuOf(transaction)
@@ -87,7 +106,7 @@ export async function saveArticles(
       )
       await saveMentions(
         transaction,
-        stored.map(({ id, input, document }) => ({ id, ...input, document })),
+        stored.map(({ id, mentions }) => ({ id, mentions })),
       )
       await listUnderTerms(
         transaction,
@@ -113,44 +132,52 @@ export async function saveArticles(
   )
 }
 
-/** `saveArticles` for one article: what an editor's change needs. */
+/** Checks and stores one article: what an editor's change needs. */
 export async function saveArticle(
   database: Database,
   input: ArticleInput,
-  options: Omit<ArticleToSave, 'input'> = {},
+  options: Omit<ArticleToSave, 'article'> = {},
 ): Promise<Saved> {
-  const [saved] = await saveArticles(database, [{ input, ...options }])
+  const [saved] = await saveArticles(database, [{ article: checkArticle(input), ...options }])
   if (!saved) throw new Error('article non enregistré')
   return saved
 }
 
-/** The columns of an article whose document was checked. */
-function rowOf(input: Checked, isImport: boolean) {
+/** The columns of an article, its checked document as text. */
+function rowOf(input: ArticleInput, document: Document) {
   const { credits: _credits, tags: _tags, categories: _categories, series: _series, ...others } = input
-  const { document, ...columns } = others
+  const { document: _document, ...columns } = others
+  const documentJson = JSON.stringify(document)
   const words = wordCount(plainText(document))
-  const revision = revisionOf(input)
+  const revision = revisionOf(input, documentJson)
   return {
     ...columns,
-    document: asJson(document),
+    document: documentJson,
     schemaVersion: SCHEMA_VERSION,
     excerpt: excerpt(document),
     wordCount: words,
     readingMinutes: readingMinutes(words),
     revision,
-    ...(isImport ? { importedRevision: revision } : {}),
   }
 }
 
-type Stored = ArticleToSave & { id: number; document: Document }
+type Row = ReturnType<typeof rowOf> & { importedRevision?: string }
+type ToStore = Omit<ArticleToSave, 'article'> & Omit<CheckedArticle, 'row'> & { data: Row }
+type Stored = Omit<ToStore, 'data'> & { id: number }
 
 async function writeArticles(
   transaction: Prisma.TransactionClient,
-  articles: readonly (ArticleToSave & { document: Document; data: ReturnType<typeof rowOf> })[],
+  articles: readonly ToStore[],
 ): Promise<Stored[]> {
   const fresh = articles.filter(({ id }) => id === undefined)
-  const made = await transaction.article.createManyAndReturn({
-    data: fresh.map(({ data }) => data),
+  const now = new Date()
+  await insertRows(
+    transaction,
+    'Article',
+    fresh.map(({ data }) => ({ ...data, createdAt: now, savedAt: now })),
+  )
+  const made = await transaction.article.findMany({
+    where: { path: { in: fresh.map(({ data }) => data.path) } },
     select: { id: true, path: true },
   })
   const idAt = new Map(made.map(({ id, path }) => [path, id]))
@@ -159,7 +186,11 @@ async function writeArticles(
     const id = article.id ?? idAt.get(article.input.path)
     if (id === undefined) throw new Error(`${article.input.path} : article non enregistré`)
     if (article.id !== undefined)
-      await transaction.article.update({ where: { id }, data, select: { id: true } })
+      await transaction.article.update({
+        where: { id },
+        data: { ...data, document: asJson(data.document) },
+        select: { id: true },
+      })
     stored.push({ ...article, id })
   }
   return stored

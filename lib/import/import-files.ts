@@ -5,6 +5,7 @@ import { openMediaSource } from '../media/source.ts'
 import { clearPartial } from '../media/write-whole.ts'
 import { readNames, readSource, sourceFiles } from '../wordpress/read.ts'
 import type { SourceItem } from '../wordpress/source.ts'
+import { type ConvertedJson, readConverted } from './convert-item.ts'
 import { readFirst } from './first-reading.ts'
 import { type ItemToImport, importItems } from './import-item.ts'
 import { type ImportOptions, ImportRun, type ImportSource } from './import-run.ts'
@@ -13,27 +14,41 @@ import { reasonToLeaveOut } from './left-out.ts'
 import { linkPages } from './link-pages.ts'
 import { linkPeople } from './link-people.ts'
 import { refreshPending } from './pending-refresh.ts'
-import { addToTotals, type ImportReport, type ItemReport } from './report.ts'
+import { addItem, addToTotals, countFlags, type ImportReport, type ItemReport } from './report.ts'
 import { learnItem } from './site-facts.ts'
 import { sourceKey } from './source-records.ts'
 
-/** Items written in one transaction; their pages are refreshed after it, so that a reader sees a long import go on. */
+/** Items written in one transaction. */
 const BATCH = 50
 /** Items that are converted ahead of those being written. */
-const AHEAD = 150
+const AHEAD = 50
+/** Milliseconds between refreshes of the pages that changed: readers see a long import go on. */
+const REFRESH_EVERY = 1000
 
 /** An item on its way: its conversion may still be running in a thread. */
-type Underway = Omit<ItemToImport, 'converted'> & { converting: Promise<ItemToImport['converted']> }
+type Underway = Omit<ItemToImport, 'json'> & { converting: Promise<ConvertedJson> | null }
 
 async function start(run: ImportRun, item: SourceItem): Promise<Underway> {
   const facts = await run.factsOf(item.site)
   // A live site gives its articles in the second reading only.
   learnItem(facts, item)
-  if (reasonToLeaveOut(item, facts)) return { item, facts, converting: Promise.resolve(null) }
+  if (reasonToLeaveOut(item, facts)) return { item, facts, converting: null }
   const hosts = URL.canParse(item.site) ? [new URL(item.site).host] : []
   const { shelf, reusable } = facts
   const converting = run.pool.convert(item, { attachments: shelf.byId, hosts, reusable })
   return { item, facts, converting }
+}
+
+/** What was changed so far, where it is due; a kill before leaves it to the next import. */
+async function refreshNow(run: ImportRun): Promise<void> {
+  if (performance.now() - run.refreshedAt < REFRESH_EVERY) return
+  await refreshPending(run.database)
+  run.refreshedAt = performance.now()
+}
+
+async function taken(batch: readonly Underway[]): Promise<ItemToImport[]> {
+  const jsons = await Promise.all(batch.map(({ converting }) => converting))
+  return batch.map(({ item, facts }, index) => ({ item, facts, json: jsons[index] ?? null }))
 }
 
 /** Writes a batch, and reports on it. Attachments were counted by the first reading. */
@@ -43,23 +58,26 @@ async function finish(
   batch: Underway[],
 ): Promise<void> {
   const { database, report, options, pages } = run
-  const works = await Promise.all(
-    batch.map(async ({ item, facts, converting }) => ({ item, facts, converted: await converting })),
-  )
+  const works = await taken(batch)
   const results = await importItems(database, works, options.dryRun ? 'dry' : 'first')
-  for (const [index, { item, converted }] of works.entries()) {
+  for (const [index, { item, json }] of works.entries()) {
     const result = results[index]
     const { site, type, id, title, parent, lostBytes } = item
     if (!result || type === 'attachment') continue
     const { links, hasMoved, ...line } = result
     const itemReport: ItemReport = { file: entry.file, site, type, id, title, lostBytes, ...line }
     // A clone shares no string with the item: V8 keeps a whole content alive for a few words cut from it.
-    report.items.push(structuredClone(itemReport))
+    const own = structuredClone(itemReport)
+    const isKept = addItem(report, own)
     if (links !== 'none')
-      run.linked.set(sourceKey(item), { index: report.items.length - 1, isOpen: links === 'open' })
+      run.linked.set(sourceKey(item), {
+        file: entry.file,
+        line: isKept ? own : null,
+        isOpen: links === 'open',
+      })
     run.hasMoved ||= hasMoved
-    report.counts[result.outcome] += 1
     if (options.onEntry) {
+      const converted = json === null ? null : readConverted(json)
       const line = ledgerOf(entry.file, item, typeof converted === 'string' ? null : converted, result)
       addToTotals(report.totals, line)
       options.onEntry(line)
@@ -68,21 +86,42 @@ async function finish(
     if (type !== 'post' && result.path !== null) pages.push(structuredClone({ site, type, id, parent }))
     options.onProgress(`${entry.file} : ${entry.items} contenus`)
   }
-  if (!options.dryRun) await refreshPending(database)
+  if (!options.dryRun) await refreshNow(run)
 }
 
-/** Items that come in once more, for their links alone: the report keeps what became of them. */
+/** Items that come in once more, for their links alone: the report keeps what became of them, and names dead links. */
 async function finishAgain(run: ImportRun, batch: Underway[]): Promise<void> {
-  const works = await Promise.all(
-    batch.map(async ({ item, facts, converting }) => ({ item, facts, converted: await converting })),
-  )
+  const works = await taken(batch)
   const results = await importItems(run.database, works, 'last')
   for (const [index, { item }] of works.entries()) {
-    const entry = run.report.items[run.linked.get(sourceKey(item))?.index ?? -1]
+    const linked = run.linked.get(sourceKey(item))
     const result = results[index]
-    if (entry && result) entry.flags = structuredClone(result.flags)
+    if (!linked || !result) continue
+    const { links: _links, hasMoved: _hasMoved, ...rest } = result
+    const dead = result.flags.filter(({ code }) => code === 'link-dead')
+    countFlags(run.report, dead)
+    const { site, type, id, title, lostBytes } = item
+    // The ledger takes dead links from the report: an item that has some is always there.
+    if (!linked.line && dead.length > 0) {
+      linked.line = structuredClone({
+        file: linked.file,
+        site,
+        type,
+        id,
+        title,
+        lostBytes,
+        ...rest,
+        flags: [],
+      })
+      run.report.items.push(linked.line)
+    }
+    if (linked.line)
+      linked.line.flags = [
+        ...linked.line.flags.filter(({ code }) => code !== 'link-dead'),
+        ...structuredClone(dead),
+      ]
   }
-  await refreshPending(run.database)
+  await refreshNow(run)
 }
 
 /**

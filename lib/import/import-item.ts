@@ -1,11 +1,12 @@
 import { Prisma } from '../../generated/prisma/client.ts'
 import { type Move, saveRedirects } from '../articles/redirects.ts'
-import { type ArticleInput, type ArticleToSave, revisionOf, saveArticles } from '../articles/save.ts'
+import { type ArticleInput, type ArticleToSave, checkArticle, saveArticles } from '../articles/save.ts'
 import type { Database } from '../db.ts'
 import { DocumentError } from '../document/check.ts'
 import type { Converted, Flag } from '../wordpress/draft.ts'
 import type { SourceFormat, SourceItem } from '../wordpress/source.ts'
 import { saveComments } from './comments.ts'
+import { type ConvertedJson, readConverted } from './convert-item.ts'
 import { instantOf } from './dates.ts'
 import { differences } from './differences.ts'
 import { redirectsOf } from './former-addresses.ts'
@@ -15,7 +16,7 @@ import { type MadeArticle, makeArticle } from './make-article.ts'
 import { noteRefresh } from './pending-refresh.ts'
 import type { Outcome } from './report.ts'
 import type { SiteFacts } from './site-facts.ts'
-import { findSources, hashOf, keepSources, type SourceToKeep, sourceKey } from './source-records.ts'
+import { findSources, hashed, keepSources, type SourceToKeep, sourceKey } from './source-records.ts'
 import { permalinkOf } from './to-article.ts'
 
 export type ItemResult = {
@@ -34,9 +35,8 @@ export type ItemResult = {
  */
 export type Pass = 'dry' | 'first' | 'last'
 
-/** An item, what is known of its site, and what the converter made of it: a string says why it could not, null that
- * it becomes no article. */
-export type ItemToImport = { item: SourceItem; facts: SiteFacts; converted: Converted | string | null }
+/** An item, what is known of its site, and what the converter made of it; null when it becomes no article. */
+export type ItemToImport = { item: SourceItem; facts: SiteFacts; json: ConvertedJson | null }
 
 /** How much of an article a format carries: a fuller one is never overwritten by a poorer one. */
 const FULLNESS: Record<SourceFormat, number> = { dump: 1, 'rest-rendered': 2, rest: 3, wxr: 3 }
@@ -124,7 +124,7 @@ async function decideArticle(desk: Desk, work: ItemToImport, converted: Converte
   const links = await linkArticle(desk, made, item)
   if (here && item.link === '') article.path = here.path
   settlePath(desk, article, item, here?.id ?? null, flags)
-  const source = { item, hash: hashOf(item), flags, articleId: here?.id ?? null }
+  const source = { ...hashed(item), flags, articleId: here?.id ?? null }
   const kept = source.hash === known?.hash ? {} : { source }
   const stays = (outcome: Outcome, reason: string | null) => ({
     outcome,
@@ -139,7 +139,8 @@ async function decideArticle(desk: Desk, work: ItemToImport, converted: Converte
 
   if (here && known && isPoorer(item, known.format, here.sourceModifiedAt))
     return { result: stays('poorer', 'importé depuis une source plus complète') }
-  if (here && here.importedRevision === revisionOf(article))
+  const checked = checkArticle(article)
+  if (here && here.importedRevision === checked.row.revision)
     return kept.source
       ? { result: stays('updated', 'l’article est le même ; ce qui l’entoure a changé'), ...kept, ...move }
       : { result: stays('unchanged', null), ...move }
@@ -151,13 +152,14 @@ async function decideArticle(desk: Desk, work: ItemToImport, converted: Converte
   const hasMoved = here !== null && here.path !== article.path
   return {
     result: { ...stays(here ? 'updated' : 'created', null), path: article.path, hasMoved },
-    article: { input: article, id: here?.id, redirects },
+    article: { article: checked, id: here?.id, redirects },
     source,
   }
 }
 
 async function decide(desk: Desk, work: ItemToImport): Promise<Decision> {
-  const { item, facts, converted } = work
+  const { item, facts, json } = work
+  const converted = json === null ? null : readConverted(json)
   if (converted !== null && typeof converted !== 'string') return decideArticle(desk, work, converted)
   const known = desk.stored.get(sourceKey(item))
   const path = known?.article?.path ?? null
@@ -165,9 +167,9 @@ async function decide(desk: Desk, work: ItemToImport): Promise<Decision> {
   if (converted !== null) return { result: { outcome: 'failed', reason: converted, ...left, flags: [] } }
   const reason = reasonToLeaveOut(item, facts)
   const result: ItemResult = { outcome: 'skipped', reason, ...left, flags: [] }
-  const hash = hashOf(item)
-  if (known?.hash === hash || !isWorthKeeping(item, facts)) return { result }
-  return { result, source: { item, hash, flags: [], articleId: known?.article?.id ?? null } }
+  const source = { ...hashed(item), flags: [], articleId: known?.article?.id ?? null }
+  if (known?.hash === source.hash || !isWorthKeeping(item, facts)) return { result }
+  return { result, source }
 }
 
 async function openDesk(database: Database, works: readonly ItemToImport[], pass: Pass): Promise<Desk> {
@@ -215,6 +217,9 @@ async function write(database: Database, decisions: readonly Decision[], stored:
   })
 }
 
+/** Of an item whose document was refused. */
+const UNDECIDED = { flags: [], links: 'none', hasMoved: false } as const
+
 /** Prisma's messages begin with the source of the call. */
 const lastLine = (message: string) => message.trim().split('\n').at(-1) ?? message
 
@@ -230,18 +235,24 @@ export async function importItems(
 ): Promise<ItemResult[]> {
   const desk = await openDesk(database, works, pass)
   const decisions: Decision[] = []
-  for (const work of works) decisions.push(await decide(desk, work))
-  const results = decisions.map(({ result }) => result)
-  if (pass === 'dry') return results
   try {
-    await write(database, decisions, desk.stored)
-    return results
+    for (const work of works) decisions.push(await decide(desk, work))
+    if (pass !== 'dry') await write(database, decisions, desk.stored)
+    return decisions.map(({ result }) => result)
   } catch (error) {
     if (!(error instanceof DocumentError) && !(error instanceof Prisma.PrismaClientKnownRequestError))
       throw error
-    const [result] = results
-    if (works.length === 1 && result)
-      return [{ ...result, outcome: 'failed', reason: lastLine(error.message), path: null }]
+    const { result } = decisions[0] ?? { result: UNDECIDED }
+    if (works.length === 1)
+      return [
+        {
+          ...result,
+          flags: [...result.flags],
+          outcome: 'failed',
+          reason: lastLine(error.message),
+          path: null,
+        },
+      ]
   }
   const alone: ItemResult[] = []
   for (const work of works) alone.push(...(await importItems(database, [work], pass)))

@@ -1,7 +1,7 @@
 import type { AddressCheck } from '../articles/check-redirects.ts'
 import type { Counts } from '../wordpress/counts.ts'
 import type { Flag } from '../wordpress/draft.ts'
-import { KIND_LABELS, kindOf, labelOf } from './flag-labels.ts'
+import { type FlagKind, KIND_LABELS, kindOf, labelOf } from './flag-labels.ts'
 import { gapsOf, type LedgerEntry } from './ledger.ts'
 
 /**
@@ -52,7 +52,12 @@ export type ImportReport = {
   /** The table of old addresses, whole, after the import; null when nothing was written. */
   addresses: AddressCheck | null
   warnings: string[]
+  /** Items, in order: those that a person reads. The ledger has them all, and the counts are of all. */
   items: ItemReport[]
+  /** How often each thing is to be looked at, over all items; `kind` is that of the first. */
+  flagCounts: Map<string, { kind: FlagKind; count: number }>
+  /** Items from a dump that lost its mark-up. */
+  stripped: number
 }
 
 const noCounts = (): Counts => ({
@@ -75,6 +80,35 @@ export function emptyReport(dryRun: boolean): ImportReport {
     addresses: null,
     warnings: [],
     items: [],
+    flagCounts: new Map(),
+    stripped: 0,
+  }
+}
+
+/** So many items are kept whatever became of them, and as many of those that did not simply come in. */
+const MOST_ITEMS = 1000
+
+const cameIn = ({ outcome }: ItemReport): boolean =>
+  outcome === 'created' || outcome === 'updated' || outcome === 'unchanged'
+
+/** Adds an item to the report, whose memory stays bounded; true when the item itself is kept. */
+export function addItem(report: ImportReport, item: ItemReport): boolean {
+  const { items, counts } = report
+  counts[item.outcome] += 1
+  if (item.lostBytes > 0) report.stripped += 1
+  countFlags(report, item.flags)
+  // What is gone from a live site has no other line in the ledger.
+  const isKept = item.outcome === 'archived' || items.length < (cameIn(item) ? MOST_ITEMS : 2 * MOST_ITEMS)
+  if (isKept) items.push(item)
+  return isKept
+}
+
+/** Counts what is to be looked at. */
+export function countFlags({ flagCounts }: ImportReport, flags: readonly Flag[]): void {
+  for (const flag of flags) {
+    const known = flagCounts.get(flag.code) ?? { kind: kindOf(flag), count: 0 }
+    known.count += 1
+    flagCounts.set(flag.code, known)
   }
 }
 
@@ -125,15 +159,11 @@ function countLine(counts: ImportReport['counts']): string {
 }
 
 /** What to look at, by question, the most frequent first. */
-function flagLines(items: ItemReport[]): string[] {
-  const byCode = Map.groupBy(
-    items.flatMap(({ flags }) => flags),
-    ({ code }) => code,
-  )
-  const sorted = [...byCode.values()].sort((a, b) => b.length - a.length)
+function flagLines({ flagCounts }: ImportReport): string[] {
+  const sorted = [...flagCounts].sort(([, a], [, b]) => b.count - a.count)
   return Object.entries(KIND_LABELS).flatMap(([kind, label]) => {
-    const own = sorted.flatMap(([first, ...others]) =>
-      first && kindOf(first) === kind ? [`${labelOf(first.code)} ×${others.length + 1}`] : [],
+    const own = sorted.flatMap(([code, flag]) =>
+      flag.kind === kind && flag.count > 0 ? [`${labelOf(code)} ×${flag.count}`] : [],
     )
     return own.length > 0 ? [`${label} : ${own.join(' ; ')}`] : []
   })
@@ -171,12 +201,23 @@ function ledgerLines({ totals }: ImportReport): string[] {
 
 function itemLines(items: ItemReport[]): string[] {
   return items
-    .filter(({ outcome }) => outcome !== 'created' && outcome !== 'updated' && outcome !== 'unchanged')
+    .filter((item) => !cameIn(item))
     .slice(0, 50)
     .map(({ file, type, id, title, outcome, reason }) => {
       const [label] = OUTCOMES[outcome]
       return `  ${label} : ${file}, ${type} ${id} « ${title} »${reason ? ` — ${reason}` : ''}`
     })
+}
+
+/** Links to the old site that lead nowhere here, each with its article. */
+function deadLinkLines(items: ItemReport[]): string[] {
+  const lines = items.flatMap(({ file, type, id, title, flags }) =>
+    flags.flatMap(({ code, detail }) =>
+      code === 'link-dead' ? [`  lien mort : ${file}, ${type} ${id} « ${title} » — ${detail}`] : [],
+    ),
+  )
+  const more = lines.length > 20 ? [`  … et ${lines.length - 20} autres : voir le rapport`] : []
+  return [...lines.slice(0, 20), ...more]
 }
 
 function addressLines({ count, problems }: AddressCheck): string[] {
@@ -192,7 +233,7 @@ export function summarize(report: ImportReport): string {
   const { counts, attachments, items, warnings, files } = report
   const articles = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const settled = counts.unchanged + counts.skipped + counts.kept + counts.poorer
-  const lost = items.filter((item) => item.lostBytes > 0)
+  const { stripped } = report
   const problems = attachments.problems.length
   return [
     `${articles} contenu${articles > 1 ? 's' : ''} : ${countLine(counts)}`,
@@ -203,14 +244,15 @@ export function summarize(report: ImportReport): string {
     ...(problems > 0
       ? [`${problems} fichiers absents ou refusés : ${attachments.problems.slice(0, 3).join(' ; ')}`]
       : []),
-    ...(lost.length > 0
+    ...(stripped > 0
       ? [
-          `${lost.length} contenus viennent d’un vidage qui a perdu son balisage (liens, images, titres) : importez l’export WordPress (WXR) par-dessus pour les compléter.`,
+          `${stripped} contenus viennent d’un vidage qui a perdu son balisage (liens, images, titres) : importez l’export WordPress (WXR) par-dessus pour les compléter.`,
         ]
       : []),
     ...ledgerLines(report),
     ...(report.addresses ? addressLines(report.addresses) : []),
-    ...flagLines(items),
+    ...flagLines(report),
+    ...deadLinkLines(items),
     ...itemLines(items),
     ...warnings.slice(0, 20).map((warning) => `  attention : ${warning}`),
     ...files.flatMap(({ file, error }) =>

@@ -1,6 +1,6 @@
 import type { ArticleInput } from '../articles/save.ts'
 import type { SeriesInput, TermInput } from '../articles/terms.ts'
-import { decodePart, pathOf } from '../routes.ts'
+import { pathOf, slugOf } from '../routes.ts'
 import type { Converted, Flag } from '../wordpress/draft.ts'
 import { SERIES_TAXONOMIES, type SourceItem } from '../wordpress/source.ts'
 import { instantOf } from './dates.ts'
@@ -28,7 +28,11 @@ export function permalinkOf(item: SourceItem): string {
 function termsOf(item: SourceItem, taxonomy: string): TermInput[] {
   return item.terms
     .filter((term) => term.taxonomy === taxonomy && term.slug !== '')
-    .map(({ slug, name, parent }) => ({ slug: decodePart(slug), name: name || slug, parent }))
+    .map(({ slug, name, parent }) => ({
+      slug: slugOf(slug),
+      name: name || slug,
+      parent: parent && slugOf(parent),
+    }))
 }
 
 /** The series of an item, with its part where the plugin says it: of this series, or of the one it had then. */
@@ -37,7 +41,7 @@ function seriesOf(item: SourceItem): SeriesInput[] {
   return terms.map(({ id, slug, name }) => {
     const part = Number(item.meta[`_series_part_${id}`] ?? item.meta._series_part)
     const position = Number.isSafeInteger(part) && part > 0 && part < 10_000 ? part : null
-    return { slug: decodePart(slug), name: name || slug, parent: null, position }
+    return { slug: slugOf(slug), name: name || slug, parent: null, position }
   })
 }
 
@@ -54,7 +58,7 @@ export function toArticle(
   const article: ArticleInput = {
     type: articleType(item, facts) ?? 'article',
     path: permalinkOf(item),
-    slug: decodePart(item.slug) || `${item.type}-${item.id}`,
+    slug: slugOf(item.slug) || `${item.type}-${item.id}`,
     kind: converted.kind,
     title: converted.title,
     legacyTitle: converted.legacyTitle,
