@@ -10,6 +10,7 @@ const root = import.meta.dirname
 const rooms: { room: string; may: RegExp }[] = [
   { room: 'lib/document', may: /^(prosemirror-model|lib\/document\/)/ },
   { room: 'lib/wordpress', may: /^(node:|sax$|zod$|hast|unist|lib\/(document|wordpress)\/)/ },
+  { room: 'lib/people', may: /^lib\/(people|document)\/|^lib\/wordpress\/people\./ },
   { room: 'lib/net', may: /^(node:|lib\/net\/)/ },
   {
     room: 'lib/freshness',
@@ -18,7 +19,7 @@ const rooms: { room: string; may: RegExp }[] = [
   { room: 'lib/media', may: /^(node:|sharp$|sax$|zod$|generated\/|lib\/(media|db|env))/ },
   {
     room: 'lib/articles',
-    may: /^(node:|zod$|next\/cache$|generated\/|lib\/(articles|document|freshness|search|testing)\/|lib\/(db|env|insert-rows|site|dates|routes|old-addresses)\.|lib\/wordpress\/(draft|sanitize-title)\.)/,
+    may: /^(node:|zod$|next\/cache$|generated\/|lib\/(articles|document|freshness|people|search|testing)\/|lib\/(db|env|insert-rows|site|dates|routes|old-addresses)\.|lib\/wordpress\/(draft|sanitize-title)\.)/,
   },
   {
     room: 'lib/search',

@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: `Page introuvable — ${site.name}` }
 export default function GlobalNotFound() {
   return (
     <html lang={site.language} className={fontVariables}>
-      <PageShell sections={[]}>
+      <PageShell links={{ sections: [], pages: [] }}>
         <NotFoundView />
       </PageShell>
     </html>

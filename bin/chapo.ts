@@ -5,6 +5,7 @@ import { checkCommand } from './check.ts'
 import { doctorCommand } from './doctor.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
+import { peopleCommand } from './people.ts'
 import { revalidateCommand } from './revalidate.ts'
 import { syncCommand } from './sync.ts'
 import { UsageError } from './usage.ts'
@@ -24,6 +25,8 @@ const USAGE = `Usage : npm run chapo -- <commande>
       vérifie les documents de la base, ou d’un export JSON
   article publish|schedule|unpublish|withdraw|delete --path CHEMIN [--at DATE] [--wait]
       publie un article, maintenant ou à sa date ; le rend aux brouillons (404), le retire (410) ou le supprime
+  people [--all] [--accept SLUG | --refuse SLUG | --merge SLUG --into SLUG]
+      les personnes que les articles nomment : celles qui sont à décider, ou ce que l’on décide
   doctor [--rebuild]
       compare l’index de recherche aux articles et reprend ce qui diffère ; --rebuild le refait
   revalidate [--path CHEMIN]… [--tag ÉTIQUETTE]… [--slug SLUG] [--wait]
@@ -35,6 +38,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   export: exportCommand,
   check: checkCommand,
   doctor: doctorCommand,
+  people: peopleCommand,
   revalidate: revalidateCommand,
   sync: syncCommand,
 }

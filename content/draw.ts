@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { cheeseIron, gallery } from './drawing/cellar.ts'
 import { conference } from './drawing/conference.ts'
+import { basile, clockmaker, hugo, ines, maelle, noemie, theodore, tuner } from './drawing/faces.ts'
 import { threeEars, wheatField } from './drawing/fields.ts'
 import { baroness, smith } from './drawing/forge.ts'
 import { soundboard, violinMaker } from './drawing/lutherie.ts'
@@ -12,10 +13,12 @@ import { railwayMap, station, viaduct } from './drawing/rail.ts'
 import { minerLampPlate, radioPlate, repairTable, sewingMachinePlate } from './drawing/repair.ts'
 import { mill, wheelSection } from './drawing/river.ts'
 import { coffeeMaker, toolFan } from './drawing/tools.ts'
+import { bottles, chairParts, dryStone, piano, press, townClock } from './drawing/trades.ts'
 import { storytelling } from './drawing/veillee.ts'
 import { hamlet, solarRoofs } from './drawing/village.ts'
 import { weavers } from './drawing/weavers.ts'
 import { loom, waveCloth } from './drawing/weaving.ts'
+import { cable, felling, roofFrame, sawmill } from './drawing/wood.ts'
 
 /**
  * Draws the pictures of the demo magazine into `uploads/`: all of them, or those whose file name contains one of
@@ -57,6 +60,24 @@ const pictures: Picture[] = [
   { file: '2026/04/point-louvise-tissu.jpg', ...landscape, draw: waveCloth },
   { file: '2026/09/ble-plateau-gramaille.jpg', ...cover, draw: wheatField },
   { file: '2026/09/trois-epis-de-pays.jpg', ...upright, draw: threeEars },
+  { file: '2023/02/maelle-garancier.jpg', ...upright, draw: maelle },
+  { file: '2023/02/hugo-bressand.jpg', ...upright, draw: hugo },
+  { file: '2023/02/noemie-astruy.jpg', ...upright, draw: noemie },
+  { file: '2023/02/basile-corvoisier.jpg', ...upright, draw: basile },
+  { file: '2023/02/theodore-linsac.jpg', ...upright, draw: theodore },
+  { file: '2023/02/ines-valloire.jpg', ...upright, draw: ines },
+  { file: '2024/12/horloge-de-fourvelle.jpg', ...cover, draw: townClock },
+  { file: '2024/12/anselme-rouviere.jpg', ...upright, draw: clockmaker },
+  { file: '2025/04/mur-de-vaucreuse.jpg', ...cover, draw: dryStone },
+  { file: '2025/09/caisses-de-lusigneux.jpg', ...cover, draw: bottles },
+  { file: '2026/01/abattage-gramaille.jpg', ...cover, draw: felling },
+  { file: '2026/03/cable-de-lenclume.jpg', ...cover, draw: cable },
+  { file: '2026/06/chaise-en-onze-morceaux.jpg', ...cover, draw: chairParts },
+  { file: '2026/07/scierie-de-trefeuil.jpg', ...cover, draw: sawmill },
+  { file: '2026/10/charpente-des-orgerets.jpg', ...cover, draw: roofFrame },
+  { file: '2026/11/presse-de-montserel.jpg', ...cover, draw: press },
+  { file: '2026/11/piano-ouvert.jpg', ...cover, draw: piano },
+  { file: '2026/11/noor-belkadi.jpg', ...upright, draw: tuner },
   { file: '2026/10/veillee-metiers-place-haute.jpg', ...cover, draw: storytelling },
 ]
 

@@ -12,6 +12,12 @@ const pages = [
   '/tag/bois/',
   '/category/entretiens/',
   '/archives/',
+  '/dossier/les-quatre-saisons-du-bois/',
+  '/quatre-saisons-du-bois-ouvrir-le-tronc/',
+  '/graver-une-page-la-demonstration-filmee/',
+  '/personne/maelle-garancier/',
+  '/personnes/',
+  '/etiquettes/',
   '/a-propos/',
   '/nulle-part/',
 ]

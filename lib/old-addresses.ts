@@ -1,4 +1,14 @@
-import { archivesPath, listingPath, partsOf, pathOf, readListing, searchPath } from './routes.ts'
+import {
+  archivesPath,
+  listingPath,
+  partsOf,
+  pathOf,
+  peoplePath,
+  readListing,
+  searchPath,
+  seriesPath,
+  tagsPath,
+} from './routes.ts'
 
 /**
  * WordPress's addresses, read. Pure: what they lead to is looked up by `lib/articles/resolve.ts`. A key is a path with
@@ -103,6 +113,9 @@ function fileKeys(path: string): string[] {
   return [...new Set(stems)].map((name) => `${name}${extension}`)
 }
 
+/** Under what name plugins put their series. */
+const SERIES = /^(?:series|serie|dossiers)$/
+
 /**
  * What a path may stand for, most exact first: itself, then without `index.php` in front and `/amp/`, `/2/`,
  * `/comment-page-1/` … behind, then its last part alone, under whatever date or category it stood.
@@ -125,13 +138,16 @@ export function readOldPath(path: string): OldAddress {
   base = base.slice(0, end)
   const last = base.at(-1)
   const candidates = [whole, listed, base, ...(base.length > 1 && last !== undefined ? [[last]] : [])]
-  return { keys: [...new Set(candidates.map(pathOf))], page, isFeed, rest: '' }
+  const series = SERIES.test(base[0] ?? '') && base.length > 1 && last !== undefined ? [seriesPath(last)] : []
+  return { keys: [...new Set([...candidates.map(pathOf), ...series])], page, isFeed, rest: '' }
 }
 
 /** Addresses of the site's own lists and pages, which no redirect may take. */
 export function isReserved(path: string): boolean {
-  const fixed = ['/', archivesPath, searchPath, '/feed/', '/comments/feed/']
+  const fixed = ['/', archivesPath, searchPath, peoplePath, tagsPath, '/feed/', '/comments/feed/']
   return (
-    fixed.includes(path) || readListing(path) !== null || /^\/(?:tag|category|api|media|_next)\//.test(path)
+    fixed.includes(path) ||
+    readListing(path) !== null ||
+    /^\/(?:tag|category|dossier|api|media|_next)\//.test(path)
   )
 }

@@ -7,6 +7,11 @@ export const searchPath = '/recherche/'
 export const sitePreviewPath = '/apercu/accueil.jpg'
 /** The square picture that players of podcasts show for the magazine. */
 export const podcastCoverPath = '/apercu/magazine.jpg'
+export const peoplePath = '/personnes/'
+export const tagsPath = '/etiquettes/'
+
+export const personPath = (slug: string): string => `/personne/${slug}/`
+export const seriesPath = (slug: string): string => `/dossier/${slug}/`
 
 /** A permalink from the parts of a catch-all route: `['2019', '03', 'été']` → `/2019/03/été/`, none → `/`.
  * An encoded slash does not make another part, nor `%23` a fragment: no path begins with `//` or holds `#`. */

@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { PageShell } from '../../components/site/PageShell.tsx'
-import { getSections } from '../../lib/articles/read.ts'
+import { getSiteLinks } from '../../lib/articles/read.ts'
 import { siteUrl } from '../../lib/env.ts'
 import { site } from '../../lib/site.ts'
 import { fontVariables } from '../fonts.ts'
@@ -25,7 +25,7 @@ export const viewport: Viewport = {
 }
 
 export default async function MagazineLayout({ children }: { children: ReactNode }) {
-  const sections = await getSections()
+  const links = await getSiteLinks()
   return (
     <html lang={site.language} className={fontVariables}>
       <link
@@ -34,7 +34,7 @@ export default async function MagazineLayout({ children }: { children: ReactNode
         title={site.name}
         href="/api/opensearch/"
       />
-      <PageShell sections={sections}>{children}</PageShell>
+      <PageShell links={links}>{children}</PageShell>
     </html>
   )
 }

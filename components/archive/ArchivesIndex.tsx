@@ -1,14 +1,13 @@
 import type { MonthOfArticles } from '../../lib/articles/types.ts'
 
+import { PageTitle } from './PageTitle.tsx'
+
 /** Years, newest first, each leading to its months. */
 export function ArchivesIndex({ months }: { months: readonly MonthOfArticles[] }) {
   const years = Map.groupBy(months, (month) => month.year)
   return (
-    <div className="page-frame max-w-5xl pb-24">
-      <header className="mb-12 border-b-2 border-ink py-10 lg:py-16">
-        <h1 className="display-title">Archives</h1>
-        <p className="mt-5 font-ui text-sm text-muted">Tous les articles, mois par mois</p>
-      </header>
+    <div className="page-frame pb-24">
+      <PageTitle title="Archives" facts="Tous les articles, mois par mois" />
       {[...years].map(([year, inYear]) => (
         <section key={year} className="mb-12" aria-labelledby={`annee-${year}`}>
           <h2 id={`annee-${year}`} className="strip-title">

@@ -7,15 +7,14 @@ import { PictureImage } from '../article/PictureImage.tsx'
 import { Kicker } from './Kicker.tsx'
 
 /**
- * How a card is drawn: `lead` opens the front page, `row` lies in an archive, `brief` stands under the name of its
+ * How a card is drawn: `row` lies in an archive, `brief` stands under the name of its
  * section, so it has no kicker, nor a standfirst.
  */
-export type CardShape = 'lead' | 'standard' | 'row' | 'brief'
+export type CardShape = 'standard' | 'row' | 'brief'
 
 type Look = {
   card: string
   picture: string
-  words?: string
   sizes: string
   title: string
   standfirst: number
@@ -23,14 +22,6 @@ type Look = {
 
 /** `standfirst` is the length shown, in characters; the rest are classes and the `sizes` of the picture. */
 const LOOKS: Record<CardShape, Look> = {
-  lead: {
-    card: 'grid gap-6 lg:grid-cols-12 lg:items-end lg:gap-10',
-    picture: '-mx-5 sm:mx-0 lg:col-span-8',
-    words: 'max-w-4xl lg:col-span-4 lg:pb-2 only:lg:col-span-12',
-    sizes: '(min-width: 64rem) 54rem, 100vw',
-    title: 'text-[clamp(2.25rem,1.4rem+3.2vw,3.75rem)] leading-[1.02]',
-    standfirst: 320,
-  },
   standard: {
     card: 'card-standard',
     picture: '',
@@ -77,11 +68,11 @@ export function ArticleCardItem({ article, level, shape = 'standard' }: Props) {
     <article className={`group relative ${look.card}`} data-kind={kind ?? undefined}>
       {cover && (
         <div className={`card-picture ${look.picture}`}>
-          <PictureImage picture={cover} alt={cover.alt ?? ''} sizes={look.sizes} isLead={shape === 'lead'} />
+          <PictureImage picture={cover} alt={cover.alt ?? ''} sizes={look.sizes} />
         </div>
       )}
-      {!cover && shape !== 'lead' && <div className={`card-picture card-blank ${look.picture}`} />}
-      <div className={look.words}>
+      {!cover && <div className={`card-picture card-blank ${look.picture}`} />}
+      <div>
         {shape !== 'brief' && <Kicker article={article} />}
         <Heading
           level={level}

@@ -1,14 +1,19 @@
 import type { Home, TermLink } from '../../lib/articles/types.ts'
+import { tagsPath } from '../../lib/routes.ts'
 import { site } from '../../lib/site.ts'
-import { ArticleCardItem } from './ArticleCardItem.tsx'
 import { ArticleGrid } from './ArticleGrid.tsx'
 import { frontSections } from './front-sections.ts'
+import { InterviewBand } from './InterviewBand.tsx'
+import { LeadArticle } from './LeadArticle.tsx'
+import { SeriesStrip } from './SeriesStrip.tsx'
 import { TagList } from './TagList.tsx'
 
 function SectionStrip({ section, articles }: Home['sections'][number]) {
   const id = `rubrique-${section.slug}`
+  const kinds = new Set(articles.map(({ kind }) => kind))
+  const [kind] = kinds
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} data-kind={(kinds.size === 1 && kind) || undefined}>
       <h2 id={id} className="strip-title">
         <a href={section.path}>
           {section.name} <span aria-hidden="true">→</span>
@@ -19,44 +24,73 @@ function SectionStrip({ section, articles }: Home['sections'][number]) {
   )
 }
 
-function TermStrip({ id, title, terms }: { id: string; title: string; terms: readonly TermLink[] }) {
+function OtherSections({ sections }: { sections: readonly TermLink[] }) {
+  if (sections.length === 0) return null
   return (
-    <nav aria-labelledby={id}>
-      <h2 id={id} className="strip-title">
-        {title}
+    <nav aria-labelledby="autres-rubriques">
+      <h2 id="autres-rubriques" className="strip-title">
+        Autres rubriques
       </h2>
-      <TagList tags={terms} />
+      <TagList tags={sections} />
     </nav>
   )
 }
 
-/** The front page: the newest article large, the others around it, then section by section. */
+function Subjects({ tags }: { tags: readonly TermLink[] }) {
+  if (tags.length === 0) return null
+  return (
+    <nav aria-labelledby="sujets" className="page-frame subjects">
+      <h2 id="sujets" className="strip-title">
+        <a href={tagsPath}>
+          Par sujet <span aria-hidden="true">→</span>
+        </a>
+      </h2>
+      <ul>
+        {tags.map(({ path, name }) => (
+          <li key={path}>
+            <a href={path}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** The front page: the chosen article large, the latest, the interviews, the series, then section by section. */
 export function FrontPage({ home }: { home: Home }) {
-  const { lead, latest, sections, tags } = home
+  const { lead, latest, interviews, series, sections, tags } = home
   const { shown, named } = frontSections(sections)
   return (
-    <div className="page-frame flex flex-col gap-20 pt-6 pb-24 sm:pt-10">
+    <div className="front-page">
       <h1 className="sr-only">{`${site.name}, ${site.tagline.toLowerCase()}`}</h1>
       {lead ? (
-        <ArticleCardItem article={lead} level={2} shape="lead" />
+        <LeadArticle article={lead} />
       ) : (
-        <p className="py-20 text-2xl">Le premier article paraîtra bientôt.</p>
+        <p className="page-frame py-20 text-2xl">Le premier article paraîtra bientôt.</p>
       )}
       {latest.length > 0 && (
-        <section aria-labelledby="derniers">
+        <section className="page-frame" aria-labelledby="derniers">
           <h2 id="derniers" className="strip-title">
             Derniers articles
           </h2>
           <ArticleGrid articles={latest} level={3} shape="standard" />
         </section>
       )}
-      <div id="rubriques" className="flex flex-col gap-20 empty:hidden">
+      <InterviewBand articles={interviews} />
+      {series.length > 0 && (
+        <div className="page-frame series-strips">
+          {series.map((one) => (
+            <SeriesStrip key={one.term.path} series={one} />
+          ))}
+        </div>
+      )}
+      <div id="rubriques" className="page-frame flex flex-col gap-20 empty:hidden">
         {shown.map(({ section, articles }) => (
           <SectionStrip key={section.path} section={section} articles={articles} />
         ))}
-        {named.length > 0 && <TermStrip id="autres-rubriques" title="Autres rubriques" terms={named} />}
+        <OtherSections sections={named} />
       </div>
-      {tags.length > 0 && <TermStrip id="sujets" title="Par sujet" terms={tags} />}
+      <Subjects tags={tags} />
     </div>
   )
 }

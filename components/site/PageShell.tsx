@@ -1,21 +1,21 @@
 import type { ReactNode } from 'react'
-import type { TermLink } from '../../lib/articles/types.ts'
+import type { SiteLinks } from '../../lib/articles/types.ts'
 import { SiteFooter } from './SiteFooter.tsx'
 import { SiteHeader } from './SiteHeader.tsx'
 import { SkipLink } from './SkipLink.tsx'
 
-type Props = { sections: readonly TermLink[]; children: ReactNode }
+type Props = { links: SiteLinks; children: ReactNode }
 
 /** What surrounds every page: skip link, header, main landmark, footer. */
-export function PageShell({ sections, children }: Props) {
+export function PageShell({ links, children }: Props) {
   return (
     <body>
       <SkipLink />
-      <SiteHeader sections={sections} />
+      <SiteHeader links={links} />
       <main id="contenu" tabIndex={-1}>
         {children}
       </main>
-      <SiteFooter sections={sections} />
+      <SiteFooter links={links} />
     </body>
   )
 }

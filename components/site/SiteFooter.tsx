@@ -1,26 +1,47 @@
-import type { TermLink } from '../../lib/articles/types.ts'
+import type { SiteLinks } from '../../lib/articles/types.ts'
 import { site } from '../../lib/site.ts'
+import { indexes } from './indexes.ts'
 
-/** The foot of every page: the sections again, and the way back to the top. */
-export function SiteFooter({ sections }: { sections: readonly TermLink[] }) {
-  const links = [{ path: '/', name: 'Accueil' }, ...sections, { path: '#top', name: 'Haut de page ↑' }]
+type Link = { path: string; name: string }
+
+const follow: readonly Link[] = [
+  { path: '/feed/', name: 'Flux RSS' },
+  { path: '#top', name: 'Haut de page' },
+]
+
+function FooterList({ title, links }: { title: string; links: readonly Link[] }) {
+  if (links.length === 0) return null
   return (
-    <footer className="site-footer bg-sheet">
-      <div className="page-frame flex flex-col gap-8 py-14 lg:flex-row lg:justify-between lg:gap-16">
-        <div className="lg:w-80 lg:flex-none">
-          <p className="masthead text-[min(3.75rem,16vw)]">{site.name}</p>
-          <p className="tagline mt-2">{site.tagline}</p>
+    <div>
+      <h2 className="menu-title">{title}</h2>
+      <ul>
+        {links.map(({ path, name }) => (
+          <li key={path}>
+            <a href={path}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** The foot of every page: all the ways into the magazine, and the way back to the top. */
+export function SiteFooter({ links: { sections, pages } }: { links: SiteLinks }) {
+  return (
+    <footer className="site-footer">
+      <div className="page-frame footer-frame">
+        <div>
+          <p className="masthead">
+            <a href="/" aria-label={`${site.name}, retour à l’accueil`}>
+              {site.name}
+            </a>
+          </p>
+          <p className="tagline">{site.tagline}</p>
         </div>
-        <nav aria-label="Pied de page">
-          <ul className="flex flex-wrap gap-x-6 gap-y-1 font-ui text-[0.9375rem]">
-            {links.map(({ path, name }) => (
-              <li key={path}>
-                <a className="block py-1.5 hover:text-accent" href={path}>
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
+        <nav className="footer-lists" aria-label="Pied de page">
+          <FooterList title="Rubriques" links={sections} />
+          <FooterList title="Parcourir" links={indexes} />
+          <FooterList title="La revue" links={[...pages, ...follow]} />
         </nav>
       </div>
     </footer>

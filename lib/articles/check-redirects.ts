@@ -1,5 +1,5 @@
 import type { Database } from '../db.ts'
-import { archivesPath, partsOf } from '../routes.ts'
+import { archivesPath, partsOf, personPath, seriesPath } from '../routes.ts'
 
 /** The proof over the whole table of old addresses. `problems` are in French, each with the address. */
 export type AddressCheck = { count: number; problems: string[] }
@@ -36,9 +36,11 @@ async function existing(database: Database, places: readonly string[]): Promise<
     where: { slug: { in: slugs } },
     select: { type: true, slug: true },
   })
+  const people = await database.person.findMany({ where: { slug: { in: slugs } }, select: { slug: true } })
   return new Set([
+    ...people.map(({ slug }) => personPath(slug)),
     ...media.map(({ file }) => `/media/${file}`),
-    ...terms.map(({ type, slug }) => `/${type}/${slug}/`),
+    ...terms.map(({ type, slug }) => (type === 'series' ? seriesPath(slug) : `/${type}/${slug}/`)),
   ])
 }
 

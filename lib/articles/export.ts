@@ -19,6 +19,7 @@ const exported = {
   sourceModifiedAt: true,
   commentsOpen: true,
   sticky: true,
+  featuredAt: true,
   seoTitle: true,
   seoDescription: true,
   canonical: true,
@@ -35,7 +36,7 @@ const exported = {
   terms: {
     where: { inherited: false },
     orderBy: { term: { slug: 'asc' } },
-    select: { term: { select: { type: true, slug: true, name: true } } },
+    select: { position: true, term: { select: { type: true, slug: true, name: true } } },
   },
   source: { select: { site: true, type: true, wpId: true, format: true } },
 } as const
@@ -60,6 +61,9 @@ export async function* readExport(database: Database, path: string | null) {
         credits: credits.map(({ role, person }) => ({ ...person, role })),
         tags: named('tag'),
         categories: named('category'),
+        series: terms.flatMap(({ position, term: { type, slug, name } }) =>
+          type === 'series' ? [{ slug, name, position }] : [],
+        ),
         document,
       }
     }

@@ -36,6 +36,16 @@ describe('every list is one range of an index, already in order', () => {
       'Article_status_type_publishedAt_idx',
     ],
     [
+      'the article put first',
+      () => client.article.findMany(queries.featured(now)),
+      'Article_status_type_featuredAt_idx',
+    ],
+    [
+      'interviews',
+      () => client.article.findMany(queries.interviews(now, 3)),
+      'Article_kind_status_publishedAt_idx',
+    ],
+    [
       'a month',
       () => client.article.findMany(queries.published({ year: 2019, month: 3, day: null }, now, 10, 10)),
       'Article_status_type_publishedAt_idx',

@@ -5,6 +5,9 @@ import { cardSelect, seoSelect } from './reshape.ts'
 
 /** The lists that pages show, as arguments for Prisma; a test checks that each is one range of an index. */
 
+/** A series is read whole: what has more parts is a section. */
+const MOST_PARTS = 200
+
 export const visible = (now: Date) => ({ status: 'published', publishedAt: { lte: now } }) as const
 const newestFirst = { publishedAt: 'desc' } as const
 
@@ -33,6 +36,23 @@ export const published = (listing: Listing, now: Date, skip: number, take: numbe
 
 export const countPublished = (listing: Listing, now: Date) =>
   ({ where: publishedIn(listing, now) }) satisfies Prisma.ArticleCountArgs
+
+/** The article that an editor put last at the head of the front page. */
+export const featured = (now: Date) =>
+  ({
+    where: { ...visible(now), type: 'article', featuredAt: { lte: now } },
+    orderBy: { featuredAt: 'desc' },
+    take: 1,
+    select: cardSelect,
+  }) satisfies Prisma.ArticleFindManyArgs
+
+export const interviews = (now: Date, take: number) =>
+  ({
+    where: { ...visible(now), kind: 'interview' },
+    orderBy: newestFirst,
+    take,
+    select: cardSelect,
+  }) satisfies Prisma.ArticleFindManyArgs
 
 export const latest = (now: Date, take: number) => published('all', now, 0, take)
 
@@ -69,6 +89,14 @@ export const ofTerm = (termId: number, now: Date, skip: number, take: number) =>
 
 export const countOfTerm = (termId: number, now: Date) =>
   ({ where: { termId, publishedAt: { lte: now } } }) satisfies Prisma.ArticleTermCountArgs
+
+/** The parts of a series: a few, whose order is not that of an index. */
+export const ofSeries = (termId: number, now: Date) =>
+  ({
+    where: { termId, publishedAt: { lte: now } },
+    orderBy: [{ position: { sort: 'asc', nulls: 'last' } }, { publishedAt: 'asc' }],
+    take: MOST_PARTS,
+  }) satisfies Prisma.ArticleTermFindManyArgs
 
 /** Categories of the first level that hold something published. */
 export const sections = (now: Date) =>

@@ -2,7 +2,9 @@ import type { Database } from '../db.ts'
 import { check } from '../document/check.ts'
 import { readPictures } from './pictures.ts'
 import { atPath } from './queries.ts'
+import { peopleNamedIn } from './read-people.ts'
 import { toCard, toTermLink } from './reshape.ts'
+import { seriesOf } from './series.ts'
 import type { ArticlePage } from './types.ts'
 
 /** The article or page whose permalink is `path`, as its page shows it; null when readers may see none there. */
@@ -23,5 +25,7 @@ export async function readArticle(database: Database, path: string, now: Date): 
     pictures: await readPictures(database, document),
     categories: terms.filter((term) => term.type === 'category').map(toTermLink),
     tags: terms.filter((term) => term.type === 'tag').map(toTermLink),
+    series: await seriesOf(database, row.id),
+    people: await peopleNamedIn(database, row.id),
   }
 }

@@ -1,12 +1,24 @@
 import { cacheLife, cacheTag } from 'next/cache'
 import { database } from '../db.ts'
-import { articleTag, categoryTag, dateTag, homeTag, pathTag, sectionsTag, tagTag } from '../freshness/tags.ts'
+import {
+  articleTag,
+  categoryTag,
+  dateTag,
+  homeTag,
+  pathTag,
+  sectionsTag,
+  tagsOfPath,
+  tagTag,
+} from '../freshness/tags.ts'
 import { readOldPath } from '../old-addresses.ts'
 import { type Listing, listingPath, partsOf, readListing } from '../routes.ts'
 import { site } from '../site.ts'
+import { readMenu } from './menu.ts'
 import {
   countOfTerm,
   countPublished,
+  featured,
+  interviews,
   latest,
   ofTerm,
   publicationDates,
@@ -16,7 +28,17 @@ import {
 import { readArticle } from './read-article.ts'
 import { countMonths, toCard, toListingTerm, toTermLink } from './reshape.ts'
 import { resolveKeys } from './resolve.ts'
-import type { Archive, ArticleCard, ArticlePage, Home, MonthOfArticles, TermLink } from './types.ts'
+import { latestSeries } from './series.ts'
+import type {
+  Archive,
+  ArticleCard,
+  ArticlePage,
+  Home,
+  MonthOfArticles,
+  SiteLinks,
+  TagCount,
+  TermLink,
+} from './types.ts'
 
 /**
  * All that pages read. Each answer carries the cache tags of what it shows; a read that fails throws, so that the
@@ -38,7 +60,7 @@ export async function getRedirect(path: string): Promise<string | null> {
   'use cache'
   cacheLife('hours')
   const { keys } = readOldPath(path)
-  cacheTag(...keys.map(pathTag))
+  cacheTag(...keys.flatMap((key) => (key === path ? pathTag(key) : tagsOfPath(key))))
   const db = await database()
   return resolveKeys(db, keys, new Date())
 }
@@ -114,20 +136,24 @@ export async function getCategoryArchive(slug: string, page: number): Promise<Ar
   return readArchive('category', slug, page)
 }
 
-/** The sections of the magazine, for its navigation: categories of the first level that hold something. */
-export async function getSections(): Promise<TermLink[]> {
+/** What the header and the foot of every page lead to. */
+export async function getSiteLinks(): Promise<SiteLinks> {
   'use cache'
   cacheLife('hours')
   cacheTag(sectionsTag)
-  const db = await database()
-  return (await db.term.findMany(sections(new Date()))).map(toTermLink)
+  return readMenu(await database(), new Date())
 }
 
-async function readSections(): Promise<Home['sections']> {
+/** Each section with its newest articles that the page does not show above. */
+async function readSections(above: ReadonlySet<number>): Promise<Home['sections']> {
   const db = await database()
   const terms = await db.term.findMany(sections(new Date()))
   return Promise.all(
-    terms.map(async (term) => ({ section: toTermLink(term), articles: await readList(term.id, 0, 4) })),
+    terms.map(async (term) => {
+      const newest = await readList(term.id, 0, above.size + 4)
+      const articles = newest.filter(({ id }) => !above.has(id)).slice(0, 4)
+      return { section: toTermLink(term), articles: articles.length > 1 ? articles : newest.slice(0, 4) }
+    }),
   )
 }
 
@@ -145,15 +171,54 @@ async function readTopTags(take: number): Promise<TermLink[]> {
   return counts.flatMap(({ termId }) => byId.get(termId) ?? [])
 }
 
+/** Articles of the front page: those under the lead, and the interviews below. */
+const LATEST = 5
+const INTERVIEWS = 3
+
+const distinct = <T extends { id: number }>(rows: readonly T[]): T[] => [
+  ...new Map(rows.map((row) => [row.id, row])).values(),
+]
+
 /** The front page. */
 export async function getHome(): Promise<Home> {
   'use cache'
   cacheLife('hours')
   cacheTag(homeTag)
   const db = await database()
-  const rows = await db.article.findMany(latest(new Date(), 9))
-  const [lead = null, ...others] = rows.map(toCard)
-  return { lead, latest: others, sections: await readSections(), tags: await readTopTags(16) }
+  const now = new Date()
+  const chosen = await db.article.findMany(featured(now))
+  const newest = await db.article.findMany(latest(now, LATEST + 1))
+  const [lead = null, ...others] = distinct([...chosen, ...newest])
+  const opening = new Set([lead, ...others].slice(0, LATEST + 1).flatMap((row) => row?.id ?? []))
+  const asked = await db.article.findMany(interviews(now, INTERVIEWS + LATEST + 1))
+  const band = asked.filter(({ id }) => !opening.has(id)).slice(0, INTERVIEWS)
+  return {
+    lead: lead && toCard(lead),
+    latest: others.slice(0, LATEST).map(toCard),
+    interviews: band.map(toCard),
+    sections: await readSections(new Set([...opening, ...band.map(({ id }) => id)])),
+    series: await latestSeries(db, 2),
+    tags: await readTopTags(16),
+  }
+}
+
+/** Every tag that articles have, for the index. */
+export async function getTags(): Promise<TagCount[]> {
+  'use cache'
+  cacheLife('hours')
+  cacheTag(homeTag)
+  const db = await database()
+  const counts = await db.articleTerm.groupBy({
+    by: ['termId'],
+    where: { publishedAt: { lte: new Date() }, term: { type: 'tag' } },
+    _count: true,
+  })
+  const sizes = new Map(counts.map(({ termId, _count }) => [termId, _count]))
+  const terms = await db.term.findMany({ where: { type: 'tag' }, orderBy: { id: 'asc' } })
+  return terms.flatMap((term) => {
+    const count = sizes.get(term.id)
+    return count === undefined ? [] : [{ ...toTermLink(term), count }]
+  })
 }
 
 /** Permalinks of the newest articles, for prerendering; empty when the magazine is. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Prisma, TermType } from '../../generated/prisma/client.ts'
 import { formatDate, formatMonth, instantInZone, zonedClock } from '../dates.ts'
 import { ROLES } from '../document/schema.ts'
-import { type Listing, listingPath } from '../routes.ts'
+import { type Listing, listingPath, seriesPath } from '../routes.ts'
 import type { ArticleKind } from '../wordpress/draft.ts'
 import type { Archive, ArticleCard, MonthOfArticles, Picture, TermLink } from './types.ts'
 
@@ -56,6 +56,8 @@ const sizes = z.array(z.object({ file: z.string(), width: z.number(), type: z.st
 const kinds = z.enum(['interview', 'report', 'focus', 'write-up'])
 const roles = z.enum(ROLES)
 
+export const readRole = (role: string) => roles.parse(role)
+
 export const mediaPath = (file: string): string => `/media/${file}`
 
 export function readKind(kind: string | null): ArticleKind | null {
@@ -78,7 +80,7 @@ export function toPicture(row: PictureRow): Picture | null {
 }
 
 export function toTermLink({ type, slug, name }: TermRow): TermLink {
-  return { path: `/${type === 'series' ? 'dossier' : type}/${slug}/`, slug, name }
+  return { path: type === 'series' ? seriesPath(slug) : `/${type}/${slug}/`, slug, name }
 }
 
 export function toCard(row: CardRow): ArticleCard {
@@ -92,7 +94,7 @@ export function toCard(row: CardRow): ArticleCard {
     standfirst: row.standfirst || row.excerpt,
     publishedAt: row.publishedAt?.toISOString() ?? '',
     readingMinutes: row.readingMinutes,
-    credits: row.credits.map(({ role, person }) => ({ role: roles.parse(role), person })),
+    credits: row.credits.map(({ role, person }) => ({ role: readRole(role), person })),
     cover: row.cover ? toPicture(row.cover) : null,
   }
 }

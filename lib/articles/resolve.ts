@@ -2,6 +2,7 @@ import type { Database } from '../db.ts'
 import { readOldPath, readOldQuery } from '../old-addresses.ts'
 import { archivesPath, listingPath, partsOf, readListing, searchPath } from '../routes.ts'
 import { site } from '../site.ts'
+import { countOfPerson } from './person-pieces.ts'
 import { countOfTerm, countPublished, visible } from './queries.ts'
 
 /**
@@ -15,8 +16,12 @@ async function countListed(database: Database, path: string, now: Date): Promise
   if (address) return database.article.count(countPublished(address.listing, now))
   const [type, ...slugs] = partsOf(path)
   const slug = slugs.at(-1)
-  if ((type !== 'tag' && type !== 'category') || slug === undefined) return null
-  const term = await database.term.findUnique({ where: { type_slug: { type, slug } }, select: { id: true } })
+  if (slug === undefined) return null
+  if (type === 'personne') return countOfPerson(database, slug, now)
+  const kind = type === 'dossier' ? 'series' : type
+  if (kind !== 'tag' && kind !== 'category' && kind !== 'series') return null
+  const where = { type_slug: { type: kind, slug } } as const
+  const term = await database.term.findUnique({ where, select: { id: true } })
   return term ? database.articleTerm.count(countOfTerm(term.id, now)) : 0
 }
 
@@ -33,6 +38,7 @@ async function resolveKey(database: Database, key: string, now: Date): Promise<s
     ? await database.article.findFirst({ where: { path: key, ...visible(now) }, select: { path: true } })
     : null
   if (article) return article.path
+  if (key.startsWith('/dossier/')) return (await answers(database, key, now)) ? key : null
   const row = await database.redirect.findUnique({
     where: { from: key },
     select: { to: true, article: { select: { status: true, publishedAt: true } } },

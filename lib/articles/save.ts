@@ -7,14 +7,16 @@ import { type Document, SCHEMA_VERSION } from '../document/types.ts'
 import { noteRefresh } from '../freshness/pending.ts'
 import { sectionsTag, touchedTags } from '../freshness/tags.ts'
 import { insertRows } from '../insert-rows.ts'
+import { type MentionFound, mentionsOf } from '../people/mentions.ts'
 import { indexArticles } from '../search/index-articles.ts'
 import { type Unit, unitsOf } from '../search/units.ts'
 import type { ArticleKind } from '../wordpress/draft.ts'
 import { type CreditInput, saveCredits } from './credits.ts'
+import { saveMentions } from './mentions.ts'
 import { menuOf } from './menu.ts'
 import { type RedirectInput, saveRedirects } from './redirects.ts'
 import { readStates } from './state.ts'
-import { listUnderTerms, type TermInput } from './terms.ts'
+import { listUnderTerms, type SeriesInput, type TermInput } from './terms.ts'
 
 /** An article as an importer or an editor gives it; `document` is checked here. Dates are instants. */
 export type ArticleInput = {
@@ -31,6 +33,7 @@ export type ArticleInput = {
   sourceModifiedAt: Date | null
   commentsOpen: boolean
   sticky: boolean
+  featuredAt: Date | null
   seoTitle: string | null
   seoDescription: string | null
   canonical: string | null
@@ -39,14 +42,18 @@ export type ArticleInput = {
   credits: CreditInput[]
   tags: TermInput[]
   categories: TermInput[]
+  series: SeriesInput[]
   document: unknown
 }
 
-/** An article whose document was checked, as text now: many can wait to be stored. `row` holds what is derived too. */
+/**
+ * An article whose document was checked, as text now: many can wait to be stored. `row` holds what is derived too,
+ * `mentions` whom it names, `units` what a search finds.
+ */
 export type CheckedArticle = {
   input: Omit<ArticleInput, 'document'>
   row: ReturnType<typeof rowOf>
-  /** What a search finds */
+  mentions: MentionFound[]
   units: Unit[]
 }
 
@@ -73,7 +80,12 @@ function revisionOf({ document: _document, ...columns }: ArticleInput, documentJ
 export function checkArticle(input: ArticleInput): CheckedArticle {
   const { document: unchecked, ...rest } = input
   const document = check(unchecked)
-  return { input: rest, row: rowOf(input, document), units: unitsOf(document, input.standfirst) }
+  return {
+    input: rest,
+    row: rowOf(input, document),
+    mentions: mentionsOf({ ...rest, document }),
+    units: unitsOf(document, input.standfirst),
+  }
 }
 
 /**
@@ -85,9 +97,10 @@ export async function saveArticles(
   articles: readonly ArticleToSave[],
   saveSources?: SaveSources,
 ): Promise<Saved[]> {
-  const rows = articles.map(({ article: { input, row, units }, ...rest }) => ({
+  const rows = articles.map(({ article: { input, row, mentions, units }, ...rest }) => ({
     ...rest,
     input,
+    mentions,
     units,
     data: saveSources ? { ...row, importedRevision: row.revision } : row,
   }))
@@ -101,6 +114,10 @@ export async function saveArticles(
       await saveCredits(
         transaction,
         stored.map(({ id, input }) => ({ id, credits: input.credits })),
+      )
+      await saveMentions(
+        transaction,
+        stored.map(({ id, mentions }) => ({ id, mentions })),
       )
       await listUnderTerms(
         transaction,
@@ -145,9 +162,10 @@ export async function saveArticle(
   return saved
 }
 
-/** The columns of an article, its document as text. */
+/** The columns of an article, its checked document as text. */
 function rowOf(input: ArticleInput, document: Document) {
-  const { credits: _credits, tags: _tags, categories: _categories, document: _document, ...columns } = input
+  const { credits: _credits, tags: _tags, categories: _categories, series: _series, ...others } = input
+  const { document: _document, ...columns } = others
   const documentJson = JSON.stringify(document)
   const words = wordCount(plainText(document))
   const revision = revisionOf(input, documentJson)
@@ -165,7 +183,7 @@ function rowOf(input: ArticleInput, document: Document) {
 }
 
 type Row = ReturnType<typeof rowOf> & { importedRevision?: string }
-type ToStore = Omit<ArticleToSave, 'article'> & { data: Row } & Pick<CheckedArticle, 'input' | 'units'>
+type ToStore = Omit<ArticleToSave, 'article'> & Omit<CheckedArticle, 'row'> & { data: Row }
 type Stored = Omit<ToStore, 'data'> & { id: number }
 
 async function writeArticles(

@@ -5,7 +5,9 @@ import { insertRows } from '../insert-rows.ts'
 
 /** A tag or category as a source or an editor gives it; `parent` is the slug of the category above. */
 export type TermInput = { slug: string; name: string; parent: string | null; description?: string }
-export type TypedTerm = TermInput & { type: 'tag' | 'category' }
+/** `position` is the article's place in the series, from 1; null where the source gives none: its date counts. */
+export type SeriesInput = TermInput & { position: number | null }
+export type TypedTerm = TermInput & { type: 'tag' | 'category' | 'series' }
 
 type TermRow = { id: number; type: string; slug: string; parentId: number | null; description: string }
 type Terms = Map<string, TermRow>
@@ -99,12 +101,14 @@ type Listed = {
   publishedAt: Date | null
   tags: readonly TermInput[]
   categories: readonly TermInput[]
+  series: readonly SeriesInput[]
 }
 
-function typedTerms({ tags, categories }: Listed): TypedTerm[] {
+function typedTerms({ tags, categories, series }: Listed): TypedTerm[] {
   return [
     ...tags.map((term) => ({ ...term, type: 'tag' as const })),
     ...categories.map((term) => ({ ...term, type: 'category' as const })),
+    ...series.map((term) => ({ ...term, type: 'series' as const })),
   ]
 }
 
@@ -119,8 +123,13 @@ export async function listUnderTerms(
     const isListed = isShown && article.type === 'article'
     const publishedAt = isListed ? article.publishedAt : null
     const own = new Set(typedTerms(article).map(({ type, slug }) => ids.get(keyOf(type, slug))))
+    const places = new Map(
+      article.series.map(({ slug, position }) => [ids.get(keyOf('series', slug)), position]),
+    )
     return [...own].flatMap((termId) =>
-      termId === undefined ? [] : [{ articleId: article.id, termId, publishedAt }],
+      termId === undefined
+        ? []
+        : [{ articleId: article.id, termId, publishedAt, position: places.get(termId) ?? null }],
     )
   })
   if (rows.length === 0) return

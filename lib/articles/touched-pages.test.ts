@@ -8,7 +8,7 @@ import { sampleArticle } from '../testing/article.ts'
 import { answerAt } from './answer-at.ts'
 import { type Decision, decide } from './change-status.ts'
 import type { CreditInput } from './credits.ts'
-import { getSections } from './read.ts'
+import { getSiteLinks } from './read.ts'
 import { revisionOf } from './revision.ts'
 import { type ArticleInput, checkArticle, saveArticles } from './save.ts'
 
@@ -113,7 +113,7 @@ const addresses = [
 type Page = { shown: Answer; tags: Set<string> }
 
 async function sections(): Promise<Answer> {
-  return { status: 200, mark: revisionOf(await getSections()) }
+  return { status: 200, mark: revisionOf(await getSiteLinks()) }
 }
 
 /** The whole site: what stands at each address, with the cache tags that it carries, and the menu of all pages. */

@@ -20,6 +20,9 @@ export type ArticleCredit = { person: PersonLink; role: Role }
 /** `path` with its slashes: `/tag/reseaux-sociaux/`. */
 export type TermLink = { path: string; slug: string; name: string }
 
+/** What every page leads to. */
+export type SiteLinks = { sections: TermLink[]; pages: { path: string; name: string }[] }
+
 export type ArticleCard = {
   id: number
   /** The permalink, with its slashes: `/philippe-metais/`. */
@@ -56,7 +59,24 @@ export type ArticlePage = ArticleCard & {
   pictures: Record<string, Picture>
   categories: TermLink[]
   tags: TermLink[]
+  /** The series that the article is a part of, with its neighbours there. */
+  series: SeriesPlace[]
+  /** Whom the article names and who have a page: captions and credits lead to them. */
+  people: PersonLink[]
 }
+
+type Neighbour = Pick<ArticleCard, 'path' | 'title'>
+/** The place of an article in a series: its rank from 1, the parts before and after it. */
+export type SeriesPlace = {
+  series: TermLink
+  rank: number
+  count: number
+  previous: Neighbour | null
+  next: Neighbour | null
+}
+
+/** A series whole, its parts in their order. */
+export type Series = { term: TermLink & { description: string }; articles: ArticleCard[] }
 
 /** One page of a list, newest first. `page` starts at 1. */
 export type Archive = {
@@ -71,15 +91,48 @@ export type Archive = {
 export type MonthOfArticles = { year: number; name: string; path: string; count: number }
 
 export type Home = {
-  /** Newest article, then the others, newest first. */
+  /** The article that an editor put first, or the newest; then the others, newest first. */
   lead: ArticleCard | null
   latest: ArticleCard[]
+  /** The most recent ones that are neither of those. */
+  interviews: ArticleCard[]
   sections: { section: TermLink; articles: ArticleCard[] }[]
+  /** The series last added to. */
+  series: Series[]
   tags: TermLink[]
 }
 
 /** A sound that an article holds. `bytes` is 0 where nobody said its size: the file of another site. */
 export type Sound = { url: string; mimeType: string; bytes: number }
+/** A tag of the index, with how many articles have it. */
+export type TagCount = TermLink & { count: number }
+
+/** Somebody, or an organisation, in the index of people. */
+export type PersonEntry = PersonLink & {
+  path: string
+  kind: 'person' | 'organisation'
+  /** Articles that they sign, and articles that name them. */
+  signed: number
+  named: number
+}
+
+/** What somebody did for an article: their roles in the byline, whether it is an interview with them. */
+export type PersonPiece = { article: ArticleCard; roles: Role[]; isInterviewed: boolean }
+
+/** One page of the page of somebody, newest piece first. */
+export type PersonPage = {
+  slug: string
+  name: string
+  kind: 'person' | 'organisation'
+  bio: string
+  portrait: Picture | null
+  /** Every role that they had, most frequent first. */
+  roles: Role[]
+  pieces: PersonPiece[]
+  page: number
+  pageCount: number
+  total: number
+}
 
 /** An article in a feed, with its whole text. `guid` is the old site's, so that readers see no article twice. */
 export type FeedItem = ArticleCard & {

@@ -2,6 +2,7 @@ import type { readExport } from '../articles/export.ts'
 import { check } from '../document/check.ts'
 import { instantOf } from '../import/dates.ts'
 import { kindLabels } from '../site.ts'
+import { SERIES_TAXONOMIES } from '../wordpress/source.ts'
 import { readTitle } from '../wordpress/title.ts'
 import type { StoredItem } from './stored-item.ts'
 import { gmtDate, localDate } from './wordpress-dates.ts'
@@ -40,14 +41,24 @@ function datesOf(instant: Date | null, local: string, gmt: string): { local: str
 function termsOf(article: ExportedArticle, stored: StoredItem): WxrItem['terms'] {
   const named = (taxonomy: string, terms: ExportedArticle['tags']) =>
     terms.map((term) => ({ taxonomy, slug: encodeURIComponent(term.slug), name: term.name }))
-  const others = stored.terms.filter(({ taxonomy }) => taxonomy !== 'category' && taxonomy !== 'post_tag')
-  return [...named('category', article.categories), ...named('post_tag', article.tags), ...others]
+  const isHere = (taxonomy: string) =>
+    taxonomy === 'category' || taxonomy === 'post_tag' || SERIES_TAXONOMIES.has(taxonomy)
+  return [
+    ...named('category', article.categories),
+    ...named('post_tag', article.tags),
+    ...named('series', article.series),
+    ...stored.terms.filter(({ taxonomy }) => !isHere(taxonomy)),
+  ]
 }
 
-/** Notes of the block editor stand in the content now. */
-function metaOf({ meta }: StoredItem, coverId: number | null): Record<string, string> {
-  const { footnotes: _footnotes, _thumbnail_id, ...others } = meta
-  return coverId === null ? others : { ...others, _thumbnail_id: String(coverId) }
+/** Notes of the block editor stand in the content now; `part` is the article's place in its series. */
+function metaOf({ meta }: StoredItem, coverId: number | null, part: number | null): Record<string, string> {
+  const { footnotes: _footnotes, _thumbnail_id, _series_part, ...others } = meta
+  return {
+    ...others,
+    ...(coverId === null ? {} : { _thumbnail_id: String(coverId) }),
+    ...(part === null ? {} : { _series_part: String(part) }),
+  }
 }
 
 /** The article as an item of WXR. */
@@ -79,7 +90,7 @@ export function wxrArticle(article: ExportedArticle, stored: StoredItem, place: 
     commentsOpen: article.commentsOpen,
     attachmentUrl: '',
     terms: termsOf(article, stored),
-    meta: metaOf(stored, place.coverId),
+    meta: metaOf(stored, place.coverId, article.series[0]?.position ?? null),
     comments: stored.comments,
   }
 }

@@ -92,9 +92,14 @@ async function* termsXml(database: Database, { site, withOwn }: WxrOptions): Asy
   for (const { id, type, slug, name, description, parent } of rows) {
     const of = (part: string, value: string) => field(`wp:${part}`, value)
     const address = encodeURIComponent(slug)
-    yield type === 'tag'
-      ? `<wp:tag>${field('wp:term_id', id)}${of('tag_slug', address)}${of('tag_name', name)}${of('tag_description', description)}</wp:tag>\n`
-      : `<wp:category>${field('wp:term_id', id)}${of('category_nicename', address)}${of('category_parent', encodeURIComponent(parent?.slug ?? ''))}${of('cat_name', name)}${of('category_description', description)}</wp:category>\n`
+    const above = encodeURIComponent(parent?.slug ?? '')
+    const number = field('wp:term_id', id)
+    if (type === 'tag')
+      yield `<wp:tag>${number}${of('tag_slug', address)}${of('tag_name', name)}${of('tag_description', description)}</wp:tag>\n`
+    else if (type === 'category')
+      yield `<wp:category>${number}${of('category_nicename', address)}${of('category_parent', above)}${of('cat_name', name)}${of('category_description', description)}</wp:category>\n`
+    else
+      yield `<wp:term>${number}${of('term_taxonomy', 'series')}${of('term_slug', address)}${of('term_parent', above)}${of('term_name', name)}${of('term_description', description)}</wp:term>\n`
   }
 }
 

@@ -3,7 +3,7 @@ import { saveTerms, type TypedTerm } from '../articles/terms.ts'
 import type { Database } from '../db.ts'
 import { eachAtOnce } from '../media/at-once.ts'
 import { slugOf } from '../routes.ts'
-import type { SourceItem, SourceSite } from '../wordpress/source.ts'
+import { SERIES_TAXONOMIES, type SourceItem, type SourceSite } from '../wordpress/source.ts'
 import { storeAttachment, toAttachment } from './attachments.ts'
 import { FILES_AT_ONCE } from './bring-media.ts'
 import { fileRedirects, siteRedirects } from './former-addresses.ts'
@@ -25,12 +25,16 @@ async function saveAccounts(database: Database, site: string, authors: SourceSit
   }
 }
 
-const TYPES: Record<string, TypedTerm['type']> = { category: 'category', post_tag: 'tag' }
+function typeOf(taxonomy: string): TypedTerm['type'] | null {
+  if (taxonomy === 'category') return 'category'
+  if (taxonomy === 'post_tag') return 'tag'
+  return SERIES_TAXONOMIES.has(taxonomy) ? 'series' : null
+}
 
-/** Tags and categories that the site declares, with their descriptions, even if no article has them. */
+/** Tags, categories and series that the site declares, with their descriptions, even if no article has them. */
 function declaredTerms({ terms }: SourceSite): TypedTerm[] {
   return terms.flatMap(({ taxonomy, slug, name, parent, description }) => {
-    const type = Object.hasOwn(TYPES, taxonomy) ? TYPES[taxonomy] : undefined
+    const type = typeOf(taxonomy)
     if (!type || slug === '') return []
     return [{ type, slug: slugOf(slug), name: name || slug, parent: parent && slugOf(parent), description }]
   })

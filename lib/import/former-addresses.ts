@@ -1,7 +1,7 @@
 import type { Move, RedirectInput } from '../articles/redirects.ts'
 import type { ArticleInput } from '../articles/save.ts'
 import type { AnyNode, Document } from '../document/types.ts'
-import { archivesPath, partsOf, pathOf, slugOf } from '../routes.ts'
+import { partsOf, pathOf, slugOf } from '../routes.ts'
 import { sanitizeTitle } from '../wordpress/sanitize-title.ts'
 import type { SourceItem, SourceSite } from '../wordpress/source.ts'
 import type { AttachmentShelf } from './attachments.ts'
@@ -113,22 +113,23 @@ export function fileRedirects(item: SourceItem): RedirectInput[] {
   return [...paths, `?p=${item.id}`].map((from) => ({ from, kind: 'file' }))
 }
 
-/**
- * The lists that a site had by id or under an account's name. The account is not a byline: what it published leads to
- * the archives, until people have pages.
- */
+/** The lists that a site had by id. */
 export function siteRedirects(site: SourceSite): Move[] {
-  const terms = site.terms.flatMap(({ taxonomy, id, slug: written }): Move[] => {
+  return site.terms.flatMap(({ taxonomy, id, slug: written }): Move[] => {
     const type = taxonomy === 'category' ? 'category' : taxonomy === 'post_tag' ? 'tag' : null
     const slug = slugOf(written)
     if (type === null || id === null || slug === '') return []
     const from = type === 'category' ? `?cat=${id}` : `?tag_id=${id}`
     return [{ articleId: null, path: pathOf([type, slug]), redirects: [{ from, kind: 'id' }] }]
   })
-  const accounts = site.authors.flatMap(({ login, id }) => [
+}
+
+/** The addresses that an account of the old site had, or a guest author: they lead to `path`. */
+export function accountRedirects({ login, id }: { login: string; id: number | null }, path: string): Move {
+  const slug = sanitizeTitle(login)
+  const froms = [
     ...(id === null ? [] : [`?author=${id}`]),
-    ...(sanitizeTitle(login) === '' ? [] : [pathOf(['author', sanitizeTitle(login)])]),
-  ])
-  const redirects = accounts.map((from): RedirectInput => ({ from, kind: 'id' }))
-  return [...terms, { articleId: null, path: archivesPath, redirects }]
+    ...(slug === '' ? [] : [pathOf(['author', slug])]),
+  ]
+  return { articleId: null, path, redirects: froms.map((from) => ({ from, kind: 'id' })) }
 }

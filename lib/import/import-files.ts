@@ -13,6 +13,7 @@ import { type ImportOptions, ImportRun, type ImportSource } from './import-run.t
 import { ledgerOf } from './ledger.ts'
 import { reasonToLeaveOut } from './left-out.ts'
 import { linkPages } from './link-pages.ts'
+import { linkPeople } from './link-people.ts'
 import { addItem, addToTotals, countFlags, type ImportReport, type ItemReport } from './report.ts'
 import { learnItem } from './site-facts.ts'
 import { sourceKey } from './source-records.ts'
@@ -193,6 +194,7 @@ export async function importSources(
     for (const source of sources) await readItems(run, source)
     if (!dryRun) {
       await linkPages(database, run.pages)
+      for (const site of run.sites) await linkPeople(database, site, await run.factsOf(site))
       await settleLinks(run)
       await refreshPending(database)
       run.report.addresses = await checkRedirects(database)

@@ -59,6 +59,11 @@ export class ImportRun {
     this.report = emptyReport(options.dryRun)
   }
 
+  /** The sites that the sources are of. */
+  get sites(): string[] {
+    return [...this.#facts.keys()]
+  }
+
   factsOf(site: string): Promise<SiteFacts> {
     const facts = this.#facts.get(site) ?? loadSiteFacts(this.database, site, this.media)
     this.#facts.set(site, facts)

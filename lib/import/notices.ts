@@ -1,10 +1,13 @@
 import type { Flag } from '../wordpress/draft.ts'
-import type { SourceItem } from '../wordpress/source.ts'
+import { SERIES_TAXONOMIES, type SourceItem } from '../wordpress/source.ts'
 
 const flag = (code: string, detail: string): Flag => ({ code, detail, confidence: null, span: null })
 
 /** Taxonomies that become something here, or are named by a rule of their own. */
-export const TAKEN_OVER: ReadonlySet<string> = new Set(['category', 'post_tag', 'author', 'nav_menu'])
+export const TAKEN_OVER: ReadonlySet<string> = new Set([
+  ...['category', 'post_tag', 'author', 'nav_menu'],
+  ...SERIES_TAXONOMIES,
+])
 
 const SHOWN = new Set(['publish', 'future', 'draft'])
 

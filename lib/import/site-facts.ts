@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Database } from '../db.ts'
 import type { MediaSource } from '../media/source.ts'
+import { plainHtml } from '../wordpress/plain-html.ts'
 import type { SourceItem, SourceSite } from '../wordpress/source.ts'
 import { type AttachmentShelf, loadShelf } from './attachments.ts'
 
@@ -11,6 +12,8 @@ export type SiteFacts = {
   reusable: Map<number, string>
   /** Names to sign with: accounts by login, guest authors by slug and login. */
   names: Map<string, string>
+  /** What guest authors say of themselves, by name; `portrait` is an attachment's WordPress id. */
+  guests: Map<string, { bio: string; portrait: number | null }>
   /** Types of which something was published at an address of its own. */
   publicTypes: Set<string>
   /** The newest revision of each article: article's id → its date and id. */
@@ -35,6 +38,8 @@ function learnReferred(facts: SiteFacts, { id, type, slug, title, content, meta 
   if (type !== 'guest-author') return
   const name = meta['cap-display_name'] || title
   for (const key of [slug, meta['cap-user_login']]) if (key && name) facts.names.set(key, name)
+  const bio = plainHtml(meta['cap-description'] ?? '')
+  if (name) facts.guests.set(name, { bio, portrait: Number(meta._thumbnail_id) || null })
 }
 
 /** Takes from an item of the first reading what other items will ask for. */
@@ -67,6 +72,7 @@ export async function loadSiteFacts(
     shelf: await loadShelf(database, site, source),
     reusable: new Map(),
     names: new Map(),
+    guests: new Map(),
     publicTypes: new Set(['post', 'page']),
     revisions: new Map(),
   }

@@ -1,8 +1,8 @@
 import type { ArticleInput } from '../articles/save.ts'
-import type { TermInput } from '../articles/terms.ts'
+import type { SeriesInput, TermInput } from '../articles/terms.ts'
 import { pathOf, slugOf } from '../routes.ts'
 import type { Converted, Flag } from '../wordpress/draft.ts'
-import type { SourceItem } from '../wordpress/source.ts'
+import { SERIES_TAXONOMIES, type SourceItem } from '../wordpress/source.ts'
 import { instantOf } from './dates.ts'
 import { articleType } from './left-out.ts'
 import { seoOf } from './seo.ts'
@@ -35,6 +35,16 @@ function termsOf(item: SourceItem, taxonomy: string): TermInput[] {
     }))
 }
 
+/** The series of an item, with its part where the plugin says it: of this series, or of the one it had then. */
+function seriesOf(item: SourceItem): SeriesInput[] {
+  const terms = item.terms.filter(({ taxonomy, slug }) => SERIES_TAXONOMIES.has(taxonomy) && slug !== '')
+  return terms.map(({ id, slug, name }) => {
+    const part = Number(item.meta[`_series_part_${id}`] ?? item.meta._series_part)
+    const position = Number.isSafeInteger(part) && part > 0 && part < 10_000 ? part : null
+    return { slug: slugOf(slug), name: name || slug, parent: null, position }
+  })
+}
+
 /** Signatures of Co-Authors Plus count where the text has no byline. */
 export function toArticle(
   item: SourceItem,
@@ -59,11 +69,13 @@ export function toArticle(
     sourceModifiedAt: instantOf(item.modifiedGmt, item.modified),
     commentsOpen: item.commentsOpen,
     sticky: item.sticky,
+    featuredAt: item.sticky ? publishedAt : null,
     ...seo,
     coverId: coverOf(item, facts),
     credits: converted.credits.length > 0 ? converted.credits : signatures.credits,
     tags: termsOf(item, 'post_tag'),
     categories: termsOf(item, 'category'),
+    series: seriesOf(item),
     document: converted.document,
   }
   const lostCover =

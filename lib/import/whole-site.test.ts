@@ -177,6 +177,30 @@ describe('terms', () => {
     expect(terms.map(({ term }) => term.slug).sort()).toEqual(['bas', 'haut'])
   })
 
+  it('keeps a series in the order of its parts, whatever plugin made it', async () => {
+    const part = (id: number, number: string) =>
+      wxrItem({
+        id,
+        more: `${category('series', 'le-rail', 'Le rail')}<wp:postmeta><wp:meta_key>_series_part</wp:meta_key><wp:meta_value>${number}</wp:meta_value></wp:postmeta>`,
+      })
+    const { flags } = await run(
+      part(1, '2'),
+      part(2, '1'),
+      wxrItem({ id: 3, more: category('dossier', 'eau', 'L’eau') }),
+    )
+    const rows = await database.articleTerm.findMany({
+      where: { term: { type: 'series' } },
+      orderBy: { articleId: 'asc' },
+      select: { position: true, term: { select: { slug: true, name: true } } },
+    })
+    expect(rows).toEqual([
+      { position: 2, term: { slug: 'le-rail', name: 'Le rail' } },
+      { position: 1, term: { slug: 'le-rail', name: 'Le rail' } },
+      { position: null, term: { slug: 'eau', name: 'L’eau' } },
+    ])
+    expect(flags(3)).toEqual([])
+  })
+
   it('has addresses for slugs that hold what an address cannot, parents too', async () => {
     const { report } = await run(
       '<wp:category><wp:term_id>4</wp:term_id><wp:category_nicename>a/b</wp:category_nicename><wp:category_parent>%c3%a9t%c3%a9</wp:category_parent><wp:cat_name>Bas</wp:cat_name></wp:category>',
@@ -190,8 +214,8 @@ describe('terms', () => {
 
   it('names custom taxonomies with their terms', async () => {
     const { report, flags } = await run(
-      '<wp:term><wp:term_taxonomy>dossier</wp:term_taxonomy><wp:term_slug>eau</wp:term_slug><wp:term_name>L’eau</wp:term_name></wp:term>',
-      wxrItem({ id: 1, more: category('dossier', 'eau', 'L’eau') }),
+      '<wp:term><wp:term_taxonomy>lieu</wp:term_taxonomy><wp:term_slug>eau</wp:term_slug><wp:term_name>L’eau</wp:term_name></wp:term>',
+      wxrItem({ id: 1, more: category('lieu', 'eau', 'L’eau') }),
     )
     expect(report.warnings.join()).toContain('L’eau')
     expect(flags(1)).toEqual(['taxonomy-kept'])

@@ -22,6 +22,7 @@ export function sampleArticle(
     sourceModifiedAt: null,
     commentsOpen: false,
     sticky: false,
+    featuredAt: null,
     seoTitle: null,
     seoDescription: null,
     canonical: null,
@@ -30,6 +31,7 @@ export function sampleArticle(
     credits: [],
     tags: [],
     categories: [],
+    series: [],
     document: { type: 'doc', content: [{ type: 'paragraph', content: [text(words)] }] },
     ...changes,
   }

@@ -161,6 +161,8 @@ export function articleInput(title: string, text: string, path = '/a/'): Article
     path,
     slug: path.replaceAll('/', ''),
     kind: null,
+    series: [],
+    featuredAt: null,
     title,
     legacyTitle: title,
     standfirst: '',

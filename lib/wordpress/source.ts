@@ -17,6 +17,9 @@ export type SourceTerm = {
   /** HTML; only where the source declares the term. */
   description?: string
 }
+/** Taxonomies of plugins and themes that hold the parts of a series together. */
+export const SERIES_TAXONOMIES: ReadonlySet<string> = new Set(['series', 'dossier', 'dossiers'])
+
 export type SourceComment = {
   id: number
   parent: number

@@ -2,19 +2,36 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { ArchivesIndex } from '../../../components/archive/ArchivesIndex.tsx'
 import { ArchiveView } from '../../../components/archive/ArchiveView.tsx'
+import { SeriesNav } from '../../../components/archive/SeriesNav.tsx'
+import { TagsIndex } from '../../../components/archive/TagsIndex.tsx'
 import { ArticleView } from '../../../components/article/ArticleView.tsx'
+import { PeopleIndex } from '../../../components/people/PeopleIndex.tsx'
 import { GoneView } from '../../../components/site/GoneView.tsx'
 import { archiveGraph } from '../../../components/structured-data/archive.ts'
 import { articleGraph } from '../../../components/structured-data/article.ts'
 import { StructuredData } from '../../../components/structured-data/StructuredData.tsx'
-import { getArticle, getListing, getMonths, getRecentPaths, getRedirect } from '../../../lib/articles/read.ts'
+import {
+  getArticle,
+  getListing,
+  getMonths,
+  getRecentPaths,
+  getRedirect,
+  getTags,
+} from '../../../lib/articles/read.ts'
+import { getPeople } from '../../../lib/articles/read-people.ts'
 import { getWithdrawn } from '../../../lib/articles/withdrawn.ts'
 import { siteUrl } from '../../../lib/env.ts'
 import { articleMetadata } from '../../../lib/metadata/article-metadata.ts'
 import { pageMetadata } from '../../../lib/metadata/page-metadata.ts'
-import { archivesPath, encodePath, pathOf } from '../../../lib/routes.ts'
+import { archivesPath, encodePath, pathOf, peoplePath, tagsPath } from '../../../lib/routes.ts'
 import { addressOfPage, archiveMetadata } from '../archive.ts'
 import { Revision } from '../Revision.tsx'
+
+const INDEX_TITLES: Record<string, string> = {
+  [archivesPath]: 'Archives',
+  [peoplePath]: 'Qui est qui',
+  [tagsPath]: 'Étiquettes',
+}
 
 type Props = { params: Promise<{ path: string[] }> }
 
@@ -32,11 +49,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await getArticle(path)
   if (article) return articleMetadata(article, siteUrl)
   const about = { path, feedOf: '/', description: '' }
-  if (path === archivesPath) return pageMetadata({ ...about, title: 'Archives' })
   const listing = await getListing(path)
-  if (!listing && !(await getRedirect(path)) && (await getWithdrawn(path)))
+  if (listing) return archiveMetadata(listing)
+  const title = INDEX_TITLES[path]
+  if (title !== undefined) return pageMetadata({ ...about, title })
+  if (!(await getRedirect(path)) && (await getWithdrawn(path)))
     return { title: 'Article retiré', robots: { index: false } }
-  return archiveMetadata(listing)
+  return archiveMetadata(null)
 }
 
 /** Articles first: a page that WordPress had at `/archives/` or `/2019/` keeps its address. */
@@ -49,6 +68,9 @@ export default async function PathRoute({ params }: Props) {
         <Revision of={article} />
         <StructuredData graph={articleGraph(article, siteUrl)} />
         <ArticleView article={article} />
+        {article.series.map((place) => (
+          <SeriesNav key={place.series.path} place={place} />
+        ))}
       </>
     )
   const listing = await getListing(path)
@@ -64,6 +86,8 @@ export default async function PathRoute({ params }: Props) {
     )
   }
   if (path === archivesPath) return <Archives />
+  if (path === peoplePath) return <People />
+  if (path === tagsPath) return <Tags />
   const target = await getRedirect(path)
   if (target) permanentRedirect(encodePath(target))
   // The cache handler answers it with 410; a platform without it says 404.
@@ -77,6 +101,26 @@ async function Archives() {
     <>
       <Revision of={months} />
       <ArchivesIndex months={months} />
+    </>
+  )
+}
+
+async function People() {
+  const people = await getPeople()
+  return (
+    <>
+      <Revision of={people} />
+      <PeopleIndex people={people} />
+    </>
+  )
+}
+
+async function Tags() {
+  const tags = await getTags()
+  return (
+    <>
+      <Revision of={tags} />
+      <TagsIndex tags={tags} />
     </>
   )
 }

@@ -1,0 +1,49 @@
+import type { PersonPage } from '../../lib/articles/types.ts'
+import { personPath } from '../../lib/routes.ts'
+import { bindPunctuation } from '../../lib/typography.ts'
+import { ArticleCardItem } from '../archive/ArticleCardItem.tsx'
+import { Pagination } from '../archive/Pagination.tsx'
+import { PictureImage } from '../article/PictureImage.tsx'
+import { pieceLabel, roleNames } from './roles.ts'
+
+function factsOf({ total, page, pageCount }: PersonPage): string {
+  const articles = total > 1 ? `${total} articles` : `${total} article`
+  return pageCount > 1 ? `${articles}, page ${page} sur ${pageCount}` : articles
+}
+
+/** Somebody: portrait, biography, roles, and all that they sign or that speaks of them, newest first. */
+export function PersonView({ person }: { person: PersonPage }) {
+  const { slug, name, kind, bio, portrait, roles, pieces, page, pageCount } = person
+  const path = personPath(slug)
+  return (
+    <div className="page-frame pb-24">
+      <header className="person-head">
+        {portrait && (
+          <div className="person-portrait">
+            <PictureImage
+              picture={portrait}
+              alt={portrait.alt ?? `Portrait de ${name}`}
+              sizes="(min-width: 48rem) 18rem, 50vw"
+              isLead
+            />
+          </div>
+        )}
+        <div>
+          <p className="kicker">{kind === 'organisation' ? 'Organisation' : 'Personne'}</p>
+          <h1 className="display-title">{name}</h1>
+          {bio && page === 1 && <p className="page-lead">{bindPunctuation(bio)}</p>}
+          <p className="page-facts">{[...roleNames(roles), factsOf(person)].join(' · ')}</p>
+        </div>
+      </header>
+      <ul className="person-pieces">
+        {pieces.map(({ article, roles: done, isInterviewed }) => (
+          <li key={article.id}>
+            <p className="piece-role">{pieceLabel(done, isInterviewed)}</p>
+            <ArticleCardItem article={article} level={2} shape="row" />
+          </li>
+        ))}
+      </ul>
+      <Pagination archive={{ term: { path, slug, name, description: '' }, page, pageCount }} />
+    </div>
+  )
+}

@@ -1,0 +1,129 @@
+import { cacheLife, cacheTag } from 'next/cache'
+import { type Database, database } from '../db.ts'
+import { homeTag, personTag } from '../freshness/tags.ts'
+import { personPath } from '../routes.ts'
+import { site } from '../site.ts'
+import { type Piece, piecesOf, shownArticle, shownMention } from './person-pieces.ts'
+import { cardSelect, pictureSelect, readRole, toCard, toPicture } from './reshape.ts'
+import type { PersonEntry, PersonLink, PersonPage, Picture } from './types.ts'
+
+/** People and organisations as pages get them: who signs, who is interviewed, who is named. */
+
+/** How often each thing is there, most frequent first. */
+function byFrequency<T>(things: readonly T[]): T[] {
+  const counts = Map.groupBy(things, (thing) => thing)
+  return [...counts].toSorted(([, a], [, b]) => b.length - a.length).map(([thing]) => thing)
+}
+
+/** A picture whose caption names somebody stands for a portrait: one that names nobody else, of the newest piece. */
+async function portraitFrom(db: Database, personId: number): Promise<Picture | null> {
+  const captions = await db.mention.findMany({
+    where: { personId, origin: 'caption', mediaId: { not: '' }, ...shownMention },
+    orderBy: { article: { publishedAt: 'desc' } },
+    take: 20,
+    select: { mediaId: true },
+  })
+  const ids = captions.map(({ mediaId }) => mediaId)
+  const all = await db.mention.groupBy({
+    by: ['mediaId'],
+    where: { mediaId: { in: ids }, ...shownMention },
+    _count: { personId: true },
+  })
+  const shared = new Set(all.filter(({ _count }) => _count.personId > 1).map(({ mediaId }) => mediaId))
+  const id = ids.find((mediaId) => !shared.has(mediaId)) ?? ids[0]
+  const media = id === undefined ? null : await db.media.findUnique({ where: { id }, select: pictureSelect })
+  return media && toPicture(media)
+}
+
+async function readPieces(db: Database, pieces: readonly Piece[]): Promise<PersonPage['pieces']> {
+  const ids = pieces.map(({ articleId }) => articleId)
+  const rows = await db.article.findMany({ where: { id: { in: ids } }, select: cardSelect })
+  const cards = new Map(rows.map((row) => [row.id, toCard(row)]))
+  return pieces.flatMap(({ articleId, roles, isInterviewed }) => {
+    const article = cards.get(articleId)
+    return article ? [{ article, roles: roles.map(readRole), isInterviewed }] : []
+  })
+}
+
+/** A page of the pieces of somebody, the last when there is no such page; null when no published article has them. */
+export async function getPerson(slug: string, asked: number): Promise<PersonPage | null> {
+  'use cache'
+  cacheLife('hours')
+  cacheTag(personTag(slug))
+  const db = await database()
+  const person = await db.person.findUnique({
+    where: { slug },
+    include: { portrait: { select: pictureSelect } },
+  })
+  if (!person) return null
+  const all = await piecesOf(db, person.id, new Date())
+  if (all.length === 0) return null
+  const pageCount = Math.ceil(all.length / site.pageSize)
+  const page = Math.min(asked, pageCount)
+  const shown = all.slice((page - 1) * site.pageSize, page * site.pageSize)
+  const { name, kind, bio, portrait } = person
+  return {
+    slug,
+    name,
+    kind,
+    bio,
+    portrait: portrait ? toPicture(portrait) : await portraitFrom(db, person.id),
+    roles: byFrequency(
+      all.flatMap(({ roles, isInterviewed }) => [
+        ...roles.map(readRole),
+        ...(isInterviewed ? (['interviewee'] as const) : []),
+      ]),
+    ),
+    pieces: await readPieces(db, shown),
+    page,
+    pageCount,
+    total: all.length,
+  }
+}
+
+/** Everybody who has a page, for the index. */
+export async function getPeople(): Promise<PersonEntry[]> {
+  'use cache'
+  cacheLife('hours')
+  cacheTag(homeTag)
+  const db = await database()
+  const article = shownArticle(new Date())
+  const signed = await db.credit.groupBy({
+    by: ['personId'],
+    where: { article, role: { not: 'interviewee' } },
+    _count: true,
+  })
+  const mentions = await db.mention.findMany({
+    where: { article, ...shownMention },
+    select: { personId: true, articleId: true },
+  })
+  const interviewed = await db.credit.findMany({
+    where: { article, role: 'interviewee' },
+    select: { personId: true, articleId: true },
+  })
+  const signatures = new Map(signed.map(({ personId, _count }) => [personId, _count]))
+  const named = Map.groupBy([...mentions, ...interviewed], ({ personId }) => personId)
+  const people = await db.person.findMany({
+    where: { OR: [{ credits: { some: { article } } }, { mentions: { some: { article, ...shownMention } } }] },
+    select: { id: true, slug: true, name: true, kind: true },
+  })
+  return people.map(({ id, slug, name, kind }) => ({
+    slug,
+    name,
+    kind,
+    path: personPath(slug),
+    signed: signatures.get(id) ?? 0,
+    named: new Set((named.get(id) ?? []).map(({ articleId }) => articleId)).size,
+  }))
+}
+
+/** Whom an article names and who have a page, beside those it credits. */
+export async function peopleNamedIn(db: Database, articleId: number): Promise<PersonLink[]> {
+  const rows = await db.mention.findMany({
+    where: { articleId, ...shownMention },
+    distinct: ['personId'],
+    orderBy: { personId: 'asc' },
+    select: { person: { select: { slug: true, name: true } } },
+  })
+  return rows.map(({ person }) => person)
+}
