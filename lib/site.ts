@@ -7,6 +7,8 @@ export const site = {
   language: 'fr',
   timeZone: 'Europe/Paris',
   pageSize: 10,
+  /** French spaces, quotation marks, ordinals … put where text is shown; stored text keeps its own. */
+  frenchTypography: true,
 } as const
 
 /** The kicker shown above a title, by kind of article. */

@@ -1,6 +1,6 @@
 import type { ArticlePage } from '../../lib/articles/types.ts'
 import { formatDate } from '../../lib/dates.ts'
-import { bindPunctuation } from '../../lib/typography.ts'
+import { typeset } from '../../lib/typography.ts'
 import { Kicker } from '../archive/Kicker.tsx'
 import { bylineText } from './byline.ts'
 import { PictureImage } from './PictureImage.tsx'
@@ -20,7 +20,7 @@ export function ArticleHeader({ article }: { article: ArticlePage }) {
     <header className="article-header" data-cover={cover ? '' : undefined}>
       <div className="article-title">
         <Kicker article={article} />
-        <h1 data-long={title.length > LONG ? '' : undefined}>{bindPunctuation(title)}</h1>
+        <h1 data-long={title.length > LONG ? '' : undefined}>{typeset(title)}</h1>
         {byline && <p className="byline">{byline}</p>}
         <p className="article-facts">
           {publishedAt && <time dateTime={publishedAt}>{formatDate(publishedAt)}</time>}
