@@ -27,7 +27,7 @@ export const viewport: Viewport = {
 export default async function MagazineLayout({ children }: { children: ReactNode }) {
   const sections = await getSections()
   return (
-    <html lang={site.language} className={fontVariables}>
+    <html lang={site.language} className={fontVariables} suppressHydrationWarning>
       <PageShell sections={sections}>{children}</PageShell>
     </html>
   )

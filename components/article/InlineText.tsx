@@ -4,6 +4,8 @@ import { typesetPieces } from '../../lib/typography.ts'
 import type { ArticleContext } from './context.ts'
 import { FootnoteCall } from './FootnoteCall.tsx'
 import { sequence } from './sequence.ts'
+import { Timecode } from './Timecode.tsx'
+import { splitAtTimecodes } from './timecode.ts'
 
 /** `text` is what is shown of a text node. */
 type Run = { node: Inline; text: string; marks: readonly Mark[] }
@@ -62,6 +64,14 @@ function renderRuns(runs: readonly Run[], renderLeaf: (run: Run) => ReactNode): 
 const isVerbatim = (marks: readonly Mark[] = []): boolean =>
   marks.some(({ type }) => type === 'code' || type === 'language')
 
+/** Words, in which the time codes of an article with a film lead to their moment. */
+function Words({ text, context }: { text: string; context: ArticleContext }) {
+  if (!context.film) return text
+  return sequence(splitAtTimecodes(text), ({ words, seconds }) =>
+    seconds === null ? words : <Timecode seconds={seconds} words={words} context={context} />,
+  )
+}
+
 type Props = { nodes: readonly Inline[] | undefined; context: ArticleContext; unlinked?: boolean }
 
 /**
@@ -80,7 +90,8 @@ export function InlineText({ nodes = [], context, unlinked = false }: Props) {
     ),
   }))
   return renderRuns(runs, ({ node, text }) => {
-    if (node.type === 'text') return text
+    if (node.type === 'text')
+      return unlinked || node.marks?.length ? text : <Words text={text} context={context} />
     if (node.type === 'hardBreak') return <br />
     return <FootnoteCall call={node} context={context} unlinked={unlinked} />
   })

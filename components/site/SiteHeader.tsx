@@ -1,5 +1,6 @@
 import type { TermLink } from '../../lib/articles/types.ts'
 import { site } from '../../lib/site.ts'
+import { ReadingControls } from './ReadingControls.tsx'
 
 /** The name of the magazine and its sections, at the top of every page. */
 export function SiteHeader({ sections }: { sections: readonly TermLink[] }) {
@@ -12,6 +13,7 @@ export function SiteHeader({ sections }: { sections: readonly TermLink[] }) {
           </a>
         </p>
         <p className="tagline">{site.tagline}</p>
+        <ReadingControls />
       </div>
       {sections.length > 0 && (
         <nav className="section-nav" aria-label="Rubriques">

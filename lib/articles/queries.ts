@@ -47,7 +47,15 @@ export const publicationDates = (now: Date) =>
 export const atPath = (path: string, now: Date) =>
   ({
     where: { path, ...visible(now) },
-    select: { ...cardSelect, ...seoSelect, updatedAt: true, document: true },
+    select: {
+      ...cardSelect,
+      ...seoSelect,
+      type: true,
+      updatedAt: true,
+      heldOn: true,
+      heldAt: true,
+      document: true,
+    },
   }) satisfies Prisma.ArticleFindFirstArgs
 
 export const ofTerm = (termId: number, now: Date, skip: number, take: number) =>

@@ -39,6 +39,9 @@ export async function getArticle(path: string): Promise<ArticlePage | null> {
   const { seoTitle, seoDescription, canonical, noindex } = row
   return {
     ...toCard(row),
+    type: row.type,
+    heldOn: row.heldOn,
+    heldAt: row.heldAt,
     seo: { seoTitle, seoDescription, canonical, noindex },
     updatedAt: row.updatedAt?.toISOString() ?? null,
     document,

@@ -19,6 +19,8 @@ export const pathTag = (path: string): string => asTag('path', path)
 export const articleTag = (id: number): string => `article:${id}`
 export const tagTag = (slug: string): string => asTag('tag', slug)
 export const categoryTag = (slug: string): string => asTag('category', slug)
+export const seriesTag = (slug: string): string => asTag('series', slug)
+export const personTag = (slug: string): string => asTag('person', slug)
 
 /** The lists of a year, `date:2019`, or of a month and its days, `date:2019-03`. */
 export const dateTag = (date: string): string => `date:${date}`

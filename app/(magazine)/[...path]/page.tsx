@@ -4,7 +4,9 @@ import { ArchivesIndex } from '../../../components/archive/ArchivesIndex.tsx'
 import { ArchiveView } from '../../../components/archive/ArchiveView.tsx'
 import { SearchNotice } from '../../../components/archive/SearchNotice.tsx'
 import { ArticleView } from '../../../components/article/ArticleView.tsx'
+import { getComments } from '../../../lib/articles/comments.ts'
 import { getArticle, getListing, getMonths, getRecentPaths, getRedirect } from '../../../lib/articles/read.ts'
+import { getRelated } from '../../../lib/articles/related.ts'
 import { archivesPath, encodePath, pathOf, searchPath } from '../../../lib/routes.ts'
 import { addressOfPage, archiveMetadata } from '../archive.ts'
 
@@ -40,7 +42,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PathRoute({ params }: Props) {
   const path = pathOf((await params).path)
   const article = await getArticle(path)
-  if (article) return <ArticleView article={article} />
+  if (article) {
+    const [related, comments] = await Promise.all([getRelated(article.id), getComments(article.id)])
+    return <ArticleView article={article} related={related} comments={comments} />
+  }
   const listing = await getListing(path)
   if (listing) {
     const address = addressOfPage(listing)
