@@ -33,7 +33,7 @@ function OutlineList({ article }: { article: ArticlePage }) {
   if (!outline) return null
   const context = articleContext(article.document, article.pictures)
   return (
-    <details className="outline">
+    <details className="article-outline">
       <summary className="tool">{outline.title}</summary>
       <ol>
         {sequence(outline.sections, ({ attrs, content: [heading] }) => (

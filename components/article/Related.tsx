@@ -10,6 +10,7 @@ const WORDS: Record<Reason['kind'], (name: string) => string> = {
   series: (name) => `dans le dossier ${typeset(`« ${name} »`)}`,
   person: (name) => `avec ${name}`,
   tag: (name) => `aussi sur « ${name} »`,
+  author: (name) => `aussi signé ${name}`,
 }
 
 /** "Dans le dossier « L’eau », avec Élise Varambon" */

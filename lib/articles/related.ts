@@ -14,8 +14,8 @@ type Reason = RelatedArticle['reasons'][number]
 type Card = Prisma.ArticleGetPayload<{ select: typeof cardSelect }>
 type Candidate = { reason: Reason; row: Card }
 
-/** A dossier was made by an editor, a person is rarer than a subject. */
-const WEIGHTS: Record<Reason['kind'], number> = { series: 8, person: 4, tag: 1 }
+/** A dossier was made by an editor; who is met is rarer than a subject, and who signs writes of many. */
+const WEIGHTS: Record<Reason['kind'], number> = { series: 8, person: 4, tag: 2, author: 1 }
 
 /** The articles that share most, the newest first among equals; at most two reasons each, the strongest first. */
 export function rank(candidates: readonly Candidate[], count: number): RelatedArticle[] {
@@ -40,17 +40,21 @@ const sharedSelect = {
     where: { inherited: false, term: { type: { in: ['tag', 'series'] } } },
     select: { term: { select: { id: true, type: true, slug: true, name: true } } },
   },
-  credits: { select: { person: { select: { id: true, slug: true, name: true } } } },
+  credits: { select: { role: true, person: { select: { id: true, slug: true, name: true } } } },
   mentions: {
     where: { status: 'accepted' },
     select: { person: { select: { id: true, slug: true, name: true } } },
   },
 } satisfies Prisma.ArticleSelect
 
-/** What one person made, newest first. */
+/** What one person made or is met in, newest first. */
 export const ofPerson = (personId: number, now: Date, take: number) =>
   ({
-    where: { ...visible(now), type: 'article', credits: { some: { personId } } },
+    where: {
+      ...visible(now),
+      type: 'article',
+      OR: [{ credits: { some: { personId } } }, { mentions: { some: { personId, status: 'accepted' } } }],
+    },
     orderBy: { publishedAt: 'desc' },
     take,
     select: cardSelect,
@@ -75,11 +79,14 @@ export async function getRelated(articleId: number): Promise<RelatedArticle[]> {
     const rows = await db.articleTerm.findMany(ofTerm(term.id, now, 0, CANDIDATES))
     candidates.push(...rows.map(({ article: row }) => ({ reason: { kind, name: term.name } as const, row })))
   }
-  const people = [...shared.credits, ...shared.mentions].map(({ person }) => person)
+  const met = [...shared.mentions, ...shared.credits.filter(({ role }) => role === 'interviewee')]
+  const isMet = new Set(met.map(({ person }) => person.id))
+  const people = [...shared.credits, ...met].map(({ person }) => person)
   for (const person of new Map(people.map((one) => [one.id, one])).values()) {
     cacheTag(personTag(person.slug))
+    const kind = isMet.has(person.id) ? 'person' : 'author'
     const rows = await db.article.findMany(ofPerson(person.id, now, CANDIDATES))
-    candidates.push(...rows.map((row) => ({ reason: { kind: 'person', name: person.name } as const, row })))
+    candidates.push(...rows.map((row) => ({ reason: { kind, name: person.name } as const, row })))
   }
   const related = rank(
     candidates.filter(({ row }) => row.id !== articleId),

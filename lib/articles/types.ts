@@ -57,7 +57,7 @@ export type CommentThread = {
 /** An article to read next, and why: the dossier, people and tags that it shares, the strongest reason first. */
 export type RelatedArticle = {
   article: ArticleCard
-  reasons: { kind: 'series' | 'person' | 'tag'; name: string }[]
+  reasons: { kind: 'series' | 'person' | 'tag' | 'author'; name: string }[]
 }
 
 export type ArticlePage = ArticleCard & {
