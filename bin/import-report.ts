@@ -58,7 +58,7 @@ export async function runImport(
     })
     progress('')
     console.log(summarize(report))
-    await ledger.write(report)
+    await ledger.write(database, report)
     if (values.report) console.log(`Rapport complet : ${values.report.join(', ')}`)
     if (!isComplete(report)) process.exitCode = 1
   })

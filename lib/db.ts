@@ -1,43 +1,67 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import { PrismaClient } from '../generated/prisma/client.ts'
+import { providerOf } from '../prisma/providers.ts'
 import { env } from './env.ts'
 import { OneConnectionLibSql } from './one-connection.ts'
+import { OneWriterPg } from './one-writer.ts'
 
 /** Milliseconds a writer waits for another one (an import while the site runs) before it fails. */
 const BUSY_TIMEOUT = 10_000
 
-/** The driver of `DATABASE_URL`, for the client and for migrations. Makes the folder of the file if needed. */
-export function createAdapter(url: string = env.DATABASE_URL): OneConnectionLibSql {
+/** The driver of an address, for the client and for migrations. Makes the folder of a SQLite file if needed. */
+export function createAdapter(url: string = env.DATABASE_URL): SqlMigrationAwareDriverAdapterFactory {
+  if (providerOf(url) === 'postgresql') return new OneWriterPg(url)
   mkdirSync(path.dirname(path.resolve(url.slice('file:'.length))), { recursive: true })
   return new OneConnectionLibSql({ url, timeout: BUSY_TIMEOUT })
 }
 
+/** What both engines answer to: the client of SQLite, whose filters PostgreSQL's has too. */
 export type Database = PrismaClient
+
+const isDatabase = (client: object): client is Database => '$transaction' in client
+
+async function openPostgres(url: string): Promise<Database> {
+  const postgres = await import('../generated/postgresql/client.ts')
+  const client: object = new postgres.PrismaClient({ adapter: createAdapter(url) })
+  if (!isDatabase(client)) throw new Error('le client de PostgreSQL n’est pas celui attendu')
+  return client
+}
 
 /**
  * A client of its own, for the command line and tests. WAL lets readers go on while an import writes; with it, NORMAL
  * survives a kill at any moment, and only a power cut may take the last commits (sqlite.org/pragma.html#pragma_synchronous).
  */
-export async function openDatabase(url: string = env.DATABASE_URL): Promise<PrismaClient> {
+export async function openDatabase(url: string = env.DATABASE_URL): Promise<Database> {
+  if (providerOf(url) === 'postgresql') return openPostgres(url)
   const client = new PrismaClient({ adapter: createAdapter(url) })
   await client.$queryRawUnsafe('PRAGMA journal_mode = WAL')
   await client.$queryRawUnsafe('PRAGMA synchronous = NORMAL')
   return client
 }
 
-let shared: Promise<PrismaClient> | undefined
+let shared: Promise<Database> | undefined
 
 /** The server's one client. */
-export function database(): Promise<PrismaClient> {
+export function database(): Promise<Database> {
   shared ??= openDatabase()
   return shared
 }
 
 /**
- * A value for a `Json` column, as the text that Prisma's engine takes. Given the object itself, the client walks every
- * node of it several times, which is most of what storing an article costs.
+ * JSON without the character NUL: of a value that holds one, PostgreSQL reads no key. A backslash begins a pair: in
+ * `\\u0000` the six characters are text.
  */
-export function asJson(value: unknown): { toJSON: () => unknown } {
-  return { toJSON: () => ({ $type: 'Json', value: JSON.stringify(value) }) }
+export function withoutNul(json: string): string {
+  if (!json.includes('\\u0000')) return json
+  return json.replace(/\\(?:u0000|.)/g, (pair) => (pair === '\\u0000' ? '' : pair))
+}
+
+/**
+ * The JSON `text` for a `Json` column, as Prisma's engine takes it. Given the object itself, the client walks every
+ * node of it several times, which is most of what storing an article costs. NUL is left out.
+ */
+export function asJson(text: string): { toJSON: () => unknown } {
+  return { toJSON: () => ({ $type: 'Json', value: withoutNul(text) }) }
 }

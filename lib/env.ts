@@ -4,7 +4,10 @@ import { z } from 'zod'
 const environment = z.object({
   DATABASE_URL: z
     .string()
-    .regex(/^file:.+/, 'attendu : file:./data/chapo.db (fichier SQLite)')
+    .regex(
+      /^(?:file:.+|postgres(?:ql)?:\/\/.+)/,
+      'attendu : file:./data/chapo.db (fichier SQLite) ou postgresql://compte:mot-de-passe@hôte/base',
+    )
     .default('file:./data/chapo.db'),
   MEDIA_DIR: z.string().min(1).default('./data/media'),
   SITE_URL: z

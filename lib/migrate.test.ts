@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
-import { MIGRATIONS, migrate, schemaSql } from './migrate.ts'
+import { migrate, migrationsOf, schemaSql } from './migrate.ts'
 import { temporaryFolder } from './testing/database.ts'
 
 /** Columns, foreign keys and indexes: a column added later stands last in its table, which is no difference. */
@@ -37,7 +37,7 @@ describe('migrations', () => {
 
   it('keep every row of a database of the first version', async () => {
     const name = '20261123000000_first'
-    const sql = readFileSync(path.join(MIGRATIONS, name, 'migration.sql'), 'utf8')
+    const sql = readFileSync(path.join(migrationsOf('sqlite'), name, 'migration.sql'), 'utf8')
     const former = path.join(folder, 'former.db')
     await migrate(`file:${path.join(folder, 'model.db')}`)
     const model = new DatabaseSync(path.join(folder, 'model.db'))
@@ -65,5 +65,18 @@ describe('migrations', () => {
     expect(['Article', 'Credit', 'Redirect'].map(count)).toEqual([1, 1, 1])
     expect(migrated.prepare('SELECT articleId FROM SourceRecord').get()?.articleId).toBe(1)
     migrated.close()
+  })
+})
+
+describe('migrations of both engines', () => {
+  const namesOf = (provider: 'sqlite' | 'postgresql') =>
+    readdirSync(migrationsOf(provider))
+      .filter((name) => name !== 'migration_lock.toml')
+      .sort()
+
+  it('are written together: PostgreSQL has those of SQLite since its first', () => {
+    const [first = '', ...later] = namesOf('postgresql')
+    const stamp = first.slice(0, '20261123034946'.length)
+    expect(later).toEqual(namesOf('sqlite').filter((name) => name.slice(0, stamp.length) > stamp))
   })
 })

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg'
+import { type Provider, providerOf, schemaFor } from '../prisma/providers.ts'
 import { createAdapter } from './db.ts'
 
 /**
@@ -11,8 +12,10 @@ import { createAdapter } from './db.ts'
 
 const ROOT = path.join(import.meta.dirname, '..')
 const SCHEMA = path.join(ROOT, 'prisma/schema.prisma')
-export const MIGRATIONS = path.join(ROOT, 'prisma/migrations/sqlite')
 const NO_FILTER = { externalTables: [], externalEnums: [] }
+
+/** Where the migrations of an engine stand. */
+export const migrationsOf = (provider: Provider): string => path.join(ROOT, 'prisma/migrations', provider)
 
 let loaded: Promise<void> | undefined
 function load(): Promise<void> {
@@ -28,15 +31,27 @@ function load(): Promise<void> {
   return loaded
 }
 
-async function open(url: string): Promise<engine.SchemaEngine> {
+/** Works with the engine on the database at `url`, and closes its connections, which hold the lock of migrations. */
+async function withEngine<T>(url: string, work: (engine: engine.SchemaEngine) => Promise<T>): Promise<T> {
   await load()
-  const schema = await readFile(SCHEMA, 'utf8')
-  const adapter = bindMigrationAwareSqlAdapterFactory(createAdapter(url))
-  return engine.SchemaEngine.new({ datamodels: [[SCHEMA, schema]] }, () => {}, adapter)
+  const schema = schemaFor(providerOf(url), await readFile(SCHEMA, 'utf8'))
+  const factory = bindMigrationAwareSqlAdapterFactory(createAdapter(url))
+  const opened: (() => Promise<unknown>)[] = []
+  const connect = factory.connect
+  factory.connect = async () => {
+    const connection = await connect()
+    if (connection.ok) opened.push(connection.value.dispose)
+    return connection
+  }
+  try {
+    return await work(await engine.SchemaEngine.new({ datamodels: [[SCHEMA, schema]] }, () => {}, factory))
+  } finally {
+    await Promise.all(opened.map((close) => close()))
+  }
 }
 
-async function readMigrations(): Promise<engine.MigrationList> {
-  const entries = await readdir(MIGRATIONS, { withFileTypes: true })
+async function readMigrations(folder: string): Promise<engine.MigrationList> {
+  const entries = await readdir(folder, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
   const migrationDirectories = await Promise.all(
     names.sort().map(async (name) => ({
@@ -45,14 +60,14 @@ async function readMigrations(): Promise<engine.MigrationList> {
         path: 'migration.sql',
         content: {
           tag: 'ok' as const,
-          value: await readFile(path.join(MIGRATIONS, name, 'migration.sql'), 'utf8'),
+          value: await readFile(path.join(folder, name, 'migration.sql'), 'utf8'),
         },
       },
     })),
   )
-  const lock = await readFile(path.join(MIGRATIONS, 'migration_lock.toml'), 'utf8')
+  const lock = await readFile(path.join(folder, 'migration_lock.toml'), 'utf8')
   return {
-    baseDir: MIGRATIONS,
+    baseDir: folder,
     lockfile: { path: 'migration_lock.toml', content: lock },
     shadowDbInitScript: '',
     migrationDirectories,
@@ -61,22 +76,27 @@ async function readMigrations(): Promise<engine.MigrationList> {
 
 /** Applies what the database at `url` has not had yet; gives the names applied. */
 export async function migrate(url: string): Promise<string[]> {
-  const migrationsList = await readMigrations()
-  const schemaEngine = await open(url)
-  const { appliedMigrationNames } = await schemaEngine.applyMigrations({ migrationsList, filters: NO_FILTER })
-  return appliedMigrationNames
+  const migrationsList = await readMigrations(migrationsOf(providerOf(url)))
+  return withEngine(url, async (schemaEngine) => {
+    const { appliedMigrationNames } = await schemaEngine.applyMigrations({
+      migrationsList,
+      filters: NO_FILTER,
+    })
+    return appliedMigrationNames
+  })
 }
 
 async function diff(url: string, from: engine.DiffTarget): Promise<string> {
-  const schemaEngine = await open(url)
-  const content = await readFile(SCHEMA, 'utf8')
-  const { stdout } = await schemaEngine.diff({
-    from,
-    to: { tag: 'schemaDatamodel', files: [{ path: SCHEMA, content }] },
-    script: true,
-    exitCode: null,
-    filters: NO_FILTER,
-  })
+  const content = schemaFor(providerOf(url), await readFile(SCHEMA, 'utf8'))
+  const { stdout } = await withEngine(url, (schemaEngine) =>
+    schemaEngine.diff({
+      from,
+      to: { tag: 'schemaDatamodel', files: [{ path: SCHEMA, content }] },
+      script: true,
+      exitCode: null,
+      filters: NO_FILTER,
+    }),
+  )
   return stdout ?? ''
 }
 
@@ -87,5 +107,6 @@ export function schemaSql(url: string): Promise<string> {
 
 /** The SQL that leads from the models of `former`, an older text of `schema.prisma`, to those of today. */
 export function changeSql(url: string, former: string): Promise<string> {
-  return diff(url, { tag: 'schemaDatamodel', files: [{ path: SCHEMA, content: former }] })
+  const content = schemaFor(providerOf(url), former)
+  return diff(url, { tag: 'schemaDatamodel', files: [{ path: SCHEMA, content }] })
 }

@@ -11,6 +11,8 @@ describe('pathOf', () => {
     [['%2Fevil.test'], '/-evil.test/'],
     [['\\evil.test'], '/-evil.test/'],
     [['a%23b'], '/a-b/'],
+    [['%00'], '/%00/'],
+    [['a\u0000b\ud800'], '/a-b\ufffd/'],
     [[], '/'],
   ])('%j → %s', (parts, path) => {
     expect(pathOf(parts)).toBe(path)

@@ -7,16 +7,23 @@ export const searchPath = '/recherche/'
 /** A permalink from the parts of a catch-all route: `['2019', '03', 'été']` → `/2019/03/été/`, none → `/`.
  * An encoded slash does not make another part, nor `%23` a fragment: no path begins with `//` or holds `#`. */
 export function pathOf(parts: readonly string[]): string {
-  return ['', ...parts.map((part) => decodePart(part).replace(/[/\\#]/g, '-')), ''].join('/')
+  return ['', ...parts.map(slugOf), ''].join('/')
 }
+
+/** A slug of a source as it stands in an address, whatever it holds. */
+export const slugOf = (part: string): string =>
+  decodePart(part)
+    .replace(/[/\\#\p{Cc}]/gu, '-')
+    .toWellFormed()
 
 /** The parts of a path: `/tag/x/` → `['tag', 'x']`. */
 export const partsOf = (path: string): string[] => path.split('/').filter((part) => part !== '')
 
-/** Percent-encoding is compared decoded; a broken sequence stays as it is. */
+/** Percent-encoding is compared decoded; a broken sequence, or one that hides a control character, stays as it is. */
 export function decodePart(part: string): string {
   try {
-    return decodeURIComponent(part).normalize()
+    const decoded = decodeURIComponent(part).normalize()
+    return /\p{Cc}/u.test(decoded) ? part : decoded
   } catch {
     return part
   }

@@ -97,13 +97,9 @@ export function setup(output = 1) {
   })
   if (!existsSync(node))
     fail('Node 24 manque dans node_modules : supprimez ce dossier et relancez la commande.')
-  whenChanged('generated/.schema', hashOf(['prisma/schema.prisma', 'package-lock.json']), () => {
-    runNode('Préparation du client de base de données', ['node_modules/prisma/build/index.js', 'generate'], {
-      quiet: true,
-      output,
-      // Any existing file keeps Prisma from downloading its binary, which generating does not use.
-      env: { PRISMA_SCHEMA_ENGINE_BINARY: node },
-    })
+  const clientSources = ['prisma/schema.prisma', 'prisma/providers.ts', 'package-lock.json']
+  whenChanged('generated/.schema', hashOf(clientSources), () => {
+    runNode('Préparation des clients de base de données', ['scripts/generate.ts'], { quiet: true, output })
   })
 }
 
@@ -115,6 +111,7 @@ export const buildSources = [
   'lib',
   'public',
   'prisma/schema.prisma',
+  'prisma/providers.ts',
   'next.config.js',
   'postcss.config.mjs',
   'package-lock.json',

@@ -14,9 +14,10 @@ const distDir = process.env.DIST_DIR || '.next'
 const mark = path.join(distDir, '.sources')
 
 setup()
-const databaseFile = path.resolve(root, DATABASE_URL.replace(/^file:/, ''))
+const isNewFile =
+  DATABASE_URL.startsWith('file:') && !existsSync(path.resolve(root, DATABASE_URL.slice('file:'.length)))
 // A new database makes the pages of the former one wrong.
-if (!existsSync(databaseFile)) rmSync(path.join(root, mark), { force: true })
+if (isNewFile) rmSync(path.join(root, mark), { force: true })
 runNode('Base de données', ['scripts/prepare.ts'])
 whenChanged(mark, hashOf(buildSources, DATABASE_URL, SITE_URL, READER_SCRIPTS), () =>
   runNode('Construction du site', ['node_modules/next/dist/bin/next', 'build'], {

@@ -35,6 +35,17 @@ if (!existsSync(cases))
 runNode('Essais unitaires (Vitest)', ['node_modules/vitest/vitest.mjs', 'run'], {
   env: { CHAPO_CASES: cases },
 })
+runNode(
+  'Essais sur PostgreSQL et Redis',
+  [
+    'scripts/with-services.ts',
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--config',
+    'vitest.services.config.ts',
+  ],
+  { env: { CHAPO_CASES: cases } },
+)
 
 rmSync(path.join(root, data), { recursive: true, force: true })
 runNode('Magazine d’essai', ['scripts/prepare.ts'], { env: site, quiet: true })

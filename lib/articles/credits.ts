@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Role } from '../document/types.ts'
+import { insertRows } from '../insert-rows.ts'
 import { sanitizeTitle } from '../wordpress/sanitize-title.ts'
 
 export type CreditInput = { name: string; role: Role }
@@ -21,7 +22,7 @@ export async function saveCredits(
       return personId === undefined ? [] : [{ articleId, personId, role, position }]
     }),
   )
-  if (rows.length > 0) await transaction.credit.createMany({ data: rows })
+  await insertRows(transaction, 'Credit', rows)
 }
 
 /** The ids of people by slug; those who are missing are made. */

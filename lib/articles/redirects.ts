@@ -1,5 +1,6 @@
 import type { Prisma, RedirectKind } from '../../generated/prisma/client.ts'
 import { pathTag } from '../freshness/tags.ts'
+import { insertRows } from '../insert-rows.ts'
 import { isReserved } from '../old-addresses.ts'
 
 /** Strongest first: a weaker rule never takes an address from a stronger one. */
@@ -102,8 +103,8 @@ export async function saveRedirects(
     tags.set(move.articleId, [...(tags.get(move.articleId) ?? []), ...changed.map(pathTag)])
   }
   const { removed, written } = changes
-  const replaced = [...removed, ...written.keys()]
+  const replaced = rows.map(({ from }) => from).filter((from) => removed.has(from) || written.has(from))
   if (replaced.length > 0) await database.redirect.deleteMany({ where: { from: { in: replaced } } })
-  if (written.size > 0) await database.redirect.createMany({ data: [...written.values()] })
+  await insertRows(database, 'Redirect', [...written.values()])
   return tags
 }

@@ -5,6 +5,7 @@ import { check } from '../document/check.ts'
 import { excerpt, plainText, readingMinutes, wordCount } from '../document/text.ts'
 import { type Document, SCHEMA_VERSION } from '../document/types.ts'
 import { sectionsTag, touchedTags } from '../freshness/tags.ts'
+import { insertRows } from '../insert-rows.ts'
 import type { ArticleKind } from '../wordpress/draft.ts'
 import { type CreditInput, saveCredits } from './credits.ts'
 import { sections } from './queries.ts'
@@ -49,9 +50,13 @@ export type Saved = { id: number; tags: string[] }
 export type SaveSources = (transaction: Prisma.TransactionClient, saved: readonly Saved[]) => Promise<void>
 
 /** SHA-256 of all that `save` would store: two inputs with one revision are the same article. */
-export function revisionOf(input: ArticleInput): string {
+export function revisionOf(
+  { document, ...columns }: ArticleInput,
+  documentJson = JSON.stringify(document),
+): string {
   return createHash('sha256')
-    .update(JSON.stringify({ ...input, schemaVersion: SCHEMA_VERSION }))
+    .update(JSON.stringify(columns).slice(0, -1))
+    .update(`,"document":${documentJson},"schemaVersion":${SCHEMA_VERSION}}`)
     .digest('hex')
 }
 
@@ -120,15 +125,16 @@ async function sectionSlugs(transaction: Prisma.TransactionClient): Promise<stri
   return (await transaction.term.findMany(sections(new Date()))).map((term) => term.slug).join(' ')
 }
 
-/** The columns of an article. */
+/** The columns of an article, its document as text. */
 function rowOf(input: ArticleInput, isImport: boolean) {
   const { credits: _credits, tags: _tags, categories: _categories, document: unchecked, ...columns } = input
   const document: Document = check(unchecked)
+  const documentJson = JSON.stringify(document)
   const words = wordCount(plainText(document))
-  const revision = revisionOf({ ...input, document })
+  const revision = revisionOf(input, documentJson)
   return {
     ...columns,
-    document: asJson(document),
+    document: documentJson,
     schemaVersion: SCHEMA_VERSION,
     excerpt: excerpt(document),
     wordCount: words,
@@ -145,8 +151,14 @@ async function writeArticles(
   articles: readonly (ArticleToSave & { data: ReturnType<typeof rowOf> })[],
 ): Promise<Stored[]> {
   const fresh = articles.filter(({ id }) => id === undefined)
-  const made = await transaction.article.createManyAndReturn({
-    data: fresh.map(({ data }) => data),
+  const now = new Date()
+  await insertRows(
+    transaction,
+    'Article',
+    fresh.map(({ data }) => ({ ...data, createdAt: now, savedAt: now })),
+  )
+  const made = await transaction.article.findMany({
+    where: { path: { in: fresh.map(({ data }) => data.path) } },
     select: { id: true, path: true },
   })
   const idAt = new Map(made.map(({ id, path }) => [path, id]))
@@ -155,7 +167,11 @@ async function writeArticles(
     const id = article.id ?? idAt.get(article.input.path)
     if (id === undefined) throw new Error(`${article.input.path} : article non enregistré`)
     if (article.id !== undefined)
-      await transaction.article.update({ where: { id }, data, select: { id: true } })
+      await transaction.article.update({
+        where: { id },
+        data: { ...data, document: asJson(data.document) },
+        select: { id: true },
+      })
     stored.push({ ...article, id })
   }
   return stored

@@ -1,4 +1,5 @@
-import type { Prisma } from '../../generated/prisma/client.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { insertRows } from '../insert-rows.ts'
 
 /** A tag or category as a source or an editor gives it; `parent` is the slug of the category above. */
 export type TermInput = { slug: string; name: string; parent: string | null; description?: string }
@@ -55,27 +56,26 @@ function changeOf(row: TermRow, { description }: TermInput, parent: TermRow | un
 }
 
 /** A loop in the source is walked once: UNION gives each pair once. */
-const ABOVE = `WITH RECURSIVE above(below, id) AS (
-  SELECT id, parentId FROM Term WHERE parentId IS NOT NULL
-  UNION SELECT above.below, Term.parentId FROM above JOIN Term ON Term.id = above.id WHERE Term.parentId IS NOT NULL)
-INSERT OR IGNORE INTO ArticleTerm (articleId, termId, publishedAt, inherited)
-SELECT own.articleId, above.id, own.publishedAt, 1 FROM ArticleTerm own JOIN above ON above.below = own.termId
-WHERE own.inherited = 0`
+const ABOVE = Prisma.sql`WITH RECURSIVE above(below, id) AS (
+  SELECT id, "parentId" FROM "Term" WHERE "parentId" IS NOT NULL
+  UNION SELECT above.below, term."parentId" FROM above JOIN "Term" term ON term.id = above.id
+  WHERE term."parentId" IS NOT NULL)
+INSERT INTO "ArticleTerm" ("articleId", "termId", "publishedAt", inherited)
+SELECT own."articleId", above.id, own."publishedAt", true FROM "ArticleTerm" own
+JOIN above ON above.below = own."termId" WHERE NOT own.inherited`
 
 /** Lists the articles of `articleIds` under the categories above their own. */
 async function inheritTerms(
   transaction: Prisma.TransactionClient,
   articleIds: readonly number[],
 ): Promise<void> {
-  await transaction.$executeRawUnsafe(
-    `${ABOVE} AND own.articleId IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(articleIds),
-  )
+  const own = Prisma.join([...articleIds])
+  await transaction.$executeRaw`${ABOVE} AND own."articleId" IN (${own}) ON CONFLICT DO NOTHING`
 }
 
 async function renewInherited(transaction: Prisma.TransactionClient): Promise<void> {
   await transaction.articleTerm.deleteMany({ where: { inherited: true } })
-  await transaction.$executeRawUnsafe(ABOVE)
+  await transaction.$executeRaw`${ABOVE} ON CONFLICT DO NOTHING`
 }
 
 type Listed = {
@@ -109,6 +109,6 @@ export async function listUnderTerms(
     )
   })
   if (rows.length === 0) return
-  await transaction.articleTerm.createMany({ data: rows })
+  await insertRows(transaction, 'ArticleTerm', rows)
   await inheritTerms(transaction, [...new Set(rows.map(({ articleId }) => articleId))])
 }

@@ -1,6 +1,7 @@
-import { Mark, Node } from 'prosemirror-model'
+import { Node } from 'prosemirror-model'
+import { isRecord, MAX_DEPTH, normalForm } from './normal-form.ts'
 import { schema } from './schema.ts'
-import type { Document } from './types.ts'
+import type { AnyNode, Document } from './types.ts'
 
 /** A document that breaks a rule; `place` leads to the node: `section[2] > paragraph[0]`. Nothing was repaired. */
 export class DocumentError extends Error {
@@ -11,12 +12,6 @@ export class DocumentError extends Error {
     this.place = place
   }
 }
-
-/** Deeper than any article; keeps hostile JSON from exhausting the stack. */
-const MAX_DEPTH = 60
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
@@ -43,32 +38,6 @@ function checkNode(json: unknown, place: string, depth: number): Node {
   }
 }
 
-/** The same tree without a place for each node, which only a broken document needs: most of the time of an import. */
-function readWhole(json: unknown, depth: number): Node {
-  if (depth > MAX_DEPTH || !isRecord(json) || typeof json.type !== 'string') throw new Error('nœud mal formé')
-  const { content = [], attrs = null, marks = [] } = json
-  const type = schema.nodes[json.type]
-  if (!type || !Array.isArray(content) || !Array.isArray(marks)) throw new Error('nœud mal formé')
-  if (type.isText) return Node.fromJSON(schema, json)
-  const children = content.map((child: unknown) => readWhole(child, depth + 1))
-  return type.create(
-    isRecord(attrs) ? attrs : null,
-    children,
-    marks.map((mark: unknown) => Mark.fromJSON(schema, mark)),
-  )
-}
-
-/** The document's tree when every node keeps the schema's rules; the first that does not is named otherwise. */
-function readNodes(json: unknown): Node {
-  try {
-    const doc = readWhole(json, 0)
-    doc.check()
-    return doc
-  } catch {
-    return checkNode(json, 'doc', 0)
-  }
-}
-
 /** ProseMirror's attributes have no prototype, which React refuses to pass on: a copy is made of plain objects. */
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain)
@@ -82,46 +51,60 @@ function nameOf(json: unknown): string {
   return isRecord(json) && typeof json.type === 'string' ? json.type : '?'
 }
 
+/** Every node below, in reading order. */
+function descendants(node: AnyNode, found: AnyNode[] = []): AnyNode[] {
+  if (!('content' in node) || !node.content) return found
+  for (const child of node.content) {
+    found.push(child)
+    descendants(child, found)
+  }
+  return found
+}
+
 /** Rules between nodes: anchors are unique, and every summary entry, contents entry and note leads somewhere. */
-function checkReferences(doc: Node): void {
-  const anchors = new Map<string, string>()
+function checkReferences(doc: Document): void {
+  const anchors = new Map<string, AnyNode>()
   const sections = new Set<string>()
   const notes = new Set<string>()
   const calls = new Set<string>()
-  const declare = (id: string, place: string) => {
+  const declare = (id: string, node: AnyNode) => {
     const other = anchors.get(id)
-    if (other) throw new DocumentError(place, `ancre « ${id} » déjà prise par ${other}`)
-    anchors.set(id, place)
+    if (other) throw new DocumentError(placeOf(node), `ancre « ${id} » déjà prise par ${placeOf(other)}`)
+    anchors.set(id, node)
   }
-  doc.descendants((node) => {
-    const place = placeOf(node)
-    const { anchor, aliases, id, noteId } = node.attrs
-    if (node.type.name === 'section') {
-      for (const name of [anchor, ...aliases]) declare(name, place)
-      sections.add(anchor)
-    } else if (node.type.name === 'details' && anchor) declare(anchor, place)
-    else if (node.type.name === 'footnote') {
-      if (notes.has(id)) throw new DocumentError(place, `deux notes portent le numéro ${id}`)
+  const nodes = doc.content.flatMap((part) => descendants(part, [part]))
+  for (const node of nodes) {
+    if (node.type === 'section') {
+      for (const name of [node.attrs.anchor, ...node.attrs.aliases]) declare(name, node)
+      sections.add(node.attrs.anchor)
+    } else if (node.type === 'details' && node.attrs.anchor) declare(node.attrs.anchor, node)
+    else if (node.type === 'footnote') {
+      const { id } = node.attrs
+      if (notes.has(id)) throw new DocumentError(placeOf(node), `deux notes portent le numéro ${id}`)
       notes.add(id)
-    } else if (node.type.name === 'footnoteRef') calls.add(noteId)
-  })
-  doc.descendants((node) => {
-    const { target, hashtag, noteId, id } = node.attrs
-    if ((node.type.name === 'summaryItem' || node.type.name === 'contentsItem') && !sections.has(target))
-      throw new DocumentError(
-        placeOf(node),
-        `${hashtag ?? 'entrée'} mène à « ${target} », qui n’est pas une section`,
-      )
-    if (node.type.name === 'footnoteRef' && !notes.has(noteId))
-      throw new DocumentError(placeOf(node), `appel de la note ${noteId}, qui n’existe pas`)
-    if (node.type.name === 'footnote' && !calls.has(id))
-      throw new DocumentError(placeOf(node), `la note ${id} n’est appelée nulle part`)
-  })
+    } else if (node.type === 'footnoteRef') calls.add(node.attrs.noteId)
+  }
+  for (const node of nodes) {
+    if (node.type === 'summaryItem' || node.type === 'contentsItem') {
+      const name = (node.type === 'summaryItem' && node.attrs.hashtag) || 'entrée'
+      if (!sections.has(node.attrs.target))
+        throw new DocumentError(
+          placeOf(node),
+          `${name} mène à « ${node.attrs.target} », qui n’est pas une section`,
+        )
+    } else if (node.type === 'footnoteRef' && !notes.has(node.attrs.noteId))
+      throw new DocumentError(placeOf(node), `appel de la note ${node.attrs.noteId}, qui n’existe pas`)
+    else if (node.type === 'footnote' && !calls.has(node.attrs.id))
+      throw new DocumentError(placeOf(node), `la note ${node.attrs.id} n’est appelée nulle part`)
+  }
 }
 
-function placeOf(node: Node): string {
-  const words = node.textContent.slice(0, 40)
-  return words ? `${node.type.name} « ${words} »` : node.type.name
+function placeOf(node: AnyNode): string {
+  const words = descendants(node, [node])
+    .map((inner) => (inner.type === 'text' ? inner.text : ''))
+    .join('')
+    .slice(0, 40)
+  return words ? `${node.type} « ${words} »` : node.type
 }
 
 const isDocument = (json: unknown): json is Document => isRecord(json) && json.type === 'doc'
@@ -131,10 +114,9 @@ const isDocument = (json: unknown): json is Document => isRecord(json) && json.t
  * without target. Gives the normal form, with every attribute present. Throws `DocumentError`; repairs nothing.
  */
 export function check(json: unknown): Document {
-  if (!isDocument(json)) throw new DocumentError('doc', 'la racine n’est pas un « doc »')
-  const doc = readNodes(json)
-  checkReferences(doc)
-  const normal = plain(doc.toJSON())
+  const normal = normalForm(json) ?? plain(checkNode(json, 'doc', 0).toJSON())
   if (!isDocument(normal)) throw new DocumentError('doc', 'la racine n’est pas un « doc »')
-  return { ...normal, content: normal.content ?? [] }
+  const document = { ...normal, content: normal.content ?? [] }
+  checkReferences(document)
+  return document
 }

@@ -1,5 +1,6 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { isSafeHref } from '../document/validate.ts'
+import { insertRows } from '../insert-rows.ts'
 import type { SourceComment, SourceItem } from '../wordpress/source.ts'
 import { instantOf } from './dates.ts'
 
@@ -42,5 +43,5 @@ export async function saveComments(
   const articleIds = articles.map(({ articleId }) => articleId)
   await transaction.comment.deleteMany({ where: { articleId: { in: articleIds } } })
   const data = articles.flatMap(({ articleId, item }) => commentRows(item, articleId))
-  if (data.length > 0) await transaction.comment.createMany({ data })
+  await insertRows(transaction, 'Comment', data)
 }

@@ -1,18 +1,18 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { ConvertContext, Converted } from '../wordpress/draft.ts'
+import type { ConvertContext } from '../wordpress/draft.ts'
 import type { SourceItem } from '../wordpress/source.ts'
-import { convertOrSay } from './convert-item.ts'
+import { type ConvertedJson, convertOrSay } from './convert-item.ts'
 import type { ThreadAnswer, ThreadTask } from './convert-thread.ts'
 
 /** A thread costs some tenths of a second to start: a small import does without. */
 const WITHOUT_THREADS = 100
-const MOST_THREADS = 4
+const MOST_THREADS = 1
 
 /** Without limits each thread would let its memory grow as if it were alone. */
 const LIMITS = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 256 }
 
-type Owed = { item: SourceItem; context: ConvertContext; resolve: (converted: Converted | string) => void }
+type Owed = { item: SourceItem; context: ConvertContext; resolve: (json: ConvertedJson) => void }
 
 /** One thread, what it knows and what it owes. */
 class Thread {
@@ -22,8 +22,8 @@ class Thread {
   isAlive = true
 
   constructor() {
-    this.#worker.on('message', ({ number, converted }: ThreadAnswer) => {
-      this.#owed.get(number)?.resolve(converted)
+    this.#worker.on('message', ({ number, json }: ThreadAnswer) => {
+      this.#owed.get(number)?.resolve(json)
       this.#owed.delete(number)
     })
     // A giant article is more than a thread may hold: what it owes is converted here.
@@ -37,7 +37,7 @@ class Thread {
     return this.#owed.size
   }
 
-  convert(number: number, item: SourceItem, context: ConvertContext): Promise<Converted | string> {
+  convert(number: number, item: SourceItem, context: ConvertContext): Promise<ConvertedJson> {
     if (!this.#sites.has(item.site)) this.#tell({ site: item.site, context })
     this.#sites.add(item.site)
     return new Promise((resolve) => {
@@ -59,10 +59,16 @@ class Thread {
 export class ConvertPool {
   #threads: Thread[] = []
   #count = 0
+  #expected = 0
 
-  async convert(item: SourceItem, context: ConvertContext): Promise<Converted | string> {
+  /** One more item that will come: known early, a large import is converted in threads from its first item. */
+  expect(): void {
+    this.#expected += 1
+  }
+
+  async convert(item: SourceItem, context: ConvertContext): Promise<ConvertedJson> {
     this.#count += 1
-    if (this.#count <= WITHOUT_THREADS) return convertOrSay(item, context)
+    if (Math.max(this.#count, this.#expected) <= WITHOUT_THREADS) return convertOrSay(item, context)
     if (this.#threads.length === 0)
       this.#threads = Array.from(
         { length: Math.min(MOST_THREADS, availableParallelism()) },

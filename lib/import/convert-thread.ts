@@ -1,12 +1,11 @@
 import { parentPort } from 'node:worker_threads'
-import type { ConvertContext, Converted } from '../wordpress/draft.ts'
+import type { ConvertContext } from '../wordpress/draft.ts'
 import type { SourceItem } from '../wordpress/source.ts'
-import { convertOrSay } from './convert-item.ts'
+import { type ConvertedJson, convertOrSay } from './convert-item.ts'
 
 /** What a thread is told: what is known of a site, once, then its items. */
 export type ThreadTask = { site: string; context: ConvertContext } | { number: number; item: SourceItem }
-/** What it answers; a string says why an item cannot be converted. */
-export type ThreadAnswer = { number: number; converted: Converted | string }
+export type ThreadAnswer = { number: number; json: ConvertedJson }
 
 const contexts = new Map<string, ConvertContext>()
 const NOTHING: ConvertContext = { attachments: new Map(), hosts: [] }
@@ -16,7 +15,7 @@ parentPort?.on('message', (task: ThreadTask) => {
   else {
     const answer: ThreadAnswer = {
       number: task.number,
-      converted: convertOrSay(task.item, contexts.get(task.item.site) ?? NOTHING),
+      json: convertOrSay(task.item, contexts.get(task.item.site) ?? NOTHING),
     }
     parentPort?.postMessage(answer)
   }

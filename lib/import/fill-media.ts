@@ -17,8 +17,11 @@ function linkOf(href: string, find: FindFile): string {
   return MIME_TYPES[extensionOf(href)] || isPictureName(href) ? pathOf(href, false, find) : href
 }
 
-const linkedMark = (mark: Mark, find: FindFile): Mark =>
-  mark.type === 'link' ? { ...mark, attrs: { ...mark.attrs, href: linkOf(mark.attrs.href, find) } } : mark
+function linkedMark(mark: Mark, find: FindFile): Mark {
+  if (mark.type !== 'link') return mark
+  const href = linkOf(mark.attrs.href, find)
+  return href === mark.attrs.href ? mark : { ...mark, attrs: { ...mark.attrs, href } }
+}
 
 const decode = (value: string): string => value.replace(/&(?:amp|#38|#x26);/gi, '&')
 const encode = (value: string): string => value.replaceAll('&', '&#x26;').replaceAll('"', '&#x22;')
@@ -69,17 +72,21 @@ function fillAttributes(node: AnyNode, find: FindFile): AnyNode {
     case 'rawHtml':
       return { ...node, attrs: { html: fillHtml(node.attrs.html, find) } }
     default:
-      return 'marks' in node && node.marks
+      return 'marks' in node && node.marks?.some(({ type }) => type === 'link')
         ? { ...node, marks: node.marks.map((mark) => linkedMark(mark, find)) }
         : node
   }
 }
 
+/** A node without files below stays the same one. */
 function fill(node: AnyNode, find: FindFile): AnyNode {
   const filled = fillAttributes(node, find)
   if (!('content' in filled) || !filled.content) return filled
-  const content = filled.content.map((child: AnyNode) => fill(child, find))
-  return Object.assign({}, filled, { content })
+  const before: readonly AnyNode[] = filled.content
+  const content = before.map((child) => fill(child, find))
+  return content.every((child, index) => child === before[index])
+    ? filled
+    : Object.assign({}, filled, { content })
 }
 
 /** The document with each figure, player and link to a file led to the stored file that `find` gives. */

@@ -2,7 +2,7 @@ import { mediaPath } from '../articles/reshape.ts'
 import { saveTerms, type TypedTerm } from '../articles/terms.ts'
 import type { Database } from '../db.ts'
 import { eachAtOnce } from '../media/at-once.ts'
-import { decodePart } from '../routes.ts'
+import { slugOf } from '../routes.ts'
 import type { SourceItem, SourceSite } from '../wordpress/source.ts'
 import { storeAttachment, toAttachment } from './attachments.ts'
 import { FILES_AT_ONCE } from './bring-media.ts'
@@ -32,9 +32,7 @@ function declaredTerms({ terms }: SourceSite): TypedTerm[] {
   return terms.flatMap(({ taxonomy, slug, name, parent, description }) => {
     const type = Object.hasOwn(TYPES, taxonomy) ? TYPES[taxonomy] : undefined
     if (!type || slug === '') return []
-    return [
-      { type, slug: decodePart(slug), name: name || slug, parent: parent && decodePart(parent), description },
-    ]
+    return [{ type, slug: slugOf(slug), name: name || slug, parent: parent && slugOf(parent), description }]
   })
 }
 
@@ -90,6 +88,7 @@ async function* attachmentsOf(run: ImportRun): AsyncGenerator<SourceItem> {
       if (event.kind !== 'item') continue
       learnItem(await run.factsOf(event.item.site), event.item)
       if (event.item.type === 'attachment') yield event.item
+      else run.pool.expect()
     }
   }
 }

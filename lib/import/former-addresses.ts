@@ -1,7 +1,7 @@
 import type { Move, RedirectInput } from '../articles/redirects.ts'
 import type { ArticleInput } from '../articles/save.ts'
 import type { AnyNode, Document } from '../document/types.ts'
-import { archivesPath, decodePart, partsOf, pathOf } from '../routes.ts'
+import { archivesPath, partsOf, pathOf, slugOf } from '../routes.ts'
 import { sanitizeTitle } from '../wordpress/sanitize-title.ts'
 import type { SourceItem, SourceSite } from '../wordpress/source.ts'
 import type { AttachmentShelf } from './attachments.ts'
@@ -46,7 +46,7 @@ function formerPaths(item: SourceItem, article: ArticleInput): RedirectInput[] {
     date,
     ...wordsOf(item.meta._wp_old_date).map((text) => DATE.exec(text)?.slice(1) ?? []),
   ].filter((parts) => parts.length === 3)
-  const slugs = [article.slug, ...wordsOf(item.meta._wp_old_slug).map(decodePart)]
+  const slugs = [article.slug, ...wordsOf(item.meta._wp_old_slug).map(slugOf)]
   const isArticle = article.type === 'article' && article.publishedAt !== null
   return slugs.flatMap((slug): RedirectInput[] => [
     ...(slug === article.slug ? [] : [{ from: variant(article.path, slug, [], []), kind: 'moved' as const }]),
@@ -120,7 +120,7 @@ export function fileRedirects(item: SourceItem): RedirectInput[] {
 export function siteRedirects(site: SourceSite): Move[] {
   const terms = site.terms.flatMap(({ taxonomy, id, slug: written }): Move[] => {
     const type = taxonomy === 'category' ? 'category' : taxonomy === 'post_tag' ? 'tag' : null
-    const slug = decodePart(written)
+    const slug = slugOf(written)
     if (type === null || id === null || slug === '') return []
     const from = type === 'category' ? `?cat=${id}` : `?tag_id=${id}`
     return [{ articleId: null, path: pathOf([type, slug]), redirects: [{ from, kind: 'id' }] }]

@@ -5,6 +5,7 @@ import { openMediaSource } from '../media/source.ts'
 import { clearPartial } from '../media/write-whole.ts'
 import { readNames, readSource, sourceFiles } from '../wordpress/read.ts'
 import type { SourceItem } from '../wordpress/source.ts'
+import { type ConvertedJson, readConverted } from './convert-item.ts'
 import { readFirst } from './first-reading.ts'
 import { type ItemToImport, importItems } from './import-item.ts'
 import { type ImportOptions, ImportRun, type ImportSource } from './import-run.ts'
@@ -16,23 +17,40 @@ import { addToTotals, type ImportReport, type ItemReport } from './report.ts'
 import { learnItem } from './site-facts.ts'
 import { sourceKey } from './source-records.ts'
 
-/** Items written in one transaction; their pages are refreshed after it, so that a reader sees a long import go on. */
-const BATCH = 50
+/** Items written in one transaction. */
+const BATCH = 100
 /** Items that are converted ahead of those being written. */
-const AHEAD = 150
+const AHEAD = 100
+/** Milliseconds between refreshes of the pages that changed: readers see a long import go on. */
+const REFRESH_EVERY = 1000
 
 /** An item on its way: its conversion may still be running in a thread. */
-type Underway = Omit<ItemToImport, 'converted'> & { converting: Promise<ItemToImport['converted']> }
+type Underway = Omit<ItemToImport, 'converted'> & { converting: Promise<ConvertedJson> | null }
 
 async function start(run: ImportRun, item: SourceItem): Promise<Underway> {
   const facts = await run.factsOf(item.site)
   // A live site gives its articles in the second reading only.
   learnItem(facts, item)
-  if (reasonToLeaveOut(item, facts)) return { item, facts, converting: Promise.resolve(null) }
+  if (reasonToLeaveOut(item, facts)) return { item, facts, converting: null }
   const hosts = URL.canParse(item.site) ? [new URL(item.site).host] : []
   const { shelf, reusable } = facts
   const converting = run.pool.convert(item, { attachments: shelf.byId, hosts, reusable })
   return { item, facts, converting }
+}
+
+/** What was changed so far, where it is due; a kill before leaves it to the next import. */
+async function refreshNow(run: ImportRun): Promise<void> {
+  if (performance.now() - run.refreshedAt < REFRESH_EVERY) return
+  await refreshPending(run.database)
+  run.refreshedAt = performance.now()
+}
+
+async function taken(batch: readonly Underway[]): Promise<ItemToImport[]> {
+  const jsons = await Promise.all(batch.map(({ converting }) => converting))
+  return batch.map(({ item, facts }, index) => {
+    const json = jsons[index] ?? null
+    return { item, facts, converted: json === null ? null : readConverted(json) }
+  })
 }
 
 /** Writes a batch, and reports on it. Attachments were counted by the first reading. */
@@ -42,9 +60,7 @@ async function finish(
   batch: Underway[],
 ): Promise<void> {
   const { database, report, options, pages } = run
-  const works = await Promise.all(
-    batch.map(async ({ item, facts, converting }) => ({ item, facts, converted: await converting })),
-  )
+  const works = await taken(batch)
   const results = await importItems(database, works, options.dryRun ? 'dry' : 'first')
   for (const [index, { item, converted }] of works.entries()) {
     const result = results[index]
@@ -67,21 +83,19 @@ async function finish(
     if (type !== 'post' && result.path !== null) pages.push(structuredClone({ site, type, id, parent }))
     options.onProgress(`${entry.file} : ${entry.items} contenus`)
   }
-  if (!options.dryRun) await refreshPending(database)
+  if (!options.dryRun) await refreshNow(run)
 }
 
 /** Items that come in once more, for their links alone: the report keeps what became of them. */
 async function finishAgain(run: ImportRun, batch: Underway[]): Promise<void> {
-  const works = await Promise.all(
-    batch.map(async ({ item, facts, converting }) => ({ item, facts, converted: await converting })),
-  )
+  const works = await taken(batch)
   const results = await importItems(run.database, works, 'last')
   for (const [index, { item }] of works.entries()) {
     const entry = run.report.items[run.linked.get(sourceKey(item))?.index ?? -1]
     const result = results[index]
     if (entry && result) entry.flags = structuredClone(result.flags)
   }
-  await refreshPending(run.database)
+  await refreshNow(run)
 }
 
 /**

@@ -15,7 +15,7 @@ import { type MadeArticle, makeArticle } from './make-article.ts'
 import { noteRefresh } from './pending-refresh.ts'
 import type { Outcome } from './report.ts'
 import type { SiteFacts } from './site-facts.ts'
-import { findSources, hashOf, keepSources, type SourceToKeep, sourceKey } from './source-records.ts'
+import { findSources, hashed, keepSources, type SourceToKeep, sourceKey } from './source-records.ts'
 import { permalinkOf } from './to-article.ts'
 
 export type ItemResult = {
@@ -124,7 +124,7 @@ async function decideArticle(desk: Desk, work: ItemToImport, converted: Converte
   const links = await linkArticle(desk, made, item)
   if (here && item.link === '') article.path = here.path
   settlePath(desk, article, item, here?.id ?? null, flags)
-  const source = { item, hash: hashOf(item), flags, articleId: here?.id ?? null }
+  const source = { ...hashed(item), flags, articleId: here?.id ?? null }
   const kept = source.hash === known?.hash ? {} : { source }
   const stays = (outcome: Outcome, reason: string | null) => ({
     outcome,
@@ -165,9 +165,9 @@ async function decide(desk: Desk, work: ItemToImport): Promise<Decision> {
   if (converted !== null) return { result: { outcome: 'failed', reason: converted, ...left, flags: [] } }
   const reason = reasonToLeaveOut(item, facts)
   const result: ItemResult = { outcome: 'skipped', reason, ...left, flags: [] }
-  const hash = hashOf(item)
-  if (known?.hash === hash || !isWorthKeeping(item, facts)) return { result }
-  return { result, source: { item, hash, flags: [], articleId: known?.article?.id ?? null } }
+  const source = { ...hashed(item), flags: [], articleId: known?.article?.id ?? null }
+  if (known?.hash === source.hash || !isWorthKeeping(item, facts)) return { result }
+  return { result, source }
 }
 
 async function openDesk(database: Database, works: readonly ItemToImport[], pass: Pass): Promise<Desk> {

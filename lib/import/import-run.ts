@@ -33,6 +33,8 @@ export class ImportRun {
   /** Items with links to their site, by `sourceKey`, and their place in the report. */
   readonly linked = new Map<string, { index: number; isOpen: boolean }>()
   hasMoved = false
+  /** When pages were last refreshed, in ms of `performance.now()`. */
+  refreshedAt = 0
   /** What leads to stored files, to be written once the media library is read. */
   readonly fileMoves: Move[] = []
   readonly pool = new ConvertPool()

@@ -26,7 +26,7 @@ function hrefsOf(node: AnyNode, found: Set<string>): Set<string> {
 }
 
 function mapInline<T extends Inline>(node: T, hrefs: ReadonlyMap<string, string>): T {
-  if (!node.marks) return node
+  if (!node.marks?.some((mark) => mark.type === 'link' && hrefs.has(mark.attrs.href))) return node
   const marks = node.marks.map((mark) =>
     mark.type === 'link'
       ? { ...mark, attrs: { ...mark.attrs, href: hrefs.get(mark.attrs.href) ?? mark.attrs.href } }

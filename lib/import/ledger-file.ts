@@ -1,9 +1,11 @@
 import { once } from 'node:events'
 import { appendFileSync, createReadStream, createWriteStream, rmSync } from 'node:fs'
 import { createInterface } from 'node:readline'
+import type { Database } from '../db.ts'
 import { jsonLine } from '../json-line.ts'
 import { type LedgerEntry, ledgerEntry } from './ledger.ts'
 import { ledgerPage } from './ledger-html.ts'
+import { allAddresses, settledEntries } from './ledger-settle.ts'
 import type { ImportReport } from './report.ts'
 
 /** Entries kept in memory before they go to the disk. */
@@ -21,6 +23,16 @@ async function writeAll(file: string, pieces: AsyncIterable<string>): Promise<vo
     await once(output, 'finish')
   }
   await Promise.race([write(), failed])
+}
+
+/** A list of values, one a line. */
+async function* jsonList(values: AsyncIterable<object>): AsyncGenerator<string> {
+  let separator = '[\n'
+  for await (const value of values) {
+    yield `${separator}${JSON.stringify(value)}`
+    separator = ',\n'
+  }
+  yield separator === '[\n' ? '[]' : '\n  ]'
 }
 
 /**
@@ -54,26 +66,30 @@ export class LedgerFile {
       yield ledgerEntry.parse(JSON.parse(line))
   }
 
-  async *#json({ items: _items, ...report }: ImportReport): AsyncGenerator<string> {
-    const head = JSON.stringify({ version: VERSION, ...report }, null, 2)
-    yield `${head.slice(0, -2)},\n  "items": [`
-    let separator = '\n'
-    for await (const entry of this.#entries()) {
-      yield `${separator}${JSON.stringify(entry)}`
-      separator = ',\n'
-    }
-    yield '\n  ]\n}\n'
+  async *#json(database: Database, report: ImportReport): AsyncGenerator<string> {
+    const { items: _items, ...rest } = report
+    const head = JSON.stringify({ version: VERSION, ...rest }, null, 2)
+    yield `${head.slice(0, -2)},\n  "items": `
+    yield* jsonList(settledEntries(database, report, this.#entries()))
+    yield ',\n  "oldAddresses": '
+    yield* jsonList(allAddresses(database))
+    yield '\n}\n'
   }
 
-  /** Writes the reports and takes the spool away. */
-  async write(report: ImportReport): Promise<void> {
+  /** Writes the reports as the import left the database, and takes the spool away. */
+  async write(database: Database, report: ImportReport): Promise<void> {
     if (this.#files.length === 0) return
     this.#flush()
     try {
       for (const file of this.#files)
         await writeAll(
           file,
-          file.endsWith('.html') ? ledgerPage(report, () => this.#entries()) : this.#json(report),
+          file.endsWith('.html')
+            ? ledgerPage(report, {
+                entries: () => settledEntries(database, report, this.#entries()),
+                addresses: () => allAddresses(database),
+              })
+            : this.#json(database, report),
         )
     } finally {
       rmSync(this.#spool, { force: true })

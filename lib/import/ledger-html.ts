@@ -4,6 +4,7 @@ import { site } from '../site.ts'
 import { KIND_LABELS, kindOf, labelOf } from './flag-labels.ts'
 import type { LedgerEntry } from './ledger.ts'
 import { entryHtml, kindsOf } from './ledger-entry-html.ts'
+import type { LedgerAddress } from './ledger-settle.ts'
 import { FILTERS, LEDGER_STYLE } from './ledger-style.ts'
 import { COUNT_LABELS, type ImportReport, isComplete, OUTCOMES } from './report.ts'
 
@@ -98,10 +99,29 @@ function filterForm({ filters }: Overview, total: number): string {
   return `<fieldset><legend>Montrer</legend>${labels.join('')}</fieldset>`
 }
 
-/** The ledger as one page that needs nothing else: no script, no other file. `entries` is read twice. */
+/** What the page is made of besides the report; `entries` is read twice. */
+type Lines = { entries: () => AsyncIterable<LedgerEntry>; addresses: () => AsyncIterable<LedgerAddress> }
+
+/** Every old address and where it leads, folded. */
+async function* addressTable(
+  report: ImportReport,
+  addresses: AsyncIterable<LedgerAddress>,
+): AsyncGenerator<string> {
+  const count = report.addresses?.count ?? 0
+  if (count === 0) return
+  const bad =
+    report.addresses?.problems.map((problem) => element('li', { class: 'gap' }, text(problem))) ?? []
+  yield `<h2>Anciennes adresses</h2>${bad.length > 0 ? `<ul>${bad.join('')}</ul>` : ''}`
+  yield `<details><summary><b>${number.format(count)} adresses et où chacune mène</b></summary>\n<div><ul>`
+  for await (const { from, to } of addresses)
+    yield element('li', { class: 'address' }, `${text(from)} → ${text(to)}`)
+  yield '</ul></div></details>\n'
+}
+
+/** The ledger as one page that needs nothing else: no script, no other file. */
 export async function* ledgerPage(
   report: ImportReport,
-  entries: () => AsyncIterable<LedgerEntry>,
+  { entries, addresses }: Lines,
 ): AsyncGenerator<string> {
   const seen = await overview(entries())
   const total = Object.values(report.counts).reduce((sum, count) => sum + count, 0)
@@ -132,5 +152,6 @@ ${problems(report)}
 ${filterForm(seen, total)}
 `
   for await (const entry of entries()) yield entryHtml(entry)
+  yield* addressTable(report, addresses())
   yield '</main>\n</body>\n</html>\n'
 }

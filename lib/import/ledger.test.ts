@@ -25,7 +25,7 @@ describe('the source is counted apart', () => {
   it('counts each thing once, in classic and block content', () => {
     const content = `[caption id="attachment_2" width="9"]<a href="a.jpg"><img src="a.jpg"></a> Légende[/caption]
 <figure><img src="b.jpg"><figcaption>Autre</figcaption></figure> [gallery ids="4,5"]
-<a href="https://s.test/">un lien</a> <a href="#note">1</a> <a href="https://vide.test/"></a>
+<a href="https://s.test/">un lien*</a> <a href="#note">1</a> <a href="https://vide.test/"></a>
 <blockquote>Cité</blockquote> <blockquote class="twitter-tweet"><p>Mot</p></blockquote>
 https://youtu.be/abc
 
@@ -42,9 +42,16 @@ https://youtu.be/abc
     })
   })
 
+  it('takes a line of starred items for no note', () => {
+    const notes = (content: string) => sourceCounts(content, { stripped: false }).notes
+    expect(notes('* données * santé * sécurité')).toBe(0)
+    expect(notes('Un mot* et un autre*.\n* Mot : une note\n* Autre : une note\n* reste')).toBe(2)
+    expect(notes('Voir[1].\n\n[1] Là\n\n[2] Ailleurs')).toBe(1)
+  })
+
   it('reads hostile text in linear time', () => {
     const start = performance.now()
-    for (const piece of ['<a href=', '[gallery ', '<', '<a href="x">', 'https://youtu.be/'])
+    for (const piece of ['<a href=', '[gallery ', '<', '<a href="x">', 'https://youtu.be/', '\n* a* [1]'])
       sourceCounts(piece.repeat(100_000), { stripped: false })
     expect(performance.now() - start).toBeLessThan(8000)
   })
@@ -101,7 +108,7 @@ describe('the report files', () => {
       onProgress: () => {},
       onEntry: (entry) => ledger.add(entry),
     })
-    await ledger.write(result)
+    await ledger.write(database, result)
     return { result, json: JSON.parse(readFileSync(json, 'utf8')), html: readFileSync(html, 'utf8') }
   }
 
@@ -114,6 +121,32 @@ describe('the report files', () => {
     expect(summarize(result)).toContain('Aucun mot perdu')
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
     expect(existsSync(path.join(folder, 'r.json'))).toBe(true)
+  })
+
+  it('name dead links in their article, and every old address with where it leads', async () => {
+    const more =
+      '<wp:postmeta><wp:meta_key>_wp_old_slug</wp:meta_key><wp:meta_value>vieux</wp:meta_value></wp:postmeta>'
+    const content = '<a href="/nulle-part/">un</a> <a href="/deux/">deux</a>'
+    const { json, html, result } = await report(
+      wxrItem({ id: 1, slug: 'un', content, more }),
+      wxrItem({ id: 2, slug: 'deux' }),
+    )
+    const [one, two] = z.array(ledgerEntry).parse(json.items)
+    expect(one?.flags).toMatchObject([{ code: 'link-dead', detail: '/nulle-part/', kind: 'missing' }])
+    expect(two?.flags).toEqual([])
+    expect(one?.addresses.map(({ from }) => from)).toEqual([
+      'https://www.essai.test/un/',
+      'https://www.essai.test/?p=1',
+      '?p=1',
+      '/2024/03/02/un/',
+      '/2024/03/02/vieux/',
+      '/vieux/',
+    ])
+    expect(json.oldAddresses).toContainEqual({ from: '/vieux/', to: '/un/' })
+    expect(json.oldAddresses).toHaveLength(json.addresses.count)
+    expect(html).toContain('nulle-part')
+    expect(html).toContain('/2024/03/02/vieux/ → /un/')
+    expect(summarize(result)).toContain('lien mort : ')
   })
 
   it('show what an author wrote as text only, line separators included', async () => {

@@ -1,17 +1,19 @@
-import type { Prisma } from '../../generated/prisma/client.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
 import type { Database } from '../db.ts'
 import { refreshTags } from '../freshness/refresh.ts'
+
+/** A statement takes 32,766 values in SQLite, 65,535 in PostgreSQL. */
+const MOST_AT_ONCE = 10_000
 
 /** Remembers what to refresh in the transaction that makes it necessary: a kill before the refresh loses nothing. */
 export async function noteRefresh(
   transaction: Prisma.TransactionClient,
   tags: readonly string[],
 ): Promise<void> {
-  if (tags.length === 0) return
-  await transaction.$executeRawUnsafe(
-    'INSERT OR IGNORE INTO PendingRefresh (tag) SELECT value FROM json_each(?)',
-    JSON.stringify(tags),
-  )
+  for (let start = 0; start < tags.length; start += MOST_AT_ONCE) {
+    const rows = tags.slice(start, start + MOST_AT_ONCE).map((tag) => Prisma.sql`(${tag})`)
+    await transaction.$executeRaw`INSERT INTO "PendingRefresh" (tag) VALUES ${Prisma.join(rows)} ON CONFLICT DO NOTHING`
+  }
 }
 
 /** Refreshes what this import, or one that was killed, has changed. */

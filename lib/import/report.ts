@@ -179,6 +179,17 @@ function itemLines(items: ItemReport[]): string[] {
     })
 }
 
+/** Links to the old site that lead nowhere here, each with its article. */
+function deadLinkLines(items: ItemReport[]): string[] {
+  const lines = items.flatMap(({ file, type, id, title, flags }) =>
+    flags.flatMap(({ code, detail }) =>
+      code === 'link-dead' ? [`  lien mort : ${file}, ${type} ${id} « ${title} » — ${detail}`] : [],
+    ),
+  )
+  const more = lines.length > 20 ? [`  … et ${lines.length - 20} autres : voir le rapport`] : []
+  return [...lines.slice(0, 20), ...more]
+}
+
 function addressLines({ count, problems }: AddressCheck): string[] {
   if (count === 0) return []
   return [
@@ -211,6 +222,7 @@ export function summarize(report: ImportReport): string {
     ...ledgerLines(report),
     ...(report.addresses ? addressLines(report.addresses) : []),
     ...flagLines(items),
+    ...deadLinkLines(items),
     ...itemLines(items),
     ...warnings.slice(0, 20).map((warning) => `  attention : ${warning}`),
     ...files.flatMap(({ file, error }) =>

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { FetchError, type Fetched, fetchPublic } from '../net/fetch-public.ts'
 import { PrivateAddressError } from '../net/public-address.ts'
+import { parseJson } from '../wordpress/clean-text.ts'
 import { readIndex, readRefusal } from '../wordpress/rest-site.ts'
 import { SourceError } from '../wordpress/source.ts'
 
@@ -168,7 +169,7 @@ function retryAfter(header: string | undefined): number | null {
 function parsed({ body }: Fetched): unknown {
   const text = body.toString('utf8').replace(/^\ufeff/, '')
   try {
-    return JSON.parse(text)
+    return parseJson(text)
   } catch {
     return undefined
   }

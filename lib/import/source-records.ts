@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto'
 import type { Prisma } from '../../generated/prisma/client.ts'
-import { asJson, type Database } from '../db.ts'
+import { asJson, type Database, withoutNul } from '../db.ts'
+import { insertRows } from '../insert-rows.ts'
 import type { Flag } from '../wordpress/draft.ts'
 import type { SourceItem } from '../wordpress/source.ts'
 
-/** A source item to keep beside the article made of it, or beside none. */
-export type SourceToKeep = { item: SourceItem; hash: string; flags: Flag[]; articleId: number | null }
+/** A source item to keep, as JSON too, beside the article made of it, or beside none. */
+export type SourceToKeep = {
+  item: SourceItem
+  json: string
+  hash: string
+  flags: Flag[]
+  articleId: number | null
+}
 
 /** A revision is kept under the id of its article: one of each. */
 function keyOf({ site, type, id, parent }: SourceItem) {
@@ -17,8 +24,10 @@ export function sourceKey(item: SourceItem): string {
   return Object.values(keyOf(item)).join('\n')
 }
 
-export function hashOf(item: SourceItem): string {
-  return createHash('sha256').update(JSON.stringify(item)).digest('hex')
+/** An item with its JSON and the hash of it, which tells whether it changed. */
+export function hashed(item: SourceItem): Pick<SourceToKeep, 'item' | 'json' | 'hash'> {
+  const json = JSON.stringify(item)
+  return { item, json, hash: createHash('sha256').update(json).digest('hex') }
 }
 
 /** What is stored of the items already, with the articles made of them, by `sourceKey`. */
@@ -44,8 +53,16 @@ export async function findSources(database: Database, items: readonly SourceItem
   return new Map(rows.map((row) => [[row.site, row.type, row.wpId].join('\n'), row]))
 }
 
-function columnsOf({ item, hash, flags, articleId }: SourceToKeep) {
-  return { format: item.format, hash, item: asJson(item), flags: asJson(flags), articleId }
+function columnsOf({ item, json, hash, flags, articleId }: SourceToKeep) {
+  const { format } = item
+  return {
+    format,
+    hash,
+    item: withoutNul(json),
+    flags: withoutNul(JSON.stringify(flags)),
+    articleId,
+    importedAt: new Date(),
+  }
 }
 
 /** Stores the items, in the place of what was known of them. */
@@ -56,12 +73,14 @@ export async function keepSources(
 ): Promise<void> {
   const former = sources.filter(({ item }) => known.has(sourceKey(item)))
   const fresh = sources.filter(({ item }) => !known.has(sourceKey(item)))
-  const data = fresh.map((source) => ({ ...keyOf(source.item), ...columnsOf(source) }))
-  if (data.length > 0) await transaction.sourceRecord.createMany({ data })
-  for (const source of former)
+  const rows = fresh.map((source) => ({ ...keyOf(source.item), ...columnsOf(source) }))
+  await insertRows(transaction, 'SourceRecord', rows)
+  for (const source of former) {
+    const { item, flags, ...columns } = columnsOf(source)
     await transaction.sourceRecord.update({
       where: { site_type_wpId: keyOf(source.item) },
-      data: { ...columnsOf(source), importedAt: new Date() },
+      data: { ...columns, item: asJson(item), flags: asJson(flags) },
       select: { id: true },
     })
+  }
 }

@@ -46,8 +46,8 @@ async function readMirror(database: Database, home: string): Promise<Mirror> {
   const site = sites.find((one) => hostOf(one.site) === hostOf(home))?.site ?? home
   const rows = await database.$queryRaw<
     { type: string; id: number | bigint; modified: string | null; status: string | null }[]
-  >`SELECT s.type, s.wpId AS id, s.item->>'modifiedGmt' AS modified, a.status
-    FROM SourceRecord s LEFT JOIN Article a ON a.id = s.articleId WHERE s.site = ${site}`
+  >`SELECT s.type, s."wpId" AS id, s.item->>'modifiedGmt' AS modified, a.status
+    FROM "SourceRecord" s LEFT JOIN "Article" a ON a.id = s."articleId" WHERE s.site = ${site}`
   const known = rows.map(({ type, id, modified, status }) => ({
     type,
     id: Number(id),

@@ -1,7 +1,7 @@
 import type { ArticleInput } from '../articles/save.ts'
 import type { TermInput } from '../articles/terms.ts'
 import type { Document } from '../document/types.ts'
-import { decodePart, pathOf } from '../routes.ts'
+import { pathOf, slugOf } from '../routes.ts'
 import type { Converted, Flag } from '../wordpress/draft.ts'
 import type { SourceItem } from '../wordpress/source.ts'
 import { instantOf } from './dates.ts'
@@ -29,7 +29,11 @@ export function permalinkOf(item: SourceItem): string {
 function termsOf(item: SourceItem, taxonomy: string): TermInput[] {
   return item.terms
     .filter((term) => term.taxonomy === taxonomy && term.slug !== '')
-    .map(({ slug, name, parent }) => ({ slug: decodePart(slug), name: name || slug, parent }))
+    .map(({ slug, name, parent }) => ({
+      slug: slugOf(slug),
+      name: name || slug,
+      parent: parent && slugOf(parent),
+    }))
 }
 
 /** The day of the last update or correction that the article declares, at noon; null when it declares none. */
@@ -56,7 +60,7 @@ export function toArticle(
   const article: ArticleInput = {
     type: articleType(item, facts) ?? 'article',
     path: permalinkOf(item),
-    slug: decodePart(item.slug) || `${item.type}-${item.id}`,
+    slug: slugOf(item.slug) || `${item.type}-${item.id}`,
     kind: converted.kind,
     title: converted.title,
     legacyTitle: converted.legacyTitle,

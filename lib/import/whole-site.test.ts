@@ -177,6 +177,17 @@ describe('terms', () => {
     expect(terms.map(({ term }) => term.slug).sort()).toEqual(['bas', 'haut'])
   })
 
+  it('has addresses for slugs that hold what an address cannot, parents too', async () => {
+    const { report } = await run(
+      '<wp:category><wp:term_id>4</wp:term_id><wp:category_nicename>a/b</wp:category_nicename><wp:category_parent>%c3%a9t%c3%a9</wp:category_parent><wp:cat_name>Bas</wp:cat_name></wp:category>',
+      '<wp:category><wp:term_id>5</wp:term_id><wp:category_nicename>%c3%a9t%c3%a9</wp:category_nicename><wp:cat_name>Été</wp:cat_name></wp:category>',
+      wxrItem({ id: 1, more: category('category', 'a/b', 'Bas') }),
+    )
+    expect(report.addresses?.problems.filter((problem) => /[?]cat=[45] /.test(problem))).toEqual([])
+    const { terms } = await article('post-1')
+    expect(terms.map(({ term }) => term.slug).sort()).toEqual(['a-b', 'été'])
+  })
+
   it('names custom taxonomies with their terms', async () => {
     const { report, flags } = await run(
       '<wp:term><wp:term_taxonomy>dossier</wp:term_taxonomy><wp:term_slug>eau</wp:term_slug><wp:term_name>L’eau</wp:term_name></wp:term>',

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
-import { type Database, openDatabase } from '../db.ts'
+import { createAdapter, type Database, openDatabase } from '../db.ts'
 import { migrate } from '../migrate.ts'
 
 /** A folder that goes away after the test file. */
@@ -12,9 +13,28 @@ export function temporaryFolder(): string {
   return folder
 }
 
-/** A real SQLite database, migrated and empty, for one test file. */
+/** Runs SQL on the PostgreSQL server of the tests. */
+async function administer(server: string, sql: string): Promise<void> {
+  const connection = await createAdapter(server).connect()
+  try {
+    await connection.executeScript(sql)
+  } finally {
+    await connection.dispose()
+  }
+}
+
+/** The address of a new and empty database of the PostgreSQL server at `server`. */
+export async function emptyPostgres(server: string): Promise<string> {
+  const name = `chapo_test_${randomUUID().replaceAll('-', '')}`
+  await administer(server, `CREATE DATABASE ${name}`)
+  afterAll(() => administer(server, `DROP DATABASE ${name} WITH (FORCE)`))
+  return new URL(`/${name}`, server).href
+}
+
+/** A real database, migrated and empty, for one test file: PostgreSQL where `TEST_POSTGRES` names a server, else SQLite. */
 export async function temporaryDatabase(): Promise<Database> {
-  const url = `file:${path.join(temporaryFolder(), 'test.db')}`
+  const server = process.env.TEST_POSTGRES
+  const url = server ? await emptyPostgres(server) : `file:${path.join(temporaryFolder(), 'test.db')}`
   await migrate(url)
   const database = await openDatabase(url)
   afterAll(() => database.$disconnect())

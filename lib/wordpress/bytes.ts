@@ -27,14 +27,18 @@ export async function* readBytes(file: string, compressed: boolean): AsyncGenera
   }
 }
 
-/** The first `length` bytes of a file, fewer when it is shorter. */
+/** The first `length` bytes of a file, fewer when it is shorter, or damaged before that: reading on says so. */
 export async function readHead(file: string, compressed: boolean, length: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of readBytes(file, compressed)) {
-    chunks.push(chunk)
-    size += chunk.length
-    if (size >= length) break
+  try {
+    for await (const chunk of readBytes(file, compressed)) {
+      chunks.push(chunk)
+      size += chunk.length
+      if (size >= length) break
+    }
+  } catch (error) {
+    if (!(error instanceof SourceError) || size === 0) throw error
   }
   return Buffer.concat(chunks).subarray(0, length)
 }

@@ -35,6 +35,7 @@ function lineText(line: readonly Inline[], call: (noteId: string) => string): st
 function countPrinted(document: Document): Words {
   const words = countWords(plainText(document))
   const footnotes = document.content.flatMap((part) => (part.type === 'footnotes' ? part.content : []))
+  if (footnotes.length === 0) return words
   const markers = new Map(footnotes.map(({ attrs }) => [attrs.id, attrs.marker ?? '']))
   for (const marker of markers.values()) countWords(marker, words)
   for (const line of linesWithCalls(document)) {

@@ -74,6 +74,22 @@ function picturesNamed(content: string): number {
   return ids.reduce((sum, list) => sum + countOf(list, /\d+/g), 0) + countOf(content, /\[vc_single_image\b/gi)
 }
 
+const NOTE = /^(\*{1,5}(?=\s)|\[\d{1,3}\])\s?(?=\p{L})/u
+const CALL = /(?<=[\p{L}\p{N}”"»)\]’])(?:(\*{1,5})(?!\*)|\s?(\[\d{1,3}\]))/gu
+
+/** Lines that begin with a marker which other words carry: a line of starred items that nothing calls is no note. */
+function notesPrinted(lines: readonly string[]): number {
+  const notes = lines.flatMap((line) => NOTE.exec(line)?.[1] ?? [])
+  if (notes.length === 0) return 0
+  const called = lines.flatMap((line) => [...line.matchAll(CALL)].map(([, stars, number]) => stars ?? number))
+  const counts = (markers: readonly (string | undefined)[]) => Map.groupBy(markers, (marker) => marker)
+  const calls = counts(called)
+  return [...counts(notes)].reduce(
+    (sum, [marker, same]) => sum + Math.min(same.length, calls.get(marker)?.length ?? 0),
+    0,
+  )
+}
+
 const isPlayerAddress = (line: string): boolean =>
   line.length < 2000 && /^https?:\/\/\S+$/.test(line) && PLAYER_HOST.test(line)
 
@@ -85,14 +101,13 @@ export function sourceCounts(content: string, options: { stripped: boolean }): C
   const words = [...sourceWords(content, options).values()].reduce((sum, count) => sum + count, 0)
   const { lines, ...tags } = readTags(content)
   const players = /\[(?:embed|audio|video|youtube|vimeo|dailymotion|soundcloud|slideshare)\b/gi
-  const printed = lines.filter((line) => /^(?:\*{1,5}\s|\[\d{1,3}\]\s?)\p{L}/u.test(line))
   return {
     words,
     captions: tags.captions + countOf(content, /\[(?:wp_)?caption\b/gi),
     links: tags.links,
     pictures: tags.pictures + picturesNamed(content),
     quotes: tags.quotes,
-    notes: printed.length + countOf(content, /\[(?:ref|footnote|fn|mfn|efn_note)\]/gi),
+    notes: notesPrinted(lines) + countOf(content, /\[(?:ref|footnote|fn|mfn|efn_note)\]/gi),
     embeds: tags.embeds + countOf(content, players) + lines.filter(isPlayerAddress).length,
   }
 }

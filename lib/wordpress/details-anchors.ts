@@ -6,9 +6,10 @@ type WithContent = { content?: readonly AnyNode[] }
 const childrenOf = (part: DraftPart | AnyNode): readonly AnyNode[] =>
   'content' in part ? ((part satisfies WithContent).content ?? []) : []
 
-function anchorsIn(part: DraftPart | AnyNode): string[] {
-  const own = part.type === 'details' && part.attrs.anchor ? [part.attrs.anchor] : []
-  return [...own, ...childrenOf(part).flatMap(anchorsIn)]
+function anchorsIn(part: DraftPart | AnyNode, found: string[] = []): string[] {
+  if (part.type === 'details' && part.attrs.anchor) found.push(part.attrs.anchor)
+  for (const child of childrenOf(part)) anchorsIn(child, found)
+  return found
 }
 
 /** The anchors of texts to unfold, at any depth. */

@@ -12,7 +12,9 @@ function textOfNode(node: Inline): string {
 
 /** The characters of a line: `\n` for a line break, U+FFFC for the call of a note. */
 export function textOf(content: readonly Inline[] = []): string {
-  return content.map(textOfNode).join('')
+  let text = ''
+  for (const node of content) text += textOfNode(node)
+  return text
 }
 
 /** The nodes between two offsets into `textOf(content)`. */
@@ -29,7 +31,8 @@ export function sliceInline(
     const to = Math.min(end - position, length)
     position += length
     if (from >= to) continue
-    result.push(node.type === 'text' ? { ...node, text: node.text.slice(from, to) } : node)
+    const isCut = node.type === 'text' && to - from < length
+    result.push(isCut ? { ...node, text: node.text.slice(from, to) } : node)
   }
   return result
 }

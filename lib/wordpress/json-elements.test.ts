@@ -28,6 +28,12 @@ describe('jsonElements', () => {
     )
   })
 
+  it('takes out what escapes write and no text may hold', async () => {
+    expect((await read('[{"a":"un\\u0000\\u0008 d\\ud800eux\\n"}]')).values).toEqual([
+      { a: 'un d\ufffdeux\n' },
+    ])
+  })
+
   it('gives a lone object', async () => {
     expect((await read('{"posts": [{"id": 1}]}')).values).toEqual([{ posts: [{ id: 1 }] }])
   })

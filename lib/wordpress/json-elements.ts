@@ -1,3 +1,5 @@
+import { parseJson } from './clean-text.ts'
+
 /** Text that is no JSON, with where it goes wrong: a line, from 1. */
 export class JsonError extends Error {
   readonly line: number
@@ -30,7 +32,7 @@ type ElementText = { text: string; line: number }
 
 function parseElement({ text, line }: ElementText): { value: unknown; line: number } {
   try {
-    return { value: JSON.parse(text), line }
+    return { value: parseJson(text), line }
   } catch (error) {
     const at = Number(/position (\d+)/.exec(String(error))?.[1] ?? 0)
     throw new JsonError(line + countLines(text.slice(0, at)), 'JSON mal formé')

@@ -1,4 +1,5 @@
-import { SourceError, type SourceEvent, type SourceItem, type SourceTerm } from './source.ts'
+import { withoutControls } from './clean-text.ts'
+import { SourceError, type SourceEvent, type SourceItem, type SourceTerm, toWhole } from './source.ts'
 import { type DumpContainer, type DumpValue, parseVarDump } from './var-dump.ts'
 
 /**
@@ -146,10 +147,10 @@ function toItem(post: DumpContainer, site: string, terms: SourceTerm[]): SourceI
 /** Text of a field, a number in digits; '' when the field is absent or holds anything else. */
 function text(container: DumpContainer, key: string): string {
   const value = container.entries.get(key)
-  return value?.type === 'string' || value?.type === 'int' ? String(value.value) : ''
+  return value?.type === 'string' || value?.type === 'int' ? withoutControls(String(value.value)) : ''
 }
 
-const number = (container: DumpContainer, key: string) => Number(text(container, key)) || 0
+const number = (container: DumpContainer, key: string) => toWhole(text(container, key))
 
 const lostBytes = (value: DumpValue | undefined) =>
   value?.type === 'string' ? value.declaredBytes - value.bytes : 0

@@ -53,6 +53,12 @@ ${inside}</item>`
 const content = (text: string) => `<content:encoded><![CDATA[${text}]]></content:encoded>`
 
 describe('readWxr', () => {
+  it('reads a number that no database takes as none', async () => {
+    const huge = '<wp:post_parent>99999999999999999999</wp:post_parent><wp:menu_order>1.5</wp:menu_order>'
+    const { items } = await read(channel(item(1, huge)))
+    expect(items).toMatchObject([{ id: 1, parent: 0, menuOrder: 0 }])
+  })
+
   it('gives the site, its accounts and its terms, then the items', async () => {
     const { site, items, warnings, error } = await read(
       channel(`<wp:author><wp:author_id>8</wp:author_id><wp:author_login><![CDATA[red]]></wp:author_login>

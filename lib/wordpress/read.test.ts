@@ -62,6 +62,19 @@ describe('readSource', () => {
     }
   })
 
+  it('gives the whole items of a small gzip file that is cut after them', async () => {
+    const items = [1, 2, 3].map((id) => `<item><wp:post_id>${id}</wp:post_id></item>`)
+    const compressed = gzipSync(wxr.replace(/<item>.*<\/item>/, items.join('')))
+    const file = join(folder, 'cut.gz')
+    await writeFile(file, compressed.subarray(0, compressed.length - 12))
+    const ids: number[] = []
+    const reading = async () => {
+      for await (const event of readSource(file)) if (event.kind === 'item') ids.push(event.item.id)
+    }
+    await expect(reading()).rejects.toThrow(/coupé ou abîmé/)
+    expect(ids).toEqual([1, 2, 3])
+  })
+
   it.each([
     ['an empty file', '', /le fichier est vide\. Sont acceptés/],
     ['an unknown format', 'Bonjour', /format inconnu\. Sont acceptés : un export WordPress/],

@@ -2,7 +2,9 @@ import { z } from 'zod'
 
 /** What the REST API of WordPress answers, as far as it is read. Plugins add fields and change others: see `parseItem`. */
 
-const id = z.number().int().nonnegative()
+/** The largest number that the database takes. */
+const LARGEST = 2 ** 31 - 1
+const id = z.number().int().nonnegative().max(LARGEST)
 const ids = z.array(z.number().int())
 /** `{ raw, rendered }`: raw with `context=edit` only. Some plugins give the text itself. */
 const text = z.union([
@@ -71,7 +73,7 @@ const restItem = z.object({
   parent: id.nullish(),
   /** The item that a file was uploaded for. */
   post: id.nullish(),
-  menu_order: z.number().int().nullish(),
+  menu_order: z.number().int().min(-LARGEST).max(LARGEST).nullish(),
   sticky: z.boolean().nullish(),
   comment_status: z.string().nullish(),
   featured_media: id.nullish(),

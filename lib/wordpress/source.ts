@@ -71,6 +71,12 @@ export function isStripped({ format, lostBytes, content }: SourceItem): boolean 
   return format === 'dump' && (lostBytes > 0 || !/<[a-z!/]/iu.test(content))
 }
 
+/** The number that a field writes, when it is one that a database takes; 0 for anything else. */
+export function toWhole(text: string): number {
+  const number = /^-?\d{1,10}$/.test(text) ? Number(text) : 0
+  return Math.abs(number) < 2 ** 31 ? number : 0
+}
+
 /** What a source says of the site as a whole. */
 export type SourceSite = {
   url: string

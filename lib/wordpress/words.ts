@@ -1,6 +1,6 @@
 import { fromHtml } from 'hast-util-from-html'
 import { isEncoded, isKnown, isPhrase } from './markup/names.ts'
-import { markerLength, type Tag, tagReader } from './markup/tags.ts'
+import { markerLength, openTags, type Tag, tagReader } from './markup/tags.ts'
 import { tokenize } from './shortcodes.ts'
 
 /** How often each word occurs. A word is a run of letters and digits in its stored form (NFC), case kept. */
@@ -16,7 +16,7 @@ const BUTTON = /\bwp-block-(?:file__button|button__link)\b/
 /** Counts the words of a text without mark-up, on top of those in `words` when given. */
 export function countWords(text: string, words: Words = new Map()): Words {
   const stored = text.replace(/[\u200b\u2060\ufeff]/g, '').normalize('NFC')
-  for (const [word] of stored.matchAll(/[\p{L}\p{N}]+/gu)) words.set(word, (words.get(word) ?? 0) + 1)
+  for (const word of stored.match(/[\p{L}\p{N}]+/gu) ?? []) words.set(word, (words.get(word) ?? 0) + 1)
   return words
 }
 
@@ -36,21 +36,20 @@ export function missingWords(source: Words, other: Words): Words {
  * tags: there, only shortcode tags are left out. Not made with the converter, so that it can check it.
  */
 export function sourceWords(content: string, options: { stripped: boolean } = { stripped: false }): Words {
-  const text = withoutShortcodes(content)
+  const text = withoutShortcodes(content, options.stripped ? (shown) => shown : endingTags)
   return countWords(options.stripped ? text : decodeEntities(shownText(text)))
 }
 
-/** What stands outside shortcode tags; the encoded HTML of a page builder's raw block is not words. */
-function withoutShortcodes(content: string): string {
+/** What stands outside shortcode tags, each text as `ending` gives it before one; encoded HTML is not words. */
+function withoutShortcodes(content: string, ending: (text: string) => string): string {
   const parts: string[] = []
   let encoded: string | null = null
   let around = ''
   for (const token of tokenize(content, isKnown)) {
-    if (token.kind === 'text')
-      parts.push(
-        encoded ? ' ' : (token.unescaped ?? withoutAddress(content.slice(token.start, token.end), around)),
-      )
-    else {
+    if (token.kind === 'text') {
+      const shown = token.unescaped ?? withoutAddress(content.slice(token.start, token.end), around)
+      parts.push(encoded ? ' ' : token.end < content.length ? ending(shown) : shown)
+    } else {
       around = token.kind === 'open' ? token.name : ''
       parts.push(isPhrase(token.name) ? '' : '\n')
       if (token.kind === 'close' && token.name === encoded) encoded = null
@@ -58,6 +57,14 @@ function withoutShortcodes(content: string): string {
     }
   }
   return parts.join('')
+}
+
+/** A text whose tags all end in it: one that a shortcode cuts short is words. */
+function endingTags(text: string): string {
+  const open = openTags(text)
+  const cuts = [0, ...open.map((at) => at + 1)]
+  const parts = cuts.map((from, index) => text.slice(from, open[index]))
+  return parts.join('&lt;')
 }
 
 /** The body of a builder's picture may be its address, which is not words. */
@@ -113,9 +120,11 @@ function endOfHidden(html: string, tag: Tag): number | null {
   return end < 0 ? null : end + 1
 }
 
-/** The characters that entities stand for. */
+/** The characters that entities stand for: a parser reads only what may be one, and what it would drop. */
 function decodeEntities(text: string): string {
-  return fromHtml(text, { fragment: true })
-    .children.map((node) => (node.type === 'text' ? node.value : ''))
-    .join('')
+  return text.replace(/[&\0][^\s&\0]*/g, (run) =>
+    fromHtml(run, { fragment: true })
+      .children.map((node) => (node.type === 'text' ? node.value : ''))
+      .join(''),
+  )
 }

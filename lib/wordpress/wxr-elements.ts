@@ -1,4 +1,5 @@
 import sax from 'sax'
+import { withoutControls } from './clean-text.ts'
 
 /** A child of a WXR channel, read whole. Line ends are LF, forbidden control characters are gone. */
 export type WxrElement = {
@@ -33,8 +34,6 @@ const deepestElement = 50
 /** What an element costs besides its text, so that millions of empty ones are refused too. */
 const elementWeight = 100
 const nothingOdd = { ampersands: 0, controls: 0, unreadable: 0 }
-/** XML forbids these characters, WordPress lets them through. */
-const forbidden = /[\p{Cc}--[\t\n\r\x7f-\x9f]]/gv
 
 /** sax says these where a bare `&` or an unknown entity stands; it keeps the text. */
 const isAmpersandError = (message: string) => /entity/i.test(message)
@@ -62,7 +61,7 @@ export function wxrElementReader(): WxrElementReader {
   const append = (text: string) => {
     const current = open.at(-1)
     if (!current) return
-    const clean = text.replace(forbidden, '')
+    const clean = withoutControls(text)
     odd.controls += text.length - clean.length
     odd.unreadable += clean.includes('\ufffd') ? 1 : 0
     grow(clean.length)

@@ -1,5 +1,5 @@
 import { sanitizeTitle } from './sanitize-title.ts'
-import type { SourceComment, SourceItem, SourceTerm } from './source.ts'
+import { type SourceComment, type SourceItem, type SourceTerm, toWhole } from './source.ts'
 import type { WxrElement } from './wxr-elements.ts'
 
 /** Text of the first child of that name, without the spaces around it; '' when there is none. */
@@ -11,7 +11,8 @@ const rawField = (element: WxrElement, name: string) =>
 const childrenNamed = (element: WxrElement, name: string) =>
   element.children.filter((child) => child.name === name)
 
-export const numberField = (element: WxrElement, name: string) => Number(field(element, name)) || 0
+/** A field that holds a number. */
+export const numberField = (element: WxrElement, name: string) => toWhole(field(element, name))
 
 /**
  * One `<item>` of a WXR file. `findTerm` gives a term the channel declares, with its id and parent.

@@ -28,7 +28,7 @@ async function emptyDatabase(name: string): Promise<Database> {
 const quiet = { media: null, dryRun: false, onProgress: () => {} }
 
 /** What WordPress adds when it prints a picture: ids, the width of the theme's thumbnails. */
-const ADDED = /,?"(?:attachment_\d+|gallery-\d+(?:-\d+)?)"|"width":(?:\d+|null)/g
+const ADDED = /,?"(?:(?:caption-)?attachment[_-]\d+|gallery-\d+(?:-\d+)?)"|"width":(?:\d+|null)/g
 
 /** What readers see of each article, the site's own address aside. */
 async function articlesOf(database: Database, site: string): Promise<string[]> {

@@ -102,7 +102,9 @@ function rawEnds(text: string): (name: string, from: number) => number | null {
   }
 }
 
-/** The map of a text made from `source`, brought back to the source of `source`. */
+/** A text made from `source`, its map brought back to the source of `source`, in place: maps are long. */
 function through(source: MappedText, made: MappedText): MappedText {
-  return { text: made.text, at: made.at.map((offset) => source.at[offset] ?? 0) }
+  const { text, at } = made
+  for (let index = 0; index < at.length; index++) at[index] = source.at[at[index] ?? 0] ?? 0
+  return { text, at }
 }

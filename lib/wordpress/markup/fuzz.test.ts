@@ -48,6 +48,9 @@ describe('what fuzzing found', () => {
     ],
     ['an entity made by a tag that goes', 'a &<textarea>nbsp'],
     ['a template in a formula', '<math><mtext><template>modèle</template></mtext></math>'],
+    ['a call in a note that another note follows', '<a href="#_ftn2">2<a><p><a id="_ftn2">2]<p><n>2]'],
+    ['a quote in the name of a tag around a shortcode', '<i" lt="[caption]<a h=">un deux/3.df">'],
+    ['a shortcode in a tag that has a tag inside', '<i lt="[caption]<a h="<>un deux/3.f">'],
     ['HTML in a formula', '<math display="block"><mtext><img src=x onerror=alert(1)>ici</mtext></math>'],
   ])('%s', (_, content) => {
     expect(faultsOf(sourceItem({ content }), context)).toEqual([])

@@ -50,7 +50,8 @@ export function hasText(line: readonly Inline[]): boolean {
 }
 
 const sameMarks = (one: Inline, other: Inline): boolean =>
-  JSON.stringify(one.marks ?? []) === JSON.stringify(other.marks ?? [])
+  (one.marks?.length ?? 0) === (other.marks?.length ?? 0) &&
+  (!one.marks?.length || JSON.stringify(one.marks) === JSON.stringify(other.marks))
 
 /**
  * A line as it is stored: white space collapsed as HTML does, across marks; none at the ends or around line breaks;

@@ -12,8 +12,11 @@ export function joinPieces(pieces: readonly Piece[], end: number): MappedText {
   const text = pieces.map((piece) => piece.text).join('')
   const at = new Uint32Array(text.length + 1).fill(end)
   let index = 0
-  for (const piece of pieces) {
-    for (let i = 0; i < piece.text.length; i++) at[index++] = piece.fixed ? piece.start : piece.start + i
+  for (const { text: own, start, fixed } of pieces) {
+    const { length } = own
+    if (fixed) at.fill(start, index, index + length)
+    else for (let i = 0; i < length; i++) at[index + i] = start + i
+    index += length
   }
   return { text, at }
 }
@@ -41,9 +44,14 @@ export function alignWith(source: MappedText, output: string): MappedText {
     from += length * step
   }
   while (to < output.length && from < source.text.length) {
+    const code = output.charCodeAt(to)
+    if (code !== 60 && code === source.text.charCodeAt(from)) {
+      at[to++] = source.at[from++] ?? 0
+      continue
+    }
     const added = paragraphTagAt(output, to)
     const there = paragraphTagAt(source.text, from)
-    const same = output.charCodeAt(to) === source.text.charCodeAt(from)
+    const same = code === source.text.charCodeAt(from)
     if (same && (!added || (there === added && output.startsWith(source.text.slice(from, from + there), to))))
       copy(Math.max(1, added), 1)
     else if (isSpace(source.text.charCodeAt(from))) from++

@@ -1,6 +1,6 @@
 import type { Piece } from './mapped-text.ts'
 import { isPhrase as isBuilderPhrase, isKnown, isLayout } from './names.ts'
-import { tagReader } from './tags.ts'
+import { openTags } from './tags.ts'
 import type { Shortcode, TreeNode, VoidBlock } from './tree.ts'
 
 /**
@@ -20,19 +20,11 @@ function escapeHtml(text: string): string {
 /** A text whose unterminated tags are words. */
 function withoutOpenTags({ text, start }: Piece): Piece[] {
   const pieces: Piece[] = []
-  const tagAt = tagReader(text)
-  const lastComment = text.lastIndexOf('-->')
   let from = 0
-  let index = 0
-  for (let next = text.indexOf('<'); next >= 0; next = text.indexOf('<', index)) {
-    const isComment = text.startsWith('<!--', next) && next + 4 <= lastComment
-    const comment = isComment ? text.indexOf('-->', next + 4) : -1
-    const tag = comment < 0 ? tagAt(next) : null
-    index = tag?.end ?? (comment < 0 ? next + 1 : comment + 3)
-    if (tag || comment >= 0 || !/^<[a-z/]/i.test(text.slice(next, next + 2))) continue
-    pieces.push({ text: text.slice(from, next), start: start + from })
-    pieces.push({ text: '&lt;', start: start + next, fixed: true })
-    from = index
+  for (const open of openTags(text)) {
+    pieces.push({ text: text.slice(from, open), start: start + from })
+    pieces.push({ text: '&lt;', start: start + open, fixed: true })
+    from = open + 1
   }
   return [...pieces, { text: text.slice(from), start: start + from }]
 }

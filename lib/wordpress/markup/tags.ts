@@ -53,3 +53,19 @@ function endOfTag(text: string, from: number): number {
   }
   return -1
 }
+
+/** Where the tags stand that a text opens and does not end: words, since nothing may swallow what comes after the text. */
+export function openTags(text: string): number[] {
+  const open: number[] = []
+  const tagAt = tagReader(text)
+  const lastComment = text.lastIndexOf('-->')
+  let index = 0
+  for (let next = text.indexOf('<'); next >= 0; next = text.indexOf('<', index)) {
+    const isComment = text.startsWith('<!--', next) && next + 4 <= lastComment
+    const comment = isComment ? text.indexOf('-->', next + 4) : -1
+    const tag = comment < 0 ? tagAt(next) : null
+    index = tag?.end ?? (comment < 0 ? next + 1 : comment + 3)
+    if (!tag && comment < 0 && /^<[a-z/]/i.test(text.slice(next, next + 2))) open.push(next)
+  }
+  return open
+}

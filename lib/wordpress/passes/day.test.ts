@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { convert } from '../convert.ts'
 import { sourceItem } from '../fixtures.ts'
-import { readStampDay } from './day.ts'
+import { readDay, readStampDay } from './day.ts'
 
 it.each([
   ['Titre was last modified: avril 2nd, 2012 by X', '2012-04-02'],
@@ -11,6 +11,11 @@ it.each([
   ['Mis à jour le 3 mars', null],
 ])('%s', (line, day) => {
   expect(readStampDay(line)).toBe(day)
+})
+
+it('takes the year of a day from the day of publication, when that is one', () => {
+  expect(readDay('le 3 mars', '2019-04-01')).toBe('2019-03-03')
+  expect(readDay('le 3 mars', 'publish')).toBeNull()
 })
 
 it('takes the stamp out of the text and names its day', () => {

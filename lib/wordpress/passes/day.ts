@@ -28,7 +28,7 @@ export function readDay(text: string, published: string): string | null {
   if (!match?.[1] || !match[2]) return null
   const day = `${monthOf(match[2])}-${match[1].padStart(2, '0')}`
   if (match[3]) return `${match[3]}-${day}`
-  if (!published) return null
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(published)) return null
   const year = Number(published.slice(0, 4))
   return `${day <= published.slice(5, 10) ? year : year - 1}-${day}`
 }

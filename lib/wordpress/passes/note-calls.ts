@@ -48,10 +48,11 @@ function closesEmphasis(text: string, stars: string, offset: number): boolean {
 type Place = Pick<Call, 'start' | 'end' | 'key'>
 
 function textCalls(text: string): Place[] {
-  const stars = [...text.matchAll(STARS), ...text.matchAll(SPACED_STARS)].filter(
+  const found = (sign: string, pattern: RegExp) => (text.includes(sign) ? [...text.matchAll(pattern)] : [])
+  const stars = [...found('*', STARS), ...found('*', SPACED_STARS)].filter(
     (match) => !closesEmphasis(text, match[0], match.index),
   )
-  return [...stars, ...text.matchAll(NUMBER), ...text.matchAll(ROUND_NUMBER)].map((match) => ({
+  return [...stars, ...found('[', NUMBER), ...found('(', ROUND_NUMBER)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     key: match[0],
@@ -64,8 +65,8 @@ function raisedCalls(content: readonly Inline[], text: string): Place[] {
   return content.flatMap((node) => {
     const start = end
     end += textOf([node]).length
-    const isRaised = node.type === 'text' && /^\(?\d{1,2}\)?$/u.test(node.text.trim())
-    if (!isRaised || !node.marks?.some(({ type }) => type === 'superscript')) return []
+    if (node.type !== 'text' || !node.marks?.some(({ type }) => type === 'superscript')) return []
+    if (!/^\(?\d{1,2}\)?$/u.test(node.text.trim())) return []
     return UNIT.test(text.slice(Math.max(0, start - 4), start))
       ? []
       : [{ start, end, key: raisedKey(node.text) }]
@@ -83,9 +84,10 @@ function linkedCalls(content: readonly Inline[]): Place[] {
   return content.flatMap((node) => {
     const start = position
     position += textOf([node]).length
-    const href = node.marks?.flatMap((mark) => (mark.type === 'link' ? [mark.attrs.href] : []))[0]
-    const isMarker = node.type === 'text' && /^\s*(?:[[(]?\d{1,3}[\])]?|\*{1,5})\s*$/u.test(node.text)
-    return isMarker && href?.startsWith('#') ? [{ start, end: position, key: href.toLowerCase() }] : []
+    const href = node.marks?.find((mark) => mark.type === 'link')?.attrs.href
+    if (node.type !== 'text' || !href?.startsWith('#')) return []
+    const isMarker = /^\s*(?:[[(]?\d{1,3}[\])]?|\*{1,5})\s*$/u.test(node.text)
+    return isMarker ? [{ start, end: position, key: href.toLowerCase() }] : []
   })
 }
 

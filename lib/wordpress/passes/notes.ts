@@ -87,7 +87,6 @@ function withCalls(content: Inline[], calls: readonly (Call & { noteId: string }
   const result: Inline[] = []
   let from = 0
   for (const call of [...calls].sort((a, b) => a.start - b.start)) {
-    if (call.start < from) continue
     const before = sliceInline(content, from, call.start)
     result.push(...sliceInline(before, 0, textOf(before).trimEnd().length))
     result.push({ type: 'footnoteRef', attrs: { noteId: call.noteId } })
@@ -139,6 +138,42 @@ function spentBlocks(
   return new Set(written.map(({ block }) => block).filter((block) => !kept.has(block)))
 }
 
+/** Calls that can be put in the text: none in a block that goes, none that lies over one before it. */
+function standingCalls(pairs: readonly Pairing[], spent: ReadonlySet<number>): Set<Call> {
+  const calls = pairs.flatMap((one) => one.calls).filter(({ block }) => !spent.has(block))
+  const standing = new Set<Call>()
+  for (const line of Map.groupBy(calls, (call) => call.line).values()) {
+    let from = 0
+    for (const call of line.sort((a, b) => a.start - b.start)) {
+      if (call.start < from) continue
+      standing.add(call)
+      from = call.end
+    }
+  }
+  return standing
+}
+
+/**
+ * The notes that leave the text with the calls that stay in it, and the blocks that go. A note that loses its last call
+ * stays text, which may give its place back to another call: the pairs are looked at until none goes.
+ */
+function settle(
+  blocks: readonly DraftBlock[],
+  found: Survey,
+): { kept: Pairing[]; spent: ReadonlySet<number> } {
+  for (let pairs = pair(found); ; ) {
+    const spent = spentBlocks(blocks, pairs, found)
+    const standing = standingCalls(pairs, spent)
+    const kept = pairs
+      .filter(({ note }) => !isWritten(note, blocks) || spent.has(note.block))
+      .map(({ note, calls }) => ({ note, calls: calls.filter((call) => standing.has(call)) }))
+      .filter(({ calls }) => calls.length > 0)
+    if (kept.length === pairs.length) return { kept, spent }
+    const left = new Set(kept.map(({ note }) => note))
+    pairs = pairs.filter(({ note }) => left.has(note))
+  }
+}
+
 /** Cuts a paragraph before the lines at its end that define notes called in the text. */
 function splitDefinitions(block: DraftBlock, called: ReadonlyMap<string, ReadonlySet<string>>): DraftBlock[] {
   const lines = block.part.type === 'paragraph' ? splitLines(contentOf(block) ?? []) : []
@@ -184,9 +219,7 @@ export const findNotes: Pass = (source: Draft, facts) => {
   const words = calledWords(survey(source.blocks, facts).calls)
   const draft = { ...source, blocks: source.blocks.flatMap((block) => splitDefinitions(block, words)) }
   const found = survey(draft.blocks, facts)
-  const pairs = pair(found)
-  const spent = spentBlocks(draft.blocks, pairs, found)
-  const kept = pairs.filter(({ note }) => !isWritten(note, draft.blocks) || spent.has(note.block))
+  const { kept, spent } = settle(draft.blocks, found)
   const calls = kept.flatMap((one, rank) => one.calls.map((call) => ({ ...call, noteId: String(rank + 1) })))
   const byLine = Map.groupBy(calls, (call) => call.line)
   let line = 0

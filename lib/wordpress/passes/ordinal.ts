@@ -21,8 +21,12 @@ function rankOf(digits: string | undefined, word: string | undefined): number {
   return WORDS.findIndex((start) => word?.toLowerCase().startsWith(start)) + 1
 }
 
+/** What no numbered heading goes without; most lines have none of it. */
+const SIGN = /\d|premi|second|ième/iu
+
 /** Every number with a noun in a line, in order. */
 export function ordinalsIn(line: string): Ordinal[] {
+  if (!SIGN.test(line)) return []
   const before = [...line.matchAll(BEFORE)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
