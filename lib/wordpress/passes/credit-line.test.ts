@@ -65,7 +65,7 @@ describe('declared changes', () => {
   it.each(['Mise à jour des outils, un métier', 'Corrections et ratures font le style'])(
     'prose: %s',
     (text) => {
-      expect(read(text)?.kind).not.toMatch(/update|correction/)
+      expect(read(text)?.kind ?? '').not.toMatch(/update|correction/)
     },
   )
 })
