@@ -11,18 +11,18 @@ const rooms: { room: string; may: RegExp }[] = [
   { room: 'lib/document', may: /^(prosemirror-model|lib\/document\/)/ },
   { room: 'lib/wordpress', may: /^(node:|sax$|zod$|hast|unist|lib\/(document|wordpress)\/)/ },
   { room: 'lib/net', may: /^(node:|lib\/net\/)/ },
-  { room: 'lib/freshness', may: /^(node:|cache\/tag-store|lib\/(freshness\/|env\.))/ },
+  { room: 'lib/freshness', may: /^(node:|cache\/shared-tags|lib\/(freshness\/|env\.))/ },
   { room: 'lib/media', may: /^(node:|sharp$|sax$|zod$|generated\/|lib\/(media|db|env))/ },
   {
     room: 'lib/articles',
-    may: /^(node:|zod$|next\/cache$|generated\/|lib\/(articles|document|freshness|testing)\/|lib\/(db|env|site|dates|routes|old-addresses)\.|lib\/wordpress\/(draft|sanitize-title|comment-html)\.)/,
+    may: /^(node:|zod$|next\/cache$|generated\/|lib\/(articles|document|freshness|testing)\/|lib\/(db|env|insert-rows|site|dates|routes|old-addresses)\.|lib\/wordpress\/(draft|sanitize-title|comment-html)\.)/,
   },
   { room: 'lib/import', may: /^(node:|zod$|generated\/|lib\/)/ },
   {
     room: 'lib/export',
     may: /^(node:|zod$|generated\/|lib\/(export|articles|document|wordpress)\/|lib\/import\/dates\.|lib\/(db|env|html|site)\.)/,
   },
-  { room: 'cache', may: /^(node:|next\/dist\/server\/lib\/incremental-cache\/|cache\/)/ },
+  { room: 'cache', may: /^(node:|@redis\/client$|next\/dist\/server\/lib\/incremental-cache\/|cache\/)/ },
   {
     room: 'components',
     may: /^(react|components\/|lib\/(document|articles\/types|dates|site|routes|typography|players))/,

@@ -45,13 +45,22 @@ export default {
   // hops: see the rewrites below.
   skipTrailingSlashRedirect: true,
   poweredByHeader: false,
+  // Pages are compressed once, and kept: cache/compressed.ts.
   compress: false,
   // `npm test` checks types, once; a build on the machine that serves does not need to.
   typescript: { ignoreBuildErrors: true },
+  // Several builds at once behind one address: a page asks for the files of its own.
+  deploymentId: process.env.DEPLOYMENT_ID || undefined,
   distDir: process.env.DIST_DIR || '.next',
   // On Vercel the platform shares refreshes itself.
   ...(process.env.VERCEL ? {} : { cacheHandler: path.join(import.meta.dirname, 'cache/handler.ts') }),
-  serverExternalPackages: ['@libsql/client', 'libsql', '@prisma/adapter-libsql', 'sharp'],
+  serverExternalPackages: [
+    '@libsql/client',
+    'libsql',
+    '@prisma/adapter-libsql',
+    '@prisma/adapter-pg',
+    'sharp',
+  ],
   env: { SCRIPTS_VERSION: scriptsVersion() },
   headers: async () => [
     {

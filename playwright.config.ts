@@ -22,7 +22,7 @@ export default defineConfig({
       testMatch: /reading|article|accessibility/,
       use: { viewport: { width: 1440, height: 900 } },
     },
-    { name: 'sans écran', testMatch: /freshness|addresses|command|whole/ },
+    { name: 'sans écran', testMatch: /freshness|addresses|command|exports|whole/ },
   ],
   webServer: {
     command: `node node_modules/next/dist/bin/next start --hostname 127.0.0.1 --port ${port}`,

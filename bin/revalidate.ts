@@ -19,7 +19,7 @@ export async function revalidateCommand(args: string[]): Promise<void> {
   await withDatabase(async (database) => {
     const found = await tagsToRefresh({ paths, tags, slug }, database)
     if (found.length === 0) throw new UsageError(`aucun article n’a le slug « ${slug} »`)
-    refreshTags(found)
+    await refreshTags(found)
     console.log(`Rafraîchi : ${found.join(', ')}`)
   })
 }

@@ -2,13 +2,20 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
 import { tagsManifest } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js'
+import { keepCompressed } from './compressed.ts'
+import { edgeKeys, SHARED_SECONDS } from './edge.ts'
+import { EMPTY_BUILD_TAG } from './empty-build.ts'
 import { mendLocations } from './locations.ts'
+import { openSharedTags, type SharedTags } from './shared-tags.ts'
 import { stripScripts } from './strip-scripts.ts'
-import { openTagStore, type TagRefresh, type TagStore } from './tag-store.ts'
+import type { TagRefresh } from './tag-store.ts'
 
 /**
  * Next's own file cache (memory, then disk), with what it lacks when one runs it oneself:
- * - refreshes are shared and outlive the process (`tag-store.ts`);
+ * - refreshes are shared, by the processes of a host and by hosts, and outlive them (`shared-tags.ts`);
+ * - the cache in front is told what a page shows, and when that changed (`edge.ts`);
+ * - what a build without a database prerendered is made again (`empty-build.ts`);
+ * - a page is compressed once (`compressed.ts`);
  * - a page that was being made while what it shows was refreshed is not kept;
  * - pages made at run time are found again on disk (vercel/next.js #98306);
  * - unknown and old addresses do not fill the disk (vercel/next.js #96581);
@@ -39,37 +46,49 @@ const FileSystemCache = findCacheClass()
 const isBuild = process.env.NEXT_PHASE === 'phase-production-build'
 const keepScripts = process.env.READER_SCRIPTS === 'next'
 
-if (!isBuild) mendLocations()
-
-let store: TagStore | undefined
-function sharedStore(): TagStore {
-  store ??= openTagStore(process.env.CACHE_DB || './data/cache.db')
-  return store
+if (!isBuild) {
+  mendLocations()
+  keepCompressed()
+  if (/^postgres/.test(process.env.DATABASE_URL ?? '') && !process.env.REDIS_URL)
+    console.warn('PostgreSQL sans REDIS_URL : les rafraîchissements restent sur cet hôte.')
 }
 
+let shared: SharedTags | undefined
+function sharedTags(): SharedTags {
+  shared ??= openSharedTags(process.env.CACHE_DB || './data/cache.db', process.env.REDIS_URL || undefined)
+  return shared
+}
+
+/** Milliseconds that clocks of hosts may differ by: a page made so soon after a refresh elsewhere is made again. */
+const CLOCK_SKEW = 2000
+/** A time further ahead is meant, not skewed: a page that expires later. */
+const FAR = 60_000
+
 function remember({ tag, stale, expired }: TagRefresh): void {
+  const now = Date.now()
+  const here = (time: number | null) =>
+    time === null || time > now + FAR ? (time ?? 0) : Math.min(now, time + CLOCK_SKEW)
   const known = tagsManifest.get(tag)
   tagsManifest.set(tag, {
-    stale: Math.max(known?.stale ?? 0, stale ?? 0) || undefined,
-    expired: Math.max(known?.expired ?? 0, expired ?? 0) || undefined,
+    stale: Math.max(known?.stale ?? 0, here(stale)) || undefined,
+    expired: Math.max(known?.expired ?? 0, here(expired)) || undefined,
   })
 }
 
 /** A store that cannot be read or written must not take the pages down: they stay as they are. */
-function withStore(action: (store: TagStore) => void): void {
+async function withTags(action: (tags: SharedTags) => Promise<unknown>): Promise<void> {
   if (isBuild) return
   try {
-    action(sharedStore())
+    await action(sharedTags())
   } catch (error) {
     console.error('Le registre des rafraîchissements (CACHE_DB) ne répond pas :', error)
   }
 }
 
-function pull(): void {
-  withStore((shared) => {
-    for (const refresh of shared.pull()) remember(refresh)
+const pull = (): Promise<void> =>
+  withTags(async (tags) => {
+    for (const refresh of await tags.pull()) remember(refresh)
   })
-}
 
 /** The cache tags of a page, as Next stores them with it. */
 function tagsOf(entry: Entry | null): string[] {
@@ -103,10 +122,12 @@ export default class SharedCache extends FileSystemCache {
   }
 
   override async get(...[key, context]: Parameters<Cache['get']>): ReturnType<Cache['get']> {
-    pull()
-    const found = await super.get(key, context)
+    await pull()
+    const kept = await super.get(key, context)
+    const found = tagsOf(kept?.value ?? null).includes(EMPTY_BUILD_TAG) ? null : kept
     if (!found) this.#begun.set(key, Date.now())
     this.#lighten(found?.value)
+    this.#address(found?.value)
     return found
   }
 
@@ -120,9 +141,23 @@ export default class SharedCache extends FileSystemCache {
     if (entry.html.includes('<script')) entry.html = stripScripts(entry.html)
   }
 
+  /**
+   * Says what caches may do, in place. Browsers ask each time, and mostly hear that nothing changed; the edge keeps what
+   * it can be told to throw away. Next's own `stale-while-revalidate` would show each reader the page before the last.
+   */
+  #address(entry: Entry | null | undefined): void {
+    if (isBuild || (entry?.kind !== 'APP_PAGE' && entry?.kind !== 'APP_ROUTE')) return
+    entry.headers = {
+      'cache-control': `public, max-age=0, must-revalidate, s-maxage=${SHARED_SECONDS}`,
+      ...entry.headers,
+      ...edgeKeys(tagsOf(entry)),
+    }
+  }
+
   override async set(...[key, entry, context]: Parameters<Cache['set']>): Promise<void> {
     this.#lighten(entry)
-    pull()
+    this.#address(entry)
+    await pull()
     if (wasRefreshedSince(entry, this.#begun.get(key) ?? Number.POSITIVE_INFINITY)) return
     if ((entry?.kind === 'APP_PAGE' || entry?.kind === 'APP_ROUTE') && (entry.status ?? 200) >= 300) {
       const memoryOnly = new FileSystemCache({ ...this.#context, flushToDisk: false })
@@ -142,6 +177,6 @@ export default class SharedCache extends FileSystemCache {
       const known = tagsManifest.get(tag)
       return { tag, stale: known?.stale ?? null, expired: known?.expired ?? null }
     })
-    withStore((shared) => shared.push(refreshes))
+    await withTags((shared) => shared.push(refreshes))
   }
 }

@@ -22,6 +22,17 @@ describe('tag store', () => {
     reader.close()
   })
 
+  it('takes a refresh of here for the latest, and keeps the later time of those of other hosts', () => {
+    const store = openTagStore(path.join(path.dirname(file), 'clocks.db'))
+    store.learn([refresh('ahead', 900), refresh('behind', 5)])
+    store.pull()
+    store.push([refresh('ahead', 100), refresh('behind', 100)])
+    expect(store.pull()).toMatchObject([refresh('ahead', 901), refresh('behind', 100)])
+    store.learn([refresh('ahead', 900), refresh('behind', 99), refresh('other', 1)])
+    expect(store.pull()).toMatchObject([refresh('other', 1)])
+    store.close()
+  })
+
   it('outlives the processes', () => {
     const later = openTagStore(file)
     expect(later.pull().map(({ tag, expired }) => [tag, expired])).toEqual([

@@ -15,18 +15,27 @@ export function edit(...args: string[]): string[] {
 
 /** Runs `npm run chapo -- …` without the set-up; throws when its exit code is not 0. */
 export function chapo(...args: string[]): string {
+  return chapoIn({}, ...args)
+}
+
+/** The same for a site with settings of its own. */
+export function chapoIn(settings: Record<string, string>, ...args: string[]): string {
   return execFileSync(node, [quiet, '--import', './scripts/tsx-hook.mjs', 'bin/chapo.ts', ...args], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...settings },
   })
 }
 
-/** Another server on the same build, database and cache; up when this resolves. */
-export async function startServer(port: number): Promise<{ url: string; stop: () => Promise<void> }> {
+/** Another server, on the same build, database and cache but for `settings`; up when this resolves. */
+export async function startServer(
+  port: number,
+  settings: Record<string, string> = {},
+): Promise<{ url: string; stop: () => Promise<void> }> {
   const args = ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1', '--port', String(port)]
   const child: ChildProcess = spawn(node, [quiet, ...args], {
     stdio: 'ignore',
-    env: { ...process.env, PORT: String(port) },
+    env: { ...process.env, ...settings, PORT: String(port) },
   })
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()))
   const url = `http://127.0.0.1:${port}`

@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import { EMPTY_BUILD_TAG } from '../cache/empty-build.ts'
 import { PrismaClient } from '../generated/prisma/client.ts'
 import { providerOf } from '../prisma/providers.ts'
+import { emptyDatabase } from './empty-database.ts'
 import { env } from './env.ts'
 import { OneConnectionLibSql } from './one-connection.ts'
 import { OneWriterPg } from './one-writer.ts'
@@ -42,11 +44,37 @@ export async function openDatabase(url: string = env.DATABASE_URL): Promise<Data
 }
 
 let shared: Promise<Database> | undefined
+let isEmpty = false
+
+/**
+ * What a build reads: the site's database, or an empty one where that does not answer or has no tables yet. Pages made
+ * of the latter are for no reader: they carry a tag that the cache handler refuses.
+ */
+async function openForBuild(): Promise<Database> {
+  try {
+    const site = await openDatabase()
+    await site.article.findFirst({ select: { id: true } })
+    return site
+  } catch {
+    isEmpty = true
+    return openDatabase(emptyDatabase())
+  }
+}
+
+/** Outside a cached read, as when Next asks for addresses, there is no page to mark. */
+async function markAsEmpty(): Promise<void> {
+  const { cacheTag } = await import('next/cache')
+  try {
+    cacheTag(EMPTY_BUILD_TAG)
+  } catch {}
+}
 
 /** The server's one client. */
-export function database(): Promise<Database> {
-  shared ??= openDatabase()
-  return shared
+export async function database(): Promise<Database> {
+  shared ??= process.env.NEXT_PHASE === 'phase-production-build' ? openForBuild() : openDatabase()
+  const client = await shared
+  if (isEmpty) await markAsEmpty()
+  return client
 }
 
 /**

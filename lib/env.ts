@@ -22,6 +22,17 @@ const environment = z.object({
   SYNC_USER: z.string().min(1).optional(),
   SYNC_PASSWORD: z.string().min(1).optional(),
   SYNC_ALLOW_PRIVATE: z.enum(['0', '1']).optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\/.+/, 'attendu : redis://hôte:6379')
+    .optional(),
+  EDGE_PURGE: z
+    .string()
+    .regex(
+      /^(?:varnish|cloudflare|fastly):\/\/.+/,
+      'attendu : varnish://hôte:port, cloudflare://JETON@ZONE ou fastly://CLÉ@SERVICE',
+    )
+    .optional(),
   CACHE_DB: z.string().min(1).default('./data/cache.db'),
 })
 

@@ -194,12 +194,11 @@ export async function startRedis(): Promise<Service> {
 }
 
 /** Varnish with a configuration of ours; its folder takes the compiled form. */
-export async function startVarnish(vcl: string): Promise<Service> {
+export async function startVarnish(vcl: string, port: number): Promise<Service> {
   const command = find('varnishd')
   if (!command) throw new Error('Varnish n’est pas installé')
   const folder = path.join(serviceFolder('varnish'), 'work')
   mkdirSync(folder)
-  const port = await freePort()
   const args = ['-F', '-n', folder, '-a', `127.0.0.1:${port}`, '-f', vcl, '-s', 'malloc,128m', '-j', 'none']
   return startProgram({ command, args, port, url: `http://127.0.0.1:${port}` })
 }

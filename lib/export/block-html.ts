@@ -17,6 +17,12 @@ import { contentsHtml } from './parts-html.ts'
 
 const blocksHtml = (blocks: readonly ContainedBlock[]): string => blocks.map(blockHtml).join('')
 
+const RUNS =
+  /<(?:script|style|iframe|object|embed|base|meta|link|form|svg|math|template)\b|<[a-z][^>]{0,4000}(?:[\s"'/]on[a-z]{1,40}\s{0,20}=|(?:java|vb)script:|data:text)/i
+
+/** A shortcode as it was written; HTML that would run in a browser is left as words. */
+const shortcodeText = (raw: string): string => (RUNS.test(raw) ? raw.replaceAll('<', '&lt;') : raw)
+
 function paragraphHtml({ attrs, content }: Paragraph): string {
   return element('p', { style: attrs.align && `text-align: ${attrs.align}` }, inlineHtml(content))
 }
@@ -136,7 +142,7 @@ export function blockHtml(block: ContainedBlock): string {
     case 'contents':
       return contentsHtml(block)
     case 'legacyShortcode':
-      return `\n\n${block.attrs.raw}\n\n`
+      return `\n\n${shortcodeText(block.attrs.raw)}\n\n`
     case 'rawHtml':
       return block.attrs.html
   }

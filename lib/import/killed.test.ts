@@ -11,7 +11,8 @@ import { temporaryFolder } from '../testing/database.ts'
 import { wxr, wxrItem } from '../testing/wordpress.ts'
 
 const ROOT = path.join(import.meta.dirname, '../..')
-const PICTURES = 60
+/** Posts, each with a picture; `CHAPO_KILLED=500 npx vitest run lib/import/killed.test.ts` is the long run. */
+const PICTURES = Number(process.env.CHAPO_KILLED ?? 60)
 const KILLS = 20
 
 const folder = temporaryFolder()
@@ -21,7 +22,12 @@ mkdirSync(path.join(uploads, path.dirname(at(1))), { recursive: true })
 const ids = Array.from({ length: PICTURES }, (_, index) => index + 1)
 for (const id of ids)
   await sharp({
-    create: { width: 240, height: 160, channels: 3, background: { r: id * 4, g: 99, b: 255 - id * 4 } },
+    create: {
+      width: 240,
+      height: 160,
+      channels: 3,
+      background: { r: (id % 16) * 16, g: (Math.floor(id / 16) % 16) * 16, b: Math.floor(id / 256) * 64 },
+    },
   })
     .jpeg()
     .toFile(path.join(uploads, at(id)))
@@ -36,16 +42,19 @@ const items = ids.flatMap((id) => {
 const source = path.join(folder, 'export.xml')
 writeFileSync(source, wxr(...items))
 
-const storedIn = (name: string): number => readdirSync(path.join(folder, name, 'media')).length
+type Run = { code: number | null; steps: number }
 
-/** The import, in a process of its own; once `killAfter` files are there, it is ended as a power cut would. */
-async function runImport(name: string, killAfter = Number.POSITIVE_INFINITY): Promise<number | null> {
+/**
+ * The import, in a process of its own: a step for each file of the library, then for each post. After `killAfter` of
+ * them it is ended as a power cut would.
+ */
+async function runImport(name: string, killAfter = Number.POSITIVE_INFINITY): Promise<Run> {
   const child = spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', 'lib/testing/import-child.ts', source, uploads],
     {
       cwd: ROOT,
-      stdio: 'ignore',
+      stdio: ['ignore', 'pipe', 'ignore'],
       env: {
         ...process.env,
         DATABASE_URL: `file:${path.join(folder, name, 'x.db')}`,
@@ -54,13 +63,16 @@ async function runImport(name: string, killAfter = Number.POSITIVE_INFINITY): Pr
       },
     },
   )
-  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve))
-  while (child.exitCode === null && storedIn(name) < killAfter) await Promise.race([wait(15), ended])
-  if (child.exitCode === null) {
-    await wait(20 * Math.random())
-    child.kill('SIGKILL')
-  }
-  return ended
+  let steps = 0
+  let isKilled = false
+  child.stdout.on('data', (said: Buffer) => {
+    steps += said.length
+    if (steps < killAfter || isKilled) return
+    isKilled = true
+    void wait(40 * Math.random()).then(() => child.kill('SIGKILL'))
+  })
+  const code = await new Promise<number | null>((resolve) => child.on('exit', resolve))
+  return { code, steps }
 }
 
 function filesOf(name: string): Map<string, string> {
@@ -82,6 +94,9 @@ function rowsOf(name: string): unknown[] {
     'SELECT id, file, width, height, sizes FROM Media ORDER BY id',
     'SELECT wpId, mediaId FROM Attachment ORDER BY wpId',
     'SELECT path, document, revision FROM Article ORDER BY path',
+    'SELECT site, type, wpId, hash FROM SourceRecord ORDER BY site, type, wpId',
+    'SELECT "from", "to", kind FROM Redirect ORDER BY "from"',
+    'SELECT tag FROM PendingRefresh',
   ].map((query) => database.prepare(query).all())
   database.close()
   return rows
@@ -92,19 +107,19 @@ it('an import killed at any moment leaves no half file, and ends like one that w
     await migrate(`file:${path.join(folder, name, 'x.db')}`)
     mkdirSync(path.join(folder, name, 'media'))
   }
-  expect(await runImport('whole')).toBe(0)
+  const { code, steps } = await runImport('whole')
+  expect(code).toBe(0)
   const whole = filesOf('whole')
   expect(whole.size).toBe(PICTURES * 4)
 
   let kills = 0
   for (let count = 0; count < KILLS; count += 1) {
-    const step = (2 * whole.size * Math.random()) / KILLS
-    if ((await runImport('killed', storedIn('killed') + step)) === null) kills += 1
+    if ((await runImport('killed', 1 + steps * Math.random())).code === null) kills += 1
     for (const [file, hash] of filesOf('killed')) expect(hash, file).toBe(whole.get(file))
   }
   expect(kills).toBeGreaterThan(KILLS / 2)
-  expect(await runImport('killed')).toBe(0)
+  expect((await runImport('killed')).code).toBe(0)
   expect(filesOf('killed')).toEqual(whole)
   expect(rowsOf('killed')).toEqual(rowsOf('whole'))
   expect(readdirSync(path.join(folder, 'killed/media/.partial'))).toEqual([])
-}, 300_000)
+}, 1_800_000)

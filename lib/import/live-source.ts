@@ -1,4 +1,5 @@
 import { addName, eventsOf } from '../wordpress/read-rest.ts'
+import type { RestNames } from '../wordpress/rest-names.ts'
 import { emptyNames } from '../wordpress/rest-names.ts'
 import { readObject } from '../wordpress/rest-schema.ts'
 import { type ItemType, type Listed, readListing } from '../wordpress/rest-site.ts'
@@ -13,6 +14,9 @@ export type KnownItem = { type: string; id: number; modified: string; status: st
 /** The items of a live site that are not here as they are there, and those shown here that it has no more. */
 export type LiveSource = ImportSource & { gone: KnownItem[] }
 
+/** Gives the ids of items that are to be taken again for what changed around them. */
+export type ChangesAround = (names: RestNames) => Promise<ReadonlySet<number>>
+
 export const isShown = ({ status }: { status: string | null }): boolean =>
   status === 'published' || status === 'scheduled'
 
@@ -20,9 +24,15 @@ export const isShown = ({ status }: { status: string | null }): boolean =>
  * Compares the site's lists of ids and dates with what is here, and fetches what differs: a run that was stopped goes
  * on where it was, what failed is tried again, what is gone shows. `site` is the name under which items are kept.
  */
-export function liveSource(api: RestApi, site: string, known: readonly KnownItem[]): LiveSource {
+export function liveSource(
+  api: RestApi,
+  site: string,
+  known: readonly KnownItem[],
+  around: ChangesAround,
+): LiveSource {
   const gone: KnownItem[] = []
   const names = emptyNames()
+  let touched: ReadonlySet<number> = new Set()
   let problem: SourceError | null = null
 
   async function* files(): AsyncGenerator<SourceEvent> {
@@ -38,7 +48,9 @@ export function liveSource(api: RestApi, site: string, known: readonly KnownItem
   /** Articles come even when the library could not be listed; the report says so. */
   async function* articles(): AsyncGenerator<SourceEvent> {
     if (isRefusal(problem)) yield { kind: 'warning', message: problem.message }
-    for await (const page of api.pages('/wp/v2/categories')) for (const value of page) addName(value, names)
+    for (const route of ['/wp/v2/categories', '/wp/v2/tags'])
+      for await (const page of api.pages(route)) for (const value of page) addName(value, names)
+    if (known.length > 0) touched = await around(names)
     for (const type of await typesOf(api)) yield* ofType(type)
     if (problem && !isRefusal(problem)) throw problem
   }
@@ -49,7 +61,7 @@ export function liveSource(api: RestApi, site: string, known: readonly KnownItem
     if (typeof listed === 'string') return yield { kind: 'warning', message: listed }
     const changed = listed.filter(({ id, modified }) => {
       const one = here.get(id)
-      return !one || one.status === 'archived' || one.modified !== modified
+      return !one || one.status === 'archived' || one.modified !== modified || touched.has(id)
     })
     for (const batch of inBatches(changed)) yield* itemEvents(api, site, names, type, batch)
     const there = new Set(listed.map(({ id }) => id))

@@ -20,6 +20,6 @@ export async function noteRefresh(
 export async function refreshPending(database: Database): Promise<void> {
   const tags = (await database.pendingRefresh.findMany()).map(({ tag }) => tag)
   if (tags.length === 0) return
-  refreshTags(tags)
+  await refreshTags(tags)
   await database.pendingRefresh.deleteMany({ where: { tag: { in: tags } } })
 }

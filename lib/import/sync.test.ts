@@ -50,6 +50,7 @@ const shown = async () =>
 beforeEach(async () => {
   await database.sourceRecord.deleteMany()
   await database.article.deleteMany()
+  await database.term.deleteMany()
   await database.redirect.deleteMany()
   await database.attachment.deleteMany()
   for (const list of site.lists.values()) list.splice(0)
@@ -199,6 +200,45 @@ describe('sync', () => {
 
   it('refuses a private address unless it is allowed', async () => {
     await expect(sync({ allowPrivate: false })).rejects.toThrow(/adresse privée/)
+  })
+
+  it('takes new comments, and those let through, of articles that did not change', async () => {
+    const comment = (id: number, more: Record<string, unknown> = {}) => ({
+      ...{ id, post: 1, parent: 0, author_name: 'Lise', author_url: '', date: '2024-03-05T08:00:00' },
+      ...{ content: { rendered: `Mot ${id}` }, status: 'approved', type: 'comment', ...more },
+    })
+    rows('posts').push(post(1), post(2))
+    rows('comments').push(comment(7))
+    await sync()
+    expect((await sync()).items).toEqual([])
+    rows('comments').unshift(comment(8))
+    const report = await sync()
+    expect(report.items.map(({ id, outcome }) => [id, outcome])).toEqual([[1, 'updated']])
+    expect(await database.comment.count()).toBe(2)
+    expect((await sync()).items).toEqual([])
+  })
+
+  it('follows a tag that gets another name, then another slug; keeps a name mended here', async () => {
+    rows('posts').push(post(1), post(2, { tags: [] }))
+    await sync()
+    const tag = (name: string, slug = 'lyon') => {
+      rows('tags')[0] = { id: 4, slug, name, taxonomy: 'post_tag' }
+    }
+    const nameOf = async (slug: string) =>
+      (await database.term.findUnique({ where: { type_slug: { type: 'tag', slug } } }))?.name
+    tag('Grand Lyon')
+    expect((await sync({ dryRun: true })).counts.updated).toBe(1)
+    expect(await nameOf('lyon')).toBe('Lyon')
+    expect((await sync()).items.map(({ id }) => id)).toEqual([1])
+    expect(await nameOf('lyon')).toBe('Grand Lyon')
+    tag('Lyon', 'grand-lyon')
+    await sync()
+    expect(await nameOf('grand-lyon')).toBe('Lyon')
+    await database.term.updateMany({ where: { slug: 'grand-lyon' }, data: { name: 'Lyon et autour' } })
+    tag('Lyon !', 'grand-lyon')
+    await sync()
+    expect(await nameOf('grand-lyon')).toBe('Lyon et autour')
+    expect((await sync()).items).toEqual([])
   })
 
   it('completes an export of the same host, under whatever scheme', async () => {

@@ -1,8 +1,10 @@
 import { archiveArticle } from '../articles/archive.ts'
 import type { Database } from '../db.ts'
 import { refreshTags } from '../freshness/refresh.ts'
+import type { RestNames } from '../wordpress/rest-names.ts'
 import { importSources } from './import-files.ts'
 import type { ImportOptions } from './import-run.ts'
+import { withNewComments, withRenamedTerms } from './live-changes.ts'
 import { liveItem } from './live-item.ts'
 import { isShown, type KnownItem, type LiveSource, liveSource } from './live-source.ts'
 import type { ImportReport } from './report.ts'
@@ -18,7 +20,14 @@ type Mirror = { site: string; known: KnownItem[] }
  * What was edited here is kept.
  */
 export function syncSite(database: Database, options: SyncOptions): Promise<ImportReport> {
-  return mirror(database, options, liveSource)
+  return mirror(database, options, (api, site, known) => {
+    const around = async (names: RestNames) => {
+      const { isSigned } = api
+      const terms = await withRenamedTerms(database, site, names, { isSigned, dryRun: options.dryRun })
+      return terms.union(await withNewComments(database, site, api))
+    }
+    return liveSource(api, site, known, around)
+  })
 }
 
 /** The same for one item, by its WordPress id. */
@@ -77,7 +86,7 @@ async function archiveGone(
   const isEdited = article.revision !== article.importedRevision
   const outcome = isEdited ? 'kept' : 'archived'
   const reason = isEdited ? 'retiré de WordPress, mais modifié ici : il reste publié' : 'retiré de WordPress'
-  if (!isEdited && !report.dryRun) refreshTags((await archiveArticle(database, article.id)) ?? [])
+  if (!isEdited && !report.dryRun) await refreshTags((await archiveArticle(database, article.id)) ?? [])
   report.items.push({ file: site, site, type, id, title, path, outcome, reason, lostBytes: 0, flags: [] })
   report.counts[outcome] += 1
 }

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { createGunzip } from 'node:zlib'
+import { constants, createGunzip } from 'node:zlib'
 import { SourceError } from './source.ts'
 
 /** True for the first bytes of a gzip file. */
@@ -20,8 +20,29 @@ export async function* readBytes(file: string, compressed: boolean): AsyncGenera
     }
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))) throw error
+    if (error.code === 'Z_BUF_ERROR')
+      for await (const chunk of endOfCut(file, count)) {
+        count += chunk.length
+        yield chunk
+      }
     const advice = 'Vérifiez qu’il a été copié en entier'
     throw new SourceError(file, `octet ${count}`, `le fichier compressé est coupé ou abîmé. ${advice}.`)
+  } finally {
+    stream.destroy()
+  }
+}
+
+/** What a cut compressed file still holds after its first `count` bytes, which the stream that fails does not give. */
+async function* endOfCut(file: string, count: number): AsyncGenerator<Buffer> {
+  const stream = createReadStream(file)
+  const bytes: AsyncIterable<Buffer> = stream.pipe(createGunzip({ finishFlush: constants.Z_SYNC_FLUSH }))
+  let position = 0
+  try {
+    for await (const chunk of bytes) {
+      const rest = chunk.subarray(Math.max(0, count - position))
+      position += chunk.length
+      if (rest.length > 0) yield rest
+    }
   } finally {
     stream.destroy()
   }
@@ -43,16 +64,26 @@ export async function readHead(file: string, compressed: boolean, length: number
   return Buffer.concat(chunks).subarray(0, length)
 }
 
-/** All bytes of a file, or null when there are more than `limit`. */
-export async function readWhole(file: string, compressed: boolean, limit: number): Promise<Buffer | null> {
+/** All bytes of a file, with what stopped the reading; null when there are more than `limit`. */
+export async function readWhole(
+  file: string,
+  compressed: boolean,
+  limit: number,
+): Promise<{ bytes: Buffer; damage: SourceError | null } | null> {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of readBytes(file, compressed)) {
-    size += chunk.length
-    if (size > limit) return null
-    chunks.push(chunk)
+  let damage: SourceError | null = null
+  try {
+    for await (const chunk of readBytes(file, compressed)) {
+      chunks.push(chunk)
+      size += chunk.length
+      if (size > limit) return null
+    }
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error
+    damage = error
   }
-  return Buffer.concat(chunks)
+  return { bytes: Buffer.concat(chunks), damage }
 }
 
 /** Text in UTF-8, without a byte order mark. */

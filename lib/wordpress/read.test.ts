@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { varDump } from '../testing/wordpress.ts'
 import { detectFormat, readSource } from './read.ts'
 import type { SourceEvent } from './source.ts'
 
@@ -60,6 +61,19 @@ describe('readSource', () => {
       const events = await read(source)
       expect(events.flatMap((event) => (event.kind === 'item' ? [event.item.id] : []))).toEqual([4])
     }
+  })
+
+  it('gives the whole posts of a compressed dump that is cut', async () => {
+    const posts = [1, 2, 3].map((id) => ({ id, title: 'a', slug: 'a', content: `${id} `.repeat(900) }))
+    const compressed = gzipSync(varDump(...posts), { level: 0 })
+    const file = join(folder, 'cut.txt.gz')
+    await writeFile(file, compressed.subarray(0, compressed.length - 900))
+    const ids: number[] = []
+    const reading = async () => {
+      for await (const event of readSource(file)) if (event.kind === 'item') ids.push(event.item.id)
+    }
+    await expect(reading()).rejects.toThrow(/coupé/)
+    expect(ids).toEqual([1, 2])
   })
 
   it('gives the whole items of a small gzip file that is cut after them', async () => {

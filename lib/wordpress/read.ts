@@ -61,10 +61,11 @@ export async function* readSource(file: string, names?: RestNames): AsyncGenerat
     const source = restFile(file, compressed)
     yield* readRest(source, names ?? (await readRestNames(source)))
   } else if (format === 'dump') {
-    const bytes = await readWhole(file, compressed, largestDump)
+    const whole = await readWhole(file, compressed, largestDump)
     const advice = 'Faites plutôt un export WordPress (XML)'
-    if (!bytes) throw new SourceError(file, 'fichier entier', `ce var_dump dépasse 200 Mo. ${advice}.`)
-    yield* readDump(file, bytes)
+    if (!whole) throw new SourceError(file, 'fichier entier', `ce var_dump dépasse 200 Mo. ${advice}.`)
+    yield* readDump(file, whole.bytes)
+    if (whole.damage) throw whole.damage
   } else throw new SourceError(file, 'début du fichier', refusal(format))
 }
 

@@ -34,7 +34,7 @@ async function sync(from: string, id: number): Promise<ImportReport> {
   const { SYNC_USER: user, SYNC_PASSWORD: password } = env
   const account = user && password ? { user, password } : null
   const allowPrivate = env.SYNC_ALLOW_PRIVATE === '1'
-  const options = { from, account, allowPrivate, media: null, dryRun: false, onProgress: () => {}, pause: 0 }
+  const options = { from, account, allowPrivate, media: from, dryRun: false, onProgress: () => {}, pause: 0 }
   return syncItem(await database(), options, id)
 }
 
