@@ -1,6 +1,9 @@
 // @ts-check
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { QUERY_NAMES } from './lib/old-addresses.ts'
+import { frameOrigins } from './lib/players.ts'
 
 const stripsScripts = process.env.READER_SCRIPTS !== 'next'
 const isProduction = process.env.NODE_ENV === 'production'
@@ -14,7 +17,8 @@ const policy = [
   "media-src 'self' https:",
   "font-src 'self'",
   "connect-src 'self'",
-  "frame-src 'none'",
+  // The players that a reader may ask for; no page holds a frame before that.
+  `frame-src ${frameOrigins.join(' ')}`,
   "object-src 'none'",
   "base-uri 'self'",
   "form-action 'self'",
@@ -36,6 +40,13 @@ const feedRewrites = [
     { source, destination: `/api/feed/${format}${path}/` },
   ]
 })
+/** Changes with any of our scripts, so that browsers keep each version for good. */
+function scriptsVersion() {
+  const folder = path.join(import.meta.dirname, 'public/scripts')
+  const hash = createHash('sha256')
+  for (const name of readdirSync(folder).sort()) hash.update(readFileSync(path.join(folder, name)))
+  return hash.digest('hex').slice(0, 12)
+}
 
 /** @type {import('next').NextConfig} */
 export default {
@@ -65,7 +76,12 @@ export default {
     '@prisma/adapter-pg',
     'sharp',
   ],
+  env: { SCRIPTS_VERSION: scriptsVersion() },
   headers: async () => [
+    {
+      source: '/scripts/:file',
+      headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
+    },
     {
       source: '/:path*',
       headers: [

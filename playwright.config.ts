@@ -12,9 +12,17 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   use: { baseURL: `http://127.0.0.1:${port}`, locale: 'fr-FR', timezoneId: 'Europe/Paris', launchOptions },
   projects: [
-    { name: 'téléphone', testMatch: /reading|accessibility/, use: { viewport: { width: 390, height: 844 } } },
-    { name: 'bureau', testMatch: /reading|accessibility/, use: { viewport: { width: 1440, height: 900 } } },
-    { name: 'sans écran', testMatch: /freshness|addresses|command|exports|found|search/ },
+    {
+      name: 'téléphone',
+      testMatch: /reading|article|accessibility/,
+      use: { viewport: { width: 390, height: 844 } },
+    },
+    {
+      name: 'bureau',
+      testMatch: /reading|article|accessibility/,
+      use: { viewport: { width: 1440, height: 900 } },
+    },
+    { name: 'sans écran', testMatch: /freshness|addresses|command|exports|found|search|whole/ },
   ],
   webServer: {
     command: `node node_modules/next/dist/bin/next start --hostname 127.0.0.1 --port ${port}`,

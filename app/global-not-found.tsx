@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: `Page introuvable — ${site.name}` }
  */
 export default function GlobalNotFound() {
   return (
-    <html lang={site.language} className={fontVariables}>
+    <html lang={site.language} className={fontVariables} suppressHydrationWarning>
       <PageShell links={{ sections: [], pages: [] }}>
         <NotFoundView />
       </PageShell>

@@ -11,6 +11,8 @@ export const site = {
   fediverse: '',
   /** The path of the page that says how the magazine works; '' for none */
   principles: '',
+  /** French spaces, quotation marks, ordinals … put where text is shown; stored text keeps its own. */
+  frenchTypography: true,
 } as const
 
 /** The kicker shown above a title, by kind of article. */

@@ -27,7 +27,7 @@ export const viewport: Viewport = {
 export default async function MagazineLayout({ children }: { children: ReactNode }) {
   const links = await getSiteLinks()
   return (
-    <html lang={site.language} className={fontVariables}>
+    <html lang={site.language} className={fontVariables} suppressHydrationWarning>
       <link
         rel="search"
         type="application/opensearchdescription+xml"

@@ -1,7 +1,7 @@
 import type { ArticleCard } from '../../lib/articles/types.ts'
 import { formatDate } from '../../lib/dates.ts'
 import { shorten } from '../../lib/document/text.ts'
-import { bindPunctuation } from '../../lib/typography.ts'
+import { typeset } from '../../lib/typography.ts'
 import { Heading } from '../article/Heading.tsx'
 import { PictureImage } from '../article/PictureImage.tsx'
 import { Kicker } from './Kicker.tsx'
@@ -79,12 +79,12 @@ export function ArticleCardItem({ article, level, shape = 'standard' }: Props) {
           className={`mt-2 font-text font-medium tracking-tight text-balance ${look.title}`}
         >
           <a className="card-link" href={path}>
-            {bindPunctuation(title)}
+            {typeset(title)}
           </a>
         </Heading>
         {look.standfirst > 0 && standfirst && (
           <p className="card-standfirst mt-3 text-lg leading-snug text-soft">
-            {bindPunctuation(shorten(standfirst, look.standfirst))}
+            {typeset(shorten(standfirst, look.standfirst))}
           </p>
         )}
         <Facts article={article} />

@@ -1,7 +1,7 @@
 import type { ArticleCard } from '../../lib/articles/types.ts'
 import { formatDate } from '../../lib/dates.ts'
 import { shorten } from '../../lib/document/text.ts'
-import { bindPunctuation } from '../../lib/typography.ts'
+import { typeset } from '../../lib/typography.ts'
 import { bylineText } from '../article/byline.ts'
 import { PictureImage } from '../article/PictureImage.tsx'
 import { Kicker } from './Kicker.tsx'
@@ -33,10 +33,10 @@ export function LeadArticle({ article }: { article: ArticleCard }) {
         <Kicker article={article} />
         <h2 className="lead-title">
           <a className="card-link" href={path}>
-            {bindPunctuation(title)}
+            {typeset(title)}
           </a>
         </h2>
-        {standfirst && <p className="lead-standfirst">{bindPunctuation(shorten(standfirst, STANDFIRST))}</p>}
+        {standfirst && <p className="lead-standfirst">{typeset(shorten(standfirst, STANDFIRST))}</p>}
         <p className="lead-facts">
           {byline && <span>{byline}</span>}
           {publishedAt && <time dateTime={publishedAt}>{formatDate(publishedAt)}</time>}

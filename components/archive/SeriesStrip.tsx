@@ -1,5 +1,5 @@
 import type { Series } from '../../lib/articles/types.ts'
-import { bindPunctuation } from '../../lib/typography.ts'
+import { typeset } from '../../lib/typography.ts'
 import { PictureImage } from '../article/PictureImage.tsx'
 
 /** Parts named on the front page; the page of the series has them all. */
@@ -21,11 +21,11 @@ export function SeriesStrip({ series: { term, articles } }: { series: Series }) 
         <h2 id={id} className="series-name">
           <a href={term.path}>{term.name}</a>
         </h2>
-        {term.description && <p className="series-description">{bindPunctuation(term.description)}</p>}
+        {term.description && <p className="series-description">{typeset(term.description)}</p>}
         <ol className="series-list">
           {articles.slice(0, SHOWN).map(({ id: number, path, title }) => (
             <li key={number}>
-              <a href={path}>{bindPunctuation(title)}</a>
+              <a href={path}>{typeset(title)}</a>
             </li>
           ))}
         </ol>

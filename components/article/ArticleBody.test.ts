@@ -13,6 +13,7 @@ const picture: Picture = {
   alt: 'Le pont',
   credit: null,
   placeholder: null,
+  focus: null,
   sizes: [{ src: '/media/pont-480.webp', width: 480, type: 'image/webp' }],
 }
 
@@ -112,7 +113,8 @@ describe('pictures', () => {
     expect(html).toMatch(
       /<figure[^>]*><img src="\/media\/pont.jpg"[^>]*width="1200" height="800" alt="Le pont"/,
     )
-    expect(html).toContain('</figcaption></figure>')
+    expect(html).toContain('</figcaption><a class="enlarge" href="/media/pont.jpg"')
+    expect(html).not.toContain('<link')
   })
 
   test('have no empty caption, and the empty alt that the author chose stays', () => {

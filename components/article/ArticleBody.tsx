@@ -104,21 +104,24 @@ function renderNode(node: Node, context: ArticleContext): ReactNode {
 
 const isOpening = (part: DocumentPart): boolean => part.type === 'standfirst' || part.type === 'summary'
 
+type Props = {
+  document: Document
+  pictures: Record<string, Picture>
+  /** On its own page, without a cover above: a picture at its top is asked for first. */
+  isLead?: boolean
+}
+
 /**
  * The article from its standfirst to its further reading: pure markup, the same for the page, the export and
  * feeds. The summary, stored last, opens the article. `pictures` holds the stored pictures, by `mediaId`.
  */
-export function ArticleBody({
-  document,
-  pictures,
-}: {
-  document: Document
-  pictures: Record<string, Picture>
-}) {
-  const context = articleContext(document, pictures)
+export function ArticleBody({ document, pictures, isLead }: Props) {
+  const context = articleContext(document, pictures, isLead)
   const opening = document.content.filter(isOpening)
   const rest = document.content.filter((part) => !isOpening(part))
   return (
-    <div className="article-body">{sequence([...opening, ...rest], (part) => renderNode(part, context))}</div>
+    <div className="article-body" data-notes={context.marginNotes ? 'margin' : undefined}>
+      {sequence([...opening, ...rest], (part) => renderNode(part, context))}
+    </div>
   )
 }

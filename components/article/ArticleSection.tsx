@@ -1,9 +1,9 @@
-import { formatTimecode, isoDuration } from '../../lib/dates.ts'
 import type { Section } from '../../lib/document/types.ts'
 import type { ArticleContext, RenderBlocks } from './context.ts'
 import { Heading } from './Heading.tsx'
 import { InlineText } from './InlineText.tsx'
 import { sequence } from './sequence.ts'
+import { Timecode } from './Timecode.tsx'
 import { splitAtTimecode } from './timecode.ts'
 
 /** The #hashtags of the summary entries that lead here: each leads back to its entry. */
@@ -31,12 +31,16 @@ function SectionTitle({ section, context }: { section: Section; context: Article
     <>
       <InlineText nodes={before} context={context} />
       {words ? '' : ' '}
-      <time className="timecode" dateTime={isoDuration(timecode)}>
-        {words ?? formatTimecode(timecode)}
-      </time>
+      <Timecode seconds={timecode} words={words} context={context} />
       <InlineText nodes={after} context={context} />
     </>
   )
+}
+
+const PERMALINKS: Partial<Record<Section['attrs']['kind'], string>> = {
+  question: 'Lien vers cette question',
+  audience: 'Lien vers cette question',
+  timecoded: 'Lien vers ce moment',
 }
 
 type Props = { node: Section; context: ArticleContext; renderBlocks: RenderBlocks }
@@ -47,13 +51,16 @@ export function ArticleSection({ node, context, renderBlocks }: Props) {
   const [, ...blocks] = node.content
   return (
     <section data-section={kind}>
-      {sequence(aliases, (alias) => (
+      {sequence([...aliases, ...(context.hashtagIds.get(anchor) ?? [])], (alias) => (
         <span id={alias} />
       ))}
       <div className="section-head" data-ordinal={ordinal ?? undefined}>
         <Heading level={context.headingLevels.get(node) ?? 2} id={anchor}>
           <SectionTitle section={node} context={context} />
         </Heading>
+        <a className="permalink" href={`#${anchor}`} aria-label={PERMALINKS[kind] ?? 'Lien vers ce passage'}>
+          #
+        </a>
         <SummaryLinks section={node} context={context} />
       </div>
       {renderBlocks(blocks)}

@@ -9,15 +9,39 @@ function CreditText({ node, context }: { node: Credit; context: ArticleContext }
   return [...names, node.attrs.place].filter((words) => words !== null).join(', ')
 }
 
-/** How the article was made, and by whom. */
-export function Credits({ node, context }: { node: CreditsNode; context: ArticleContext }) {
+const isChange = ({ attrs }: Credit): boolean => attrs.kind === 'update' || attrs.kind === 'correction'
+
+type ListProps = { credits: readonly Credit[]; context: ArticleContext; label: string; className: string }
+
+function CreditList({ credits, context, label, className }: ListProps) {
+  if (credits.length === 0) return null
   return (
-    <section className="article-credits" aria-label="Crédits">
-      {sequence(node.content, (credit) => (
-        <p>
+    <section className={className} aria-label={label}>
+      {sequence(credits, (credit) => (
+        <p data-change={isChange(credit) ? credit.attrs.kind : undefined}>
           <CreditText node={credit} context={context} />
         </p>
       ))}
     </section>
+  )
+}
+
+/** What changed since publication, then how the article was made, and by whom. */
+export function Credits({ node, context }: { node: CreditsNode; context: ArticleContext }) {
+  return (
+    <>
+      <CreditList
+        credits={node.content.filter(isChange)}
+        context={context}
+        label="Mises à jour et corrections"
+        className="article-changes"
+      />
+      <CreditList
+        credits={node.content.filter((credit) => !isChange(credit))}
+        context={context}
+        label="Crédits"
+        className="article-credits"
+      />
+    </>
   )
 }

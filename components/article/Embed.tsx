@@ -1,24 +1,52 @@
 import { formatTimecode } from '../../lib/dates.ts'
 import type { Embed as EmbedNode } from '../../lib/document/types.ts'
+import { frameAddress, type PlayerShape, playerShape, providerName } from '../../lib/players.ts'
 import type { ArticleContext } from './context.ts'
-import { embedAddress, isPlayer, providerName } from './embed-address.ts'
+import { embedAddress } from './embed-address.ts'
 import { InlineText } from './InlineText.tsx'
 
-/** A film, sound or post of another site: a card and a link, so that nothing is asked of that site unbidden. */
+const INVITATIONS: Record<PlayerShape, string> = {
+  film: 'Regarder le film',
+  sound: 'Écouter l’enregistrement',
+  slides: 'Parcourir le document',
+  map: 'Voir la carte',
+  post: 'Voir le message',
+}
+
+/** What the reader is told before the click: whose player it is, and what the click does. */
+function promise({ attrs }: EmbedNode, isFramed: boolean, isTitled: boolean): string {
+  const provider = providerName(attrs)
+  const start = attrs.start ? `, à partir de ${formatTimecode(attrs.start)}` : ''
+  if (isFramed) return `${provider}${start} · rien ne lui est demandé avant votre clic`
+  return isTitled ? `Sur ${provider}${start}` : `S’ouvre sur un autre site${start}`
+}
+
+/**
+ * A film, sound or post of another site: a place of the right size and a link, so that nothing is asked of that site
+ * unbidden. `players.js` puts the player in that place at the click; without a script the link leads to it.
+ */
 export function Embed({ node, context }: { node: EmbedNode; context: ArticleContext }) {
-  const { title, start, fallback } = node.attrs
-  const provider = providerName(node.attrs)
+  const { title, start, fallback, provider } = node.attrs
+  const shape = playerShape(node.attrs)
+  const frame = frameAddress(node.attrs, start)
+  const name = providerName(node.attrs)
   const caption = node.content?.[0]
+  const framed = frame ? { 'data-frame': frame, 'data-provider': provider, 'data-name': name } : {}
   return (
-    <div className="embed">
+    <div
+      className="embed"
+      id={context.film === node ? 'lecteur' : undefined}
+      data-shape={shape ?? undefined}
+      {...framed}
+    >
       <a className="embed-card" href={embedAddress(node.attrs)}>
-        <span className={isPlayer(node.attrs) ? 'embed-sign plays' : 'embed-sign'} aria-hidden="true" />
+        <span
+          className={shape === 'film' || shape === 'sound' ? 'embed-sign plays' : 'embed-sign'}
+          aria-hidden="true"
+        />
         <span>
-          <strong>{title ?? `Voir sur ${provider}`}</strong>
-          <span className="embed-host">
-            {title ? `Sur ${provider}` : 'S’ouvre sur un autre site'}
-            {start ? `, à partir de ${formatTimecode(start)}` : ''}
-          </span>
+          <strong>{title ?? (shape ? `${INVITATIONS[shape]} sur ${name}` : `Voir sur ${name}`)}</strong>
+          <span className="embed-host">{promise(node, frame !== null, title !== null)}</span>
         </span>
       </a>
       {fallback && <p className="embed-fallback">{fallback}</p>}

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
 import type { Inline, Mark } from '../../lib/document/types.ts'
-import { bindPunctuation } from '../../lib/typography.ts'
+import { typesetPieces } from '../../lib/typography.ts'
 import type { ArticleContext } from './context.ts'
 import { FootnoteCall } from './FootnoteCall.tsx'
 import { sequence } from './sequence.ts'
+import { Timecode } from './Timecode.tsx'
+import { splitAtTimecodes } from './timecode.ts'
 
-type Run = { node: Inline; marks: readonly Mark[] }
+/** `text` is what is shown of a text node. */
+type Run = { node: Inline; text: string; marks: readonly Mark[] }
 type Group = { mark: Mark | null; runs: Run[] }
 
 const sameMark = (a: Mark | null, b: Mark | null): boolean => JSON.stringify(a) === JSON.stringify(b)
@@ -49,17 +52,25 @@ function Marked({ mark, children }: { mark: Mark; children: ReactNode }) {
   }
 }
 
-function renderRuns(runs: readonly Run[], renderLeaf: (node: Inline) => ReactNode): ReactNode {
+function renderRuns(runs: readonly Run[], renderLeaf: (run: Run) => ReactNode): ReactNode {
   return sequence(groupByOuterMark(runs), ({ mark, runs: inside }) => {
-    if (!mark) return sequence(inside, ({ node }) => renderLeaf(node))
-    const unwrapped = inside.map(({ node, marks }) => ({ node, marks: marks.slice(1) }))
+    if (!mark) return sequence(inside, renderLeaf)
+    const unwrapped = inside.map((run) => ({ ...run, marks: run.marks.slice(1) }))
     return <Marked mark={mark}>{renderRuns(unwrapped, renderLeaf)}</Marked>
   })
 }
 
-/** Code, and the words of another language, keep their own spaces. */
+/** Code, and the words of another language, keep their own marks and spaces. */
 const isVerbatim = (marks: readonly Mark[] = []): boolean =>
   marks.some(({ type }) => type === 'code' || type === 'language')
+
+/** Words, in which the time codes of an article with a film lead to their moment. */
+function Words({ text, context }: { text: string; context: ArticleContext }) {
+  if (!context.film) return text
+  return sequence(splitAtTimecodes(text), ({ words, seconds }) =>
+    seconds === null ? words : <Timecode seconds={seconds} words={words} context={context} />,
+  )
+}
 
 type Props = { nodes: readonly Inline[] | undefined; context: ArticleContext; unlinked?: boolean }
 
@@ -68,14 +79,19 @@ type Props = { nodes: readonly Inline[] | undefined; context: ArticleContext; un
  * The call of a note is itself a link, so it leaves the link around it.
  */
 export function InlineText({ nodes = [], context, unlinked = false }: Props) {
-  const runs = nodes.map((node) => ({
+  const pieces = typesetPieces(
+    nodes.map((node) => (node.type === 'text' && !isVerbatim(node.marks) ? node.text : null)),
+  )
+  const runs = nodes.map((node, index) => ({
     node,
+    text: pieces[index] ?? (node.type === 'text' ? node.text : ''),
     marks: (node.marks ?? []).filter(
       (mark) => mark.type !== 'link' || (!unlinked && node.type !== 'footnoteRef'),
     ),
   }))
-  return renderRuns(runs, (node) => {
-    if (node.type === 'text') return isVerbatim(node.marks) ? node.text : bindPunctuation(node.text)
+  return renderRuns(runs, ({ node, text }) => {
+    if (node.type === 'text')
+      return unlinked || node.marks?.length ? text : <Words text={text} context={context} />
     if (node.type === 'hardBreak') return <br />
     return <FootnoteCall call={node} context={context} unlinked={unlinked} />
   })

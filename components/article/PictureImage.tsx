@@ -10,6 +10,15 @@ type Props = {
   isLead?: boolean
 }
 
+/** The blurred placeholder, and what a crop must keep. */
+function styleOf({ placeholder, focus }: Picture) {
+  if (!placeholder && !focus) return undefined
+  return {
+    backgroundImage: placeholder ? `url("${placeholder}")` : undefined,
+    objectPosition: focus ? `${focus.x * 100}% ${focus.y * 100}%` : undefined,
+  }
+}
+
 /**
  * A stored picture at the width that suits the screen. Its size is always known, so the page never jumps. A plain `img`,
  * right in its `figure`: `/media/` answers its WebP sizes with AVIF where the browser reads it. Without `srcset`, the
@@ -30,6 +39,6 @@ export function PictureImage({ picture, alt, sizes, isLead = false }: Props) {
     loading: isLead ? 'eager' : 'lazy',
     fetchPriority: isLead ? 'high' : undefined,
     decoding: 'async',
-    style: picture.placeholder ? { backgroundImage: `url("${picture.placeholder}")` } : undefined,
+    style: styleOf(picture),
   })
 }

@@ -6,16 +6,20 @@ import { sequence } from './sequence.ts'
 const isTrackKind = (kind: string) =>
   (['subtitles', 'captions', 'descriptions', 'chapters', 'metadata'] as const).find((known) => known === kind)
 
-function Player({ node }: { node: Audio | Video }) {
+/** A poster of another site would be asked for before any click: only ours is shown. */
+const localPoster = (poster: string | null) =>
+  poster?.startsWith('/') && !poster.startsWith('//') ? poster : undefined
+
+function Player({ node, id }: { node: Audio | Video; id: string | undefined }) {
   const label = node.attrs.title ?? (node.type === 'audio' ? 'Enregistrement sonore' : 'Film')
   const sources = sequence(node.attrs.sources, (src) => <source src={src} />)
   const tracks = sequence(node.type === 'video' ? node.attrs.tracks : [], ({ src, kind, lang }) => (
     <track src={src} kind={isTrackKind(kind)} srcLang={lang} label={lang} />
   ))
-  const film = node.type === 'video' ? { poster: node.attrs.poster ?? undefined, playsInline: true } : {}
+  const film = node.type === 'video' ? { poster: localPoster(node.attrs.poster), playsInline: true } : {}
   const Tag = node.type
   return (
-    <Tag controls preload="none" aria-label={label} {...film}>
+    <Tag id={id} controls preload="none" aria-label={label} {...film}>
       {sources}
       {tracks}
     </Tag>
@@ -28,7 +32,7 @@ export function Recording({ node, context }: { node: Audio | Video; context: Art
   return (
     <div className="recording">
       {node.attrs.title && <p className="recording-title">{node.attrs.title}</p>}
-      <Player node={node} />
+      <Player node={node} id={context.film === node ? 'lecteur' : undefined} />
       {caption && (
         <p className="caption">
           <InlineText nodes={caption.content} context={context} />

@@ -1,14 +1,21 @@
 import type { ReactNode } from 'react'
 import type { Picture } from '../../lib/articles/types.ts'
 import type {
+  AnyNode,
+  Audio,
   ContainedBlock,
   Document,
+  Embed,
   Figure,
   FootnoteRef,
   Section,
   SummaryItem,
+  Video,
 } from '../../lib/document/types.ts'
 import { walk } from '../../lib/document/walk.ts'
+import { playerShape } from '../../lib/players.ts'
+import { hashtagIds } from './hashtag-ids.ts'
+import { fitInMargin } from './margin-notes.ts'
 
 /** Renders the blocks held by a container: given to the containers, so that one switch serves them all. */
 export type RenderBlocks = (blocks: readonly ContainedBlock[]) => ReactNode
@@ -29,6 +36,14 @@ export type ArticleContext = {
   headingLevels: ReadonlyMap<Section, number>
   /** `media-12` for the first figure that shows WordPress's attachment 12: its old page leads there. */
   figureIds: ReadonlyMap<Figure, string>
+  /** What the time codes of the article are moments of: its first film, else its first sound. */
+  film: Embed | Audio | Video | null
+  /** A picture with which the article opens: it is asked for first. */
+  leadFigure: Figure | null
+  /** The notes stand beside the text on a wide screen. */
+  marginNotes: boolean
+  /** More ids of each section, by anchor: the #hashtags that lead to it, as readers write them. */
+  hashtagIds: ReadonlyMap<string, readonly string[]>
 }
 
 /** `first`, then `first` + separator + 2, 3 …: an `id` for each member of each group. */
@@ -68,8 +83,29 @@ function figureIds(figures: readonly Figure[]): Map<Figure, string> {
   return new Map([...first].map(([id, figure]) => [figure, `media-${id}`]))
 }
 
-/** Reads a checked document once, before it is rendered. */
-export function articleContext(document: Document, pictures: Record<string, Picture>): ArticleContext {
+function filmOf(nodes: readonly AnyNode[]): ArticleContext['film'] {
+  const players = nodes.filter(
+    (node) => node.type === 'embed' || node.type === 'audio' || node.type === 'video',
+  )
+  const isFilm = (node: Embed | Audio | Video) =>
+    node.type === 'video' || (node.type === 'embed' && playerShape(node.attrs) === 'film')
+  const isSound = (node: Embed | Audio | Video) =>
+    node.type === 'audio' || (node.type === 'embed' && playerShape(node.attrs) === 'sound')
+  return players.find(isFilm) ?? players.find(isSound) ?? null
+}
+
+/** A picture among the first two blocks of the text is in sight when the page opens. */
+function leadFigure(document: Document): Figure | null {
+  const blocks = document.content.filter(({ type }) => type !== 'standfirst').slice(0, 2)
+  return blocks.find((block) => block.type === 'figure') ?? null
+}
+
+/** Reads a checked document once, before it is rendered. `isOpening`: nothing stands above it but its title. */
+export function articleContext(
+  document: Document,
+  pictures: Record<string, Picture>,
+  isOpening = false,
+): ArticleContext {
   const nodes = [...walk(document)]
   const calls = Map.groupBy(
     nodes.filter((node) => node.type === 'footnoteRef'),
@@ -90,5 +126,9 @@ export function articleContext(document: Document, pictures: Record<string, Pict
     entriesOfSection: entries,
     headingLevels: headingLevels(nodes.filter((node) => node.type === 'section')),
     figureIds: figureIds(nodes.filter((node) => node.type === 'figure')),
+    film: filmOf(nodes),
+    leadFigure: isOpening ? leadFigure(document) : null,
+    marginNotes: fitInMargin(document),
+    hashtagIds: hashtagIds(document),
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Embed } from '../../lib/document/types.ts'
-import { embedAddress, providerName } from './embed-address.ts'
+import { embedAddress } from './embed-address.ts'
 
 const embed = (attrs: Partial<Embed['attrs']>): Embed['attrs'] => ({
   provider: null,
@@ -27,10 +27,4 @@ test('what is not a single film keeps the address of the source', () => {
   const url = 'https://www.youtube.com/embed/videoseries?list=PL0123456789ABCDEF'
   expect(embedAddress(embed({ provider: 'youtube', id: 'PL0123456789ABCDEF', url }))).toBe(url)
   expect(embedAddress(embed({}))).toBe('https://www.films.example/lecteur/12')
-})
-
-test('the site is named as it names itself, else by its host', () => {
-  expect(providerName(embed({ provider: 'youtube' }))).toBe('YouTube')
-  expect(providerName(embed({ provider: 'spotify' }))).toBe('Spotify')
-  expect(providerName(embed({}))).toBe('films.example')
 })

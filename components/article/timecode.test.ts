@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Inline } from '../../lib/document/types.ts'
-import { splitAtTimecode } from './timecode.ts'
+import { splitAtTimecode, splitAtTimecodes } from './timecode.ts'
 
 const text = (words: string): Inline => ({ type: 'text', text: words })
 
@@ -28,4 +28,15 @@ test('another time of day in the heading is left alone', () => {
     words: null,
     after: [],
   })
+})
+
+test('time codes in brackets in a text, and nothing else', () => {
+  expect(splitAtTimecodes('Il le dit (6:30), puis [1:03:30].')).toEqual([
+    { words: 'Il le dit ', seconds: null },
+    { words: '(6:30)', seconds: 390 },
+    { words: ', puis ', seconds: null },
+    { words: '[1:03:30]', seconds: 3810 },
+    { words: '.', seconds: null },
+  ])
+  expect(splitAtTimecodes('à 10:30 (note 3:4)')).toEqual([{ words: 'à 10:30 (note 3:4)', seconds: null }])
 })

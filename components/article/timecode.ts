@@ -2,6 +2,19 @@ import type { Inline } from '../../lib/document/types.ts'
 
 const CLOCK = /[([]?\b(\d{1,3}):(\d{2})(?::(\d{2}))?\b[)\]]?/g
 
+const IN_BRACKETS = /([([]\d{1,3}:\d{2}(?::\d{2})?[)\]])/
+
+/** A text around the time codes that it says in brackets, "(6:30)": those have their seconds. */
+export function splitAtTimecodes(text: string): { words: string; seconds: number | null }[] {
+  return text
+    .split(IN_BRACKETS)
+    .map((words, index) => {
+      const match = index % 2 === 1 ? [...words.matchAll(CLOCK)][0] : undefined
+      return { words, seconds: match ? toSeconds(match) : null }
+    })
+    .filter(({ words }) => words !== '')
+}
+
 /** `6:30` is minutes and seconds, `1:03:30` hours too. */
 function toSeconds([, first, second, third]: RegExpMatchArray): number {
   const parts = [first, second, third].filter((part) => part !== undefined).map(Number)

@@ -1,6 +1,6 @@
 import type { PersonPage } from '../../lib/articles/types.ts'
 import { personPath } from '../../lib/routes.ts'
-import { bindPunctuation } from '../../lib/typography.ts'
+import { typeset } from '../../lib/typography.ts'
 import { ArticleCardItem } from '../archive/ArticleCardItem.tsx'
 import { Pagination } from '../archive/Pagination.tsx'
 import { PictureImage } from '../article/PictureImage.tsx'
@@ -31,7 +31,7 @@ export function PersonView({ person }: { person: PersonPage }) {
         <div>
           <p className="kicker">{kind === 'organisation' ? 'Organisation' : 'Personne'}</p>
           <h1 className="display-title">{name}</h1>
-          {bio && page === 1 && <p className="page-lead">{bindPunctuation(bio)}</p>}
+          {bio && page === 1 && <p className="page-lead">{typeset(bio)}</p>}
           <p className="page-facts">{[...roleNames(roles), factsOf(person)].join(' · ')}</p>
         </div>
       </header>

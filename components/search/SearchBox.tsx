@@ -1,4 +1,5 @@
 import { searchPath } from '../../lib/routes.ts'
+import { Script } from '../site/Script.tsx'
 
 /** A search, as a plain form; the script adds suggestions to it. Once a page. */
 export function SearchBox({ text = '' }: { text?: string }) {
@@ -23,7 +24,7 @@ export function SearchBox({ text = '' }: { text?: string }) {
           Chercher
         </button>
       </form>
-      <script type="module" src="/scripts/recherche.js" data-keep="" />
+      <Script name="recherche" />
     </search>
   )
 }

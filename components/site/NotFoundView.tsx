@@ -1,5 +1,6 @@
 import { SearchBox } from '../search/SearchBox.tsx'
 import { indexes } from './indexes.ts'
+import { Script } from './Script.tsx'
 
 const links = [{ path: '/', name: 'La page d’accueil' }, ...indexes]
 
@@ -32,7 +33,7 @@ export function NotFoundView() {
           </li>
         ))}
       </ul>
-      <script type="module" src="/nearest.js" data-keep="" />
+      <Script name="nearest" />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { SiteLinks } from '../../lib/articles/types.ts'
+import { Script } from './Script.tsx'
 import { SiteFooter } from './SiteFooter.tsx'
 import { SiteHeader } from './SiteHeader.tsx'
 import { SkipLink } from './SkipLink.tsx'
@@ -10,6 +11,7 @@ type Props = { links: SiteLinks; children: ReactNode }
 export function PageShell({ links, children }: Props) {
   return (
     <body>
+      <Script name="preferences" isBlocking />
       <SkipLink />
       <SiteHeader links={links} />
       <main id="contenu" tabIndex={-1}>

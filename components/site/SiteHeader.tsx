@@ -1,6 +1,7 @@
 import type { SiteLinks } from '../../lib/articles/types.ts'
 import { searchPath } from '../../lib/routes.ts'
 import { site } from '../../lib/site.ts'
+import { ReadingControls } from './ReadingControls.tsx'
 import { SiteMenu } from './SiteMenu.tsx'
 
 /** The name of the magazine, its sections, its search and its menu, at the top of every page. */
@@ -15,6 +16,7 @@ export function SiteHeader({ links }: { links: SiteLinks }) {
           </a>
         </p>
         <p className="tagline">{site.tagline}</p>
+        <ReadingControls />
       </div>
       <div className="section-bar">
         {sections.length > 0 && (

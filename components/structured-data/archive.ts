@@ -17,7 +17,10 @@ const listOf = (siteUrl: string, paths: readonly string[]) => ({
 })
 
 /** A page of a tag, a category, a series or a date. */
-export function archiveGraph({ term, articles, page }: Archive, siteUrl: string): Graph {
+export function archiveGraph(
+  { term, articles, page }: Pick<Archive, 'term' | 'articles' | 'page'>,
+  siteUrl: string,
+): Graph {
   const address = `${siteUrl}${encodePath(archivePagePath(term.path, page))}`
   return graphOf([
     {

@@ -3,19 +3,14 @@ import type { ArticlePage } from '../../lib/articles/types.ts'
 import { textLines } from '../../lib/document/text.ts'
 import type { Audio, Embed, Section, Video } from '../../lib/document/types.ts'
 import { walk } from '../../lib/document/walk.ts'
+import { frameAddress, playerShape } from '../../lib/players.ts'
 import { site } from '../../lib/site.ts'
-import { embedAddress, isPlayer } from '../article/embed-address.ts'
+import { embedAddress } from '../article/embed-address.ts'
 import { feedPath } from '../feed/feed-address.ts'
 
 type Place = { siteUrl: string; page: string; preview: string; description: string }
 
 const whole = (address: string, siteUrl: string): string => new URL(address, siteUrl).href
-
-const PLAYERS: Record<string, (id: string) => string> = {
-  youtube: (id) => `https://www.youtube-nocookie.com/embed/${id}`,
-  vimeo: (id) => `https://player.vimeo.com/video/${id}`,
-  dailymotion: (id) => `https://www.dailymotion.com/embed/video/${id}`,
-}
 
 /** The parts of a film, from the sections that say where in it they begin. */
 function clips(sections: readonly Section[], page: string): Clip[] {
@@ -37,12 +32,11 @@ function clips(sections: readonly Section[], page: string): Clip[] {
 }
 
 function playerOf({ attrs }: Embed) {
-  const { provider, id } = attrs
-  const player = provider !== null && id !== null && /^[\w-]+$/.test(id) ? PLAYERS[provider]?.(id) : undefined
+  const player = frameAddress(attrs, null)
   return { url: embedAddress({ ...attrs, start: null }), ...(player ? { embedUrl: player } : {}) }
 }
 
-const isFilm = (node: Embed): boolean => isPlayer(node.attrs) && node.attrs.provider !== 'soundcloud'
+const isFilm = (node: Embed): boolean => playerShape(node.attrs) === 'film'
 
 /** The films of an article; its time codes are those of the first. */
 export function videoObjects(article: ArticlePage, place: Place): VideoObject[] {
@@ -74,7 +68,7 @@ export function audioObjects(article: ArticlePage, { siteUrl, page }: Place): Au
   const sounds = [...walk(article.document)].filter(
     (node): node is Audio | Embed =>
       (node.type === 'audio' && node.attrs.sources.length > 0) ||
-      (node.type === 'embed' && node.attrs.provider === 'soundcloud'),
+      (node.type === 'embed' && playerShape(node.attrs) === 'sound'),
   )
   return sounds.map((node, index) => ({
     '@type': 'AudioObject',

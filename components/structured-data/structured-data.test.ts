@@ -136,7 +136,7 @@ describe('an article', () => {
       { '@type': 'Clip', name: 'Fin', startOffset: 90, url: 'https://neuf.test/rencontre/#fin' },
     ])
     expect(ofType(graph, 'VideoObject')[0]?.embedUrl).toBe(
-      'https://www.youtube-nocookie.com/embed/abcdefghijk',
+      'https://www.youtube-nocookie.com/embed/abcdefghijk?autoplay=1&rel=0',
     )
     expect(ofType(graph, 'PodcastEpisode')).toHaveLength(1)
     expect(ofType(graph, 'CorrectionComment')[0]?.text).toContain('il fallait lire deux')

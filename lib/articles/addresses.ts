@@ -1,7 +1,8 @@
 import type { Database } from '../db.ts'
 import { addressOf } from '../freshness/addresses.ts'
-import { partsOf, readListing } from '../routes.ts'
+import { archivesPath, partsOf, peoplePath, readListing, tagsPath } from '../routes.ts'
 import { site } from '../site.ts'
+import { countOfPerson } from './person-pieces.ts'
 import { countOfTerm, countPublished } from './queries.ts'
 
 /** How many articles the list at a path holds; 0 for what is no list of pages. */
@@ -9,9 +10,10 @@ async function countAt(client: Database, path: string, now: Date): Promise<numbe
   const address = path === '/' ? { listing: 'all' as const } : readListing(path)
   if (address) return client.article.count(countPublished(address.listing, now))
   const [room, slug = ''] = partsOf(path)
-  const type = room === 'dossier' ? ('series' as const) : room
-  if (type !== 'tag' && type !== 'category') return 0
-  const term = await client.term.findUnique({ where: { type_slug: { type, slug } }, select: { id: true } })
+  if (room === 'personne') return countOfPerson(client, slug, now)
+  if (room !== 'tag' && room !== 'category') return 0
+  const where = { type_slug: { type: room, slug } } as const
+  const term = await client.term.findUnique({ where, select: { id: true } })
   return term ? client.articleTerm.count(countOfTerm(term.id, now)) : 0
 }
 
@@ -27,7 +29,7 @@ export async function* addressesOf(
   const known = tags.map(addressOf).filter((address) => address !== null)
   const pages = known.filter(({ isOld }) => !isOld)
   yield* new Set(known.map(({ path }) => path))
-  if (tags.includes('home')) yield '/archives/'
+  if (tags.includes('home')) yield* [archivesPath, tagsPath, peoplePath]
   yield* new Set(pages.flatMap(({ path, hasFeed }) => (hasFeed ? [`${path}feed/`] : [])))
   let lists = pages
     .filter(({ isList }) => isList)

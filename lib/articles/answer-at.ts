@@ -1,7 +1,16 @@
 import { database } from '../db.ts'
 import type { Answer } from '../freshness/receipt.ts'
 import { readOldQuery } from '../old-addresses.ts'
-import { encodePath, partsOf, readListing } from '../routes.ts'
+import {
+  archivesPath,
+  encodePath,
+  partsOf,
+  peoplePath,
+  personPath,
+  readListing,
+  tagsPath,
+} from '../routes.ts'
+import { getComments } from './comments.ts'
 import { getFeed, getFeedRedirect } from './feeds.ts'
 import {
   getArticle,
@@ -11,9 +20,13 @@ import {
   getMonths,
   getRedirect,
   getTagArchive,
+  getTags,
 } from './read.ts'
+import { getPeople, getPerson } from './read-people.ts'
+import { getRelated } from './related.ts'
 import { resolveAddress } from './resolve.ts'
 import { revisionOf } from './revision.ts'
+import { getSeries } from './series.ts'
 import type { Archive } from './types.ts'
 import { findWithdrawn, getWithdrawn } from './withdrawn.ts'
 
@@ -38,14 +51,37 @@ async function termArchive(path: string): Promise<Answer | null> {
   return atPage(await read(slug, Number(page)), Number(page))
 }
 
+/** A page of somebody's pieces, or a series, which has one page. */
+async function peopleOrSeries(path: string): Promise<Answer | null> {
+  const [, type, slug = '', page = '1'] =
+    /^\/(dossier|personne)\/([^/]+)\/(?:page\/(\d{1,6})\/)?$/.exec(path) ?? []
+  if (type === 'dossier') return page === '1' ? shows(await getSeries(slug)) : null
+  if (type !== 'personne') return null
+  const person = await getPerson(slug, Number(page))
+  if (!person || person.page === Number(page)) return shows(person)
+  const first = personPath(person.slug)
+  return { status: 308, mark: encodePath(person.page > 1 ? `${first}page/${person.page}/` : first) }
+}
+
+const INDEXES: Record<string, () => Promise<object>> = {
+  [archivesPath]: getMonths,
+  [peoplePath]: getPeople,
+  [tagsPath]: getTags,
+}
+
 async function pageAt(path: string): Promise<Answer | null> {
   if (path === '/') return shows(await getHome())
   if (/^\/(?:tag|category)\//.test(path)) return termArchive(path)
+  if (/^\/(?:dossier|personne)\//.test(path)) return peopleOrSeries(path)
   const article = await getArticle(path)
-  if (article) return shows(article)
+  if (article) {
+    const [related, comments] = await Promise.all([getRelated(article.id), getComments(article.id)])
+    return seen({ article, related, comments })
+  }
   const listing = readListing(path)
   if (listing) return atPage(await getListing(path), listing.page)
-  return path === '/archives/' ? shows(await getMonths()) : null
+  const read = INDEXES[path]
+  return read ? shows(await read()) : null
 }
 
 /** An old address that is a query of the root: `/?p=7`. */

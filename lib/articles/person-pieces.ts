@@ -1,12 +1,5 @@
-import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Database } from '../db.ts'
-import { SHOWN_FROM } from '../people/mentions.ts'
-import { visible } from './queries.ts'
-
-/** A mention that readers see: an editor accepted it, or nobody has yet refused what is sure enough. */
-export const shownMention = {
-  OR: [{ status: 'accepted' }, { status: 'proposed', confidence: { gte: SHOWN_FROM } }],
-} satisfies Prisma.MentionWhereInput
+import { shownMention, visible } from './queries.ts'
 
 /** What the lists of somebody hold. */
 export const shownArticle = (now: Date) => ({ ...visible(now), type: 'article' }) as const

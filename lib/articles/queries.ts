@@ -1,5 +1,6 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { instantInZone } from '../dates.ts'
+import { SHOWN_FROM } from '../people/mentions.ts'
 import type { Listing } from '../routes.ts'
 import { cardSelect, seoSelect } from './reshape.ts'
 
@@ -106,17 +107,15 @@ export const sections = (now: Date) =>
     select: { id: true, type: true, slug: true, name: true },
   }) satisfies Prisma.TermFindManyArgs
 
-/** A mention that the importer is as sure of as this is shown before anyone has reviewed it. */
-const SURE = 0.8
+/** A mention that readers see: an editor accepted it, or nobody has yet refused what is sure enough. */
+export const shownMention = {
+  OR: [{ status: 'accepted' }, { status: 'proposed', confidence: { gte: SHOWN_FROM } }],
+} satisfies Prisma.MentionWhereInput
 
-/** What a person made, or is in by a mention that was accepted or is sure. */
+/** What a person signs or is named in, for readers. */
 export const ofPerson = (personId: number, now: Date) =>
   ({
     ...visible(now),
     type: 'article',
-    OR: [
-      { credits: { some: { personId } } },
-      { mentions: { some: { personId, status: 'accepted' } } },
-      { mentions: { some: { personId, status: 'proposed', confidence: { gte: SURE } } } },
-    ],
+    OR: [{ credits: { some: { personId } } }, { mentions: { some: { personId, ...shownMention } } }],
   }) satisfies Prisma.ArticleWhereInput

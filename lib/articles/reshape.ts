@@ -18,6 +18,8 @@ export const pictureSelect = {
   credit: true,
   placeholder: true,
   sizes: true,
+  focalX: true,
+  focalY: true,
 } satisfies Prisma.MediaSelect
 
 export const cardSelect = {
@@ -75,6 +77,7 @@ export function toPicture(row: PictureRow): Picture | null {
     alt: row.alt,
     credit: row.credit,
     placeholder: row.placeholder,
+    focus: row.focalX === null || row.focalY === null ? null : { x: row.focalX, y: row.focalY },
     sizes: sizes.parse(row.sizes).map(({ file, width, type }) => ({ src: mediaPath(file), width, type })),
   }
 }

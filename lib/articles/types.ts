@@ -12,6 +12,8 @@ export type Picture = {
   alt: string | null
   credit: string | null
   placeholder: string | null
+  /** What a crop keeps, as parts of width and height; null for the middle. */
+  focus: { x: number; y: number } | null
   sizes: { src: string; width: number; type: string }[]
 }
 
@@ -45,15 +47,31 @@ export type SeoFields = {
   noindex: boolean
 }
 
+/** A reader's comment and the answers to it. `html` is filtered. */
+export type CommentThread = {
+  number: number
+  author: string
+  authorUrl: string | null
+  html: string
+  writtenAt: string | null
+  answers: CommentThread[]
+}
+
+/** An article to read next, and why: the dossier, people and tags that it shares, the strongest reason first. */
+export type RelatedArticle = {
+  article: ArticleCard
+  reasons: { kind: 'series' | 'person' | 'tag' | 'author'; name: string }[]
+}
+
 export type ArticlePage = ArticleCard & {
-  /** A page ("À propos") stands in no list. */
+  /** A page of the site (`/a-propos/`) has no date, nor a time to read. */
   type: 'article' | 'page'
+  /** The day (2019-03-02) and place of the interview or event. */
+  heldOn: string | null
+  heldAt: string | null
   seo: SeoFields
   /** Set only by an editor's declared update. */
   updatedAt: string | null
-  /** The day (2019-03-02) and the place of the interview or event. */
-  heldOn: string | null
-  heldAt: string | null
   document: Document
   /** The pictures that the document names, by `mediaId`. */
   pictures: Record<string, Picture>

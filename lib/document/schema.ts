@@ -112,7 +112,18 @@ const nodes: Record<string, NodeSpec> = {
     attrs: {
       kind: withDefault(
         'other',
-        oneOf('method', 'visuals', 'video', 'sound', 'thanks', 'disclosure', 'text', 'other'),
+        oneOf(
+          'method',
+          'visuals',
+          'video',
+          'sound',
+          'thanks',
+          'disclosure',
+          'text',
+          'update',
+          'correction',
+          'other',
+        ),
       ),
       people: withDefault([], attribute(listOf(isPerson), 'une liste de personnes avec leur rôle')),
       place: line,

@@ -182,7 +182,18 @@ export type Footnote = {
 }
 export type Footnotes = { type: 'footnotes'; content: Footnote[] }
 
-export type CreditKind = 'method' | 'visuals' | 'video' | 'sound' | 'thanks' | 'disclosure' | 'text' | 'other'
+/** `update` and `correction`: what was declared to have changed since publication, `date` being the day of it. */
+export type CreditKind =
+  | 'method'
+  | 'visuals'
+  | 'video'
+  | 'sound'
+  | 'thanks'
+  | 'disclosure'
+  | 'text'
+  | 'update'
+  | 'correction'
+  | 'other'
 export type CreditedPerson = { name: string; role: Role }
 /** `date` is YYYY-MM-DD, of the interview; people are those the text names. */
 export type Credit = {

@@ -1,7 +1,8 @@
 /** Attribute validators of the document schema. ProseMirror's own check lets `javascript:` through; these do not. */
 
 /** Ids that the page itself uses: an anchor of the document may not take them. */
-const RESERVED = /^(?:resume|contenu|notes)$|^(?:note|appel|media|resume)-/
+const RESERVED =
+  /^(?:resume|en-bref|contenu|notes|lecteur|visionneuse|affichage|commentaires)$|^(?:note|appel|media|resume|commentaire)-/
 
 /** A stored anchor: an ASCII id that is safe in an address, an HTML id and a CSS selector. */
 export function isAnchor(value: unknown): value is string {

@@ -1,5 +1,6 @@
 import type { ArticleInput } from '../articles/save.ts'
 import type { SeriesInput, TermInput } from '../articles/terms.ts'
+import type { Document } from '../document/types.ts'
 import { pathOf, slugOf } from '../routes.ts'
 import type { Converted, Flag } from '../wordpress/draft.ts'
 import { SERIES_TAXONOMIES, type SourceItem } from '../wordpress/source.ts'
@@ -45,6 +46,17 @@ function seriesOf(item: SourceItem): SeriesInput[] {
   })
 }
 
+/** The day of the last update or correction that the article declares, at noon; null when it declares none. */
+function lastChange(document: Document): Date | null {
+  const credits = document.content.flatMap((part) => (part.type === 'credits' ? part.content : []))
+  const days = credits
+    .filter(({ attrs }) => attrs.kind === 'update' || attrs.kind === 'correction')
+    .flatMap(({ attrs }) => attrs.date ?? [])
+    .sort()
+  const last = days.at(-1)
+  return last && !Number.isNaN(Date.parse(last)) ? new Date(`${last}T12:00:00Z`) : null
+}
+
 /** Signatures of Co-Authors Plus count where the text has no byline. */
 export function toArticle(
   item: SourceItem,
@@ -65,7 +77,7 @@ export function toArticle(
     standfirst: converted.standfirst,
     status: statusOf(item, publishedAt, now),
     publishedAt,
-    updatedAt: null,
+    updatedAt: lastChange(converted.document),
     sourceModifiedAt: instantOf(item.modifiedGmt, item.modified),
     commentsOpen: item.commentsOpen,
     sticky: item.sticky,

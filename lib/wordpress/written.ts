@@ -26,7 +26,18 @@ const heading = z.object({
   ordinal: count,
 })
 const credit = z.object({
-  kind: z.enum(['method', 'visuals', 'video', 'sound', 'thanks', 'disclosure', 'text', 'other']),
+  kind: z.enum([
+    'method',
+    'visuals',
+    'video',
+    'sound',
+    'thanks',
+    'disclosure',
+    'text',
+    'update',
+    'correction',
+    'other',
+  ]),
   people,
   place: text,
   date: z.iso.date().nullable(),

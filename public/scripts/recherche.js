@@ -103,7 +103,7 @@ function suggest(form, input) {
   input.addEventListener('input', () => {
     clearTimeout(timer)
     if (input.value.trim().length < 2) return close()
-    timer = setTimeout(ask, PAUSE)
+    timer = window.setTimeout(ask, PAUSE)
   })
   input.addEventListener('keydown', (event) => {
     const { length } = list.children

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { ArchivesIndex } from '../../../components/archive/ArchivesIndex.tsx'
 import { ArchiveView } from '../../../components/archive/ArchiveView.tsx'
-import { SeriesNav } from '../../../components/archive/SeriesNav.tsx'
 import { TagsIndex } from '../../../components/archive/TagsIndex.tsx'
 import { ArticleView } from '../../../components/article/ArticleView.tsx'
 import { PeopleIndex } from '../../../components/people/PeopleIndex.tsx'
@@ -10,6 +9,7 @@ import { GoneView } from '../../../components/site/GoneView.tsx'
 import { archiveGraph } from '../../../components/structured-data/archive.ts'
 import { articleGraph } from '../../../components/structured-data/article.ts'
 import { StructuredData } from '../../../components/structured-data/StructuredData.tsx'
+import { getComments } from '../../../lib/articles/comments.ts'
 import {
   getArticle,
   getListing,
@@ -19,6 +19,7 @@ import {
   getTags,
 } from '../../../lib/articles/read.ts'
 import { getPeople } from '../../../lib/articles/read-people.ts'
+import { getRelated } from '../../../lib/articles/related.ts'
 import { getWithdrawn } from '../../../lib/articles/withdrawn.ts'
 import { siteUrl } from '../../../lib/env.ts'
 import { articleMetadata } from '../../../lib/metadata/article-metadata.ts'
@@ -62,17 +63,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PathRoute({ params }: Props) {
   const path = pathOf((await params).path)
   const article = await getArticle(path)
-  if (article)
+  if (article) {
+    const [related, comments] = await Promise.all([getRelated(article.id), getComments(article.id)])
     return (
       <>
-        <Revision of={article} />
+        <Revision of={{ article, related, comments }} />
         <StructuredData graph={articleGraph(article, siteUrl)} />
-        <ArticleView article={article} />
-        {article.series.map((place) => (
-          <SeriesNav key={place.series.path} place={place} />
-        ))}
+        <ArticleView article={article} related={related} comments={comments} />
       </>
     )
+  }
   const listing = await getListing(path)
   if (listing) {
     const address = addressOfPage(listing)

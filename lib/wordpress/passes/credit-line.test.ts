@@ -53,3 +53,19 @@ it('gives a day without a year the last one before publication', () => {
   expect(readDay('le 1er mars 2012', '2018-01-03')).toBe('2012-03-01')
   expect(readDay('un jour', '2018-01-03')).toBeNull()
 })
+describe('declared changes', () => {
+  it.each([
+    ['Mise à jour du 3 mars 2019 : la ferme a fermé.', 'update', '2019-03-03'],
+    ['Erratum : le pont est long de 87 mètres.', 'correction', null],
+    ['[Correction le 1er mai 2020 : un nom.]', 'correction', '2020-05-01'],
+  ])('%s', (text, kind, date) => {
+    expect(read(text)).toMatchObject({ kind, date })
+  })
+
+  it.each(['Mise à jour des outils, un métier', 'Corrections et ratures font le style'])(
+    'prose: %s',
+    (text) => {
+      expect(read(text)?.kind ?? '').not.toMatch(/update|correction/)
+    },
+  )
+})

@@ -125,6 +125,16 @@ function readMethod(text: string, published: string, known: readonly string[]): 
   return { kind: 'method', people: workedPeople(text, known), place: readPlace(text), date }
 }
 
+/** What an editor declares to have changed: a day, or a mark, must follow, so that prose about a correction stays prose. */
+const CHANGE =
+  /^\[?(?:(mise? à jour|màj|actualisé)|erratum|errata|rectificatif|rectification|correction|corrigé)(?:\s+(?:du|le|au|daté du)\s+\d|\s*\(|\s*[:–—]\s*\S|\s+-\s)/iu
+
+function readChange(text: string, published: string): ReadCredit | null {
+  const match = CHANGE.exec(text)
+  if (!match) return null
+  return { kind: match[1] ? 'update' : 'correction', people: [], place: null, date: readDay(text, published) }
+}
+
 /**
  * Reads one sentence or line of credits: how the interview was made, who gave the pictures, who filmed, thanks, a
  * partnership. Null when it is none of them. `published` gives the year to a day without one; `known` are full names
@@ -137,6 +147,7 @@ export function readCredit(text: string, published: string, known: readonly stri
   if (PARTNER.test(line)) return plain('disclosure')
   if (THANKS.test(line)) return plain('thanks')
   return (
+    readChange(line, published) ??
     readMethod(line, published, known) ??
     readFilm(line, known) ??
     readVisuals(line, known) ??

@@ -37,7 +37,8 @@ function groupsOf(text: string, facts: Facts): Group[] {
     const read = readCredit(text.slice(start, end), facts.published, facts.people)
     const last = groups.at(-1)
     if (!read && !last) return []
-    if (!read) unread += end - start
+    // Nothing in the rest of a declared change says so: it is one all the same.
+    if (!read && !isChange(last?.read.kind)) unread += end - start
     if (last && (!read || read.kind === last.read.kind)) {
       last.end = end
       last.read = {
@@ -51,9 +52,12 @@ function groupsOf(text: string, facts: Facts): Group[] {
   return unread * 2 > text.length ? [] : groups
 }
 
+const isChange = (kind: Credit['attrs']['kind'] | undefined): boolean =>
+  kind === 'update' || kind === 'correction'
+
 function mayStandHere(kind: Credit['attrs']['kind'], fromEnd: number, fromStart: number): boolean {
   if (kind === 'visuals' || kind === 'video' || kind === 'sound') return true
-  return fromEnd <= LAST_LINES || (kind === 'disclosure' && fromStart <= FIRST_LINES)
+  return fromEnd <= LAST_LINES || ((kind === 'disclosure' || isChange(kind)) && fromStart <= FIRST_LINES)
 }
 
 function creditBlock(

@@ -1,8 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { SeriesView } from '../../../../components/archive/SeriesView.tsx'
+import { archiveGraph } from '../../../../components/structured-data/archive.ts'
+import { StructuredData } from '../../../../components/structured-data/StructuredData.tsx'
 import { getSeries } from '../../../../lib/articles/series.ts'
+import { siteUrl } from '../../../../lib/env.ts'
+import { pageMetadata } from '../../../../lib/metadata/page-metadata.ts'
 import { decodePart } from '../../../../lib/routes.ts'
+import { Revision } from '../../Revision.tsx'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -15,14 +20,17 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const series = await load(props)
   if (!series) return {}
   const { name, description, path } = series.term
-  return {
-    title: `Dossier : ${name}`,
-    description: description || undefined,
-    alternates: { canonical: path },
-  }
+  return pageMetadata({ title: `Dossier : ${name}`, description, path, feedOf: path })
 }
 
 export default async function SeriesRoute(props: Props) {
   const series = await load(props)
-  return series ? <SeriesView series={series} /> : notFound()
+  if (!series) notFound()
+  return (
+    <>
+      <Revision of={series} />
+      <StructuredData graph={archiveGraph({ ...series, page: 1 }, siteUrl)} />
+      <SeriesView series={series} />
+    </>
+  )
 }

@@ -2,9 +2,14 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { archivePagePath, parseArchiveAddress } from '../../../../components/archive/archive-address.ts'
 import { PersonView } from '../../../../components/people/PersonView.tsx'
+import { profileGraph } from '../../../../components/structured-data/archive.ts'
+import { StructuredData } from '../../../../components/structured-data/StructuredData.tsx'
 import { getRedirect } from '../../../../lib/articles/read.ts'
 import { getPerson } from '../../../../lib/articles/read-people.ts'
+import { siteUrl } from '../../../../lib/env.ts'
+import { pageMetadata } from '../../../../lib/metadata/page-metadata.ts'
 import { decodePart, encodePath, pathOf, personPath } from '../../../../lib/routes.ts'
+import { Revision } from '../../Revision.tsx'
 
 type Props = { params: Promise<{ slug: string[] }> }
 
@@ -30,14 +35,28 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const person = await load(props)
   if (!person) return {}
   const { name, bio, page, slug } = person
-  return {
+  const path = personPath(slug)
+  return pageMetadata({
     title: page === 1 ? name : `${name}, page ${page}`,
-    description: bio || undefined,
-    alternates: { canonical: archivePagePath(personPath(slug), page) },
-  }
+    description: bio,
+    path: archivePagePath(path, page),
+    feedOf: path,
+  })
 }
 
 export default async function PersonRoute(props: Props) {
   const person = await load(props)
-  return person ? <PersonView person={person} /> : notFound()
+  if (!person) notFound()
+  const facts = {
+    ...person,
+    portrait: person.portrait?.src ?? null,
+    paths: person.pieces.map(({ article }) => article.path),
+  }
+  return (
+    <>
+      <Revision of={person} />
+      <StructuredData graph={profileGraph(facts, siteUrl)} />
+      <PersonView person={person} />
+    </>
+  )
 }
