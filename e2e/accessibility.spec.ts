@@ -18,6 +18,10 @@ const pages = [
   '/personne/maelle-garancier/',
   '/personnes/',
   '/etiquettes/',
+  '/2019/',
+  '/recherche/',
+  '/recherche/?q=bois',
+  '/recherche/?q=xylophone+introuvable',
   '/a-propos/',
   '/nulle-part/',
 ]
