@@ -5,6 +5,7 @@ import { tagsManifest } from 'next/dist/server/lib/incremental-cache/tags-manife
 import { keepCompressed } from './compressed.ts'
 import { edgeKeys, SHARED_SECONDS } from './edge.ts'
 import { EMPTY_BUILD_TAG } from './empty-build.ts'
+import { showFaults } from './fault-page.ts'
 import { mendLocations } from './locations.ts'
 import { keepOutOfSearch } from './noindex.ts'
 import { answerNotModified } from './not-modified.ts'
@@ -24,6 +25,7 @@ import type { TagRefresh } from './tag-store.ts'
  * - reading pages ship no framework script (`strip-scripts.ts`), and a 404 is whole without it (#62228);
  * - a redirect has one `Location`, with the query of whoever asks (`locations.ts`);
  * - a feed that its reader has already is answered by 304 (`not-modified.ts`);
+ * - a fault shows a page that needs no script (`fault-page.ts`);
  * - what is asked under another name than the site's is kept out of search engines (`noindex.ts`).
  * It rests on internals of Next: the version is pinned, and the browser tests cover each point.
  */
@@ -55,6 +57,7 @@ if (!isBuild) {
   keepCompressed()
   answerNotModified()
   keepOutOfSearch()
+  showFaults()
   if (/^postgres/.test(process.env.DATABASE_URL ?? '') && !process.env.REDIS_URL)
     console.warn('PostgreSQL sans REDIS_URL : les rafraîchissements restent sur cet hôte.')
 }
