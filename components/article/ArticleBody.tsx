@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Picture } from '../../lib/articles/types.ts'
+import type { PersonLink, Picture } from '../../lib/articles/types.ts'
 import type { ContainedBlock, Document, DocumentPart } from '../../lib/document/types.ts'
 import { ArticleSection } from './ArticleSection.tsx'
 import { Blockquote } from './Blockquote.tsx'
@@ -109,14 +109,16 @@ type Props = {
   pictures: Record<string, Picture>
   /** On its own page, without a cover above: a picture at its top is asked for first. */
   isLead?: boolean
+  /** On its own page: those whose name leads to their page, in captions and credits. */
+  people?: readonly PersonLink[]
 }
 
 /**
  * The article from its standfirst to its further reading: pure markup, the same for the page, the export and
  * feeds. The summary, stored last, opens the article. `pictures` holds the stored pictures, by `mediaId`.
  */
-export function ArticleBody({ document, pictures, isLead }: Props) {
-  const context = articleContext(document, pictures, isLead)
+export function ArticleBody({ document, pictures, isLead, people }: Props) {
+  const context = articleContext(document, pictures, isLead, people)
   const opening = document.content.filter(isOpening)
   const rest = document.content.filter((part) => !isOpening(part))
   return (
