@@ -162,6 +162,11 @@ test('a film asks nothing of its site before the reader follows the link', () =>
   expect(html).not.toMatch(/<(?:iframe|img|script|link)/)
 })
 
+test('a first paragraph of a few words has no drop cap', () => {
+  expect(render(paragraph(text('Contact :')))).toContain('data-opening="short"')
+  expect(render(paragraph(text('Il y a longtemps. '.repeat(12))))).not.toContain('data-opening')
+})
+
 describe('names of people', () => {
   const people = [{ slug: 'ana-li', name: 'Ana Li' }]
   const figure = (...content: unknown[]) => ({

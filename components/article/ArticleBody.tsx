@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PersonLink, Picture } from '../../lib/articles/types.ts'
+import { textLines } from '../../lib/document/text.ts'
 import type { ContainedBlock, Document, DocumentPart } from '../../lib/document/types.ts'
 import { ArticleSection } from './ArticleSection.tsx'
 import { Blockquote } from './Blockquote.tsx'
@@ -104,6 +105,17 @@ function renderNode(node: Node, context: ArticleContext): ReactNode {
 
 const isOpening = (part: DocumentPart): boolean => part.type === 'standfirst' || part.type === 'summary'
 
+/** A drop cap stands two lines high: fewer characters leave a hole beside it. */
+const SHORT = 120
+
+/** "Contact :" opens some texts. */
+function opensShort({ content }: Document): boolean {
+  const first = content.find(
+    (part) => part.type === 'paragraph' && part.attrs.align === null && (part.content ?? []).length > 0,
+  )
+  return first !== undefined && textLines(first).join(' ').length < SHORT
+}
+
 type Props = {
   document: Document
   pictures: Record<string, Picture>
@@ -122,7 +134,11 @@ export function ArticleBody({ document, pictures, isLead, people }: Props) {
   const opening = document.content.filter(isOpening)
   const rest = document.content.filter((part) => !isOpening(part))
   return (
-    <div className="article-body" data-notes={context.marginNotes ? 'margin' : undefined}>
+    <div
+      className="article-body"
+      data-notes={context.marginNotes ? 'margin' : undefined}
+      data-opening={opensShort(document) ? 'short' : undefined}
+    >
       {sequence([...opening, ...rest], (part) => renderNode(part, context))}
     </div>
   )
