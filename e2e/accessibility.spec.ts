@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { chapo } from './site.ts'
+import { chapo, edit } from './site.ts'
 
 const pages = [
   '/',
@@ -18,12 +18,19 @@ const pages = [
   '/personne/maelle-garancier/',
   '/personnes/',
   '/etiquettes/',
+  '/2019/',
+  '/recherche/',
+  '/recherche/?q=bois',
+  '/recherche/?q=xylophone+introuvable',
   '/a-propos/',
   '/nulle-part/',
+  '/une-page-retiree/',
 ]
 
 test.beforeAll(() => {
   chapo('import', 'e2e/corner-cases.xml')
+  edit('--slug', 'une-page-retiree', '--title', 'Une page retirée')
+  chapo('article', 'delete', '--path', '/une-page-retiree/')
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

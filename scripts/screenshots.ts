@@ -20,6 +20,9 @@ const demoPaths = [
   '/etiquettes/',
   '/tag/bois/',
   '/category/entretiens/',
+  '/recherche/?q=bois',
+  '/recherche/?q=introuvable',
+  '/archives/',
   '/a-propos/',
   '/nulle-part/',
 ]
@@ -67,7 +70,11 @@ async function photograph(browser: Browser, { name, context, prepare }: View, pa
   for (const path of paths) {
     await page.goto(path)
     await readToTheEnd(page)
-    const slug = path.replaceAll('/', ' ').trim().replaceAll(' ', '-') || 'accueil'
+    const slug =
+      path
+        .replaceAll(/[^\w-]+/g, ' ')
+        .trim()
+        .replaceAll(' ', '-') || 'accueil'
     await page.screenshot({ path: `${folder}/${slug.slice(0, 60)}.${name}.png`, fullPage: true })
   }
   await tab.close()

@@ -7,7 +7,9 @@ const times = (count: number, one: string, many: string): string[] =>
   count === 0 ? [] : [`${count} ${count > 1 ? many : one}`]
 
 const factsOf = ({ signed, named }: PersonEntry): string =>
-  [...times(signed, 'article signé', 'articles signés'), ...times(named, 'article', 'articles')].join(', ')
+  signed === 0
+    ? times(named, 'article', 'articles').join('')
+    : [...times(signed, 'article signé', 'articles signés'), ...times(named, 'autre', 'autres')].join(', ')
 
 function People({ people }: { people: readonly PersonEntry[] }) {
   return (

@@ -1,6 +1,8 @@
 import type { Piece } from '../../lib/search/types.ts'
+import { typesetPieces } from '../../lib/typography.ts'
 
-/** A text with the words that were asked for marked. */
+/** A text as French sets it, with the words that were asked for marked. */
 export function Marked({ pieces }: { pieces: readonly Piece[] }) {
-  return pieces.map(({ at, text, isHit }) => (isHit ? <mark key={at}>{text}</mark> : text))
+  const texts = typesetPieces(pieces.map(({ text }) => text))
+  return pieces.map(({ at, isHit }, index) => (isHit ? <mark key={at}>{texts[index]}</mark> : texts[index]))
 }

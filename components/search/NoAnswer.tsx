@@ -1,11 +1,5 @@
-import { archivesPath } from '../../lib/routes.ts'
 import { type SearchAddress, searchAddress } from '../../lib/search/address.ts'
-
-const ways = [
-  { path: '/#sujets', name: 'Les sujets' },
-  { path: '/#rubriques', name: 'Les rubriques' },
-  { path: archivesPath, name: 'Les archives, par date' },
-]
+import { indexes } from '../site/indexes.ts'
 
 /** What helps when nothing was found, or before anything was asked. */
 export function NoAnswer({ address: { text, filters } }: { address: SearchAddress }) {
@@ -32,7 +26,7 @@ export function NoAnswer({ address: { text, filters } }: { address: SearchAddres
         </li>
       </ul>
       <ul className="mt-8 border-t-2 border-ink font-ui font-medium">
-        {ways.map(({ path, name }) => (
+        {indexes.map(({ path, name }) => (
           <li key={path} className="border-b border-rule">
             <a className="flex justify-between py-3 hover:text-accent" href={path}>
               {name} <span aria-hidden="true">→</span>
