@@ -1,20 +1,21 @@
-import { rmSync, statSync } from 'node:fs'
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type Database, openDatabase } from '../lib/db.ts'
+import { asJson, type Database, openDatabase } from '../lib/db.ts'
 import type { Document, Paragraph, Section } from '../lib/document/types.ts'
 import { migrate } from '../lib/migrate.ts'
 import { indexArticles, toIndexable } from '../lib/search/index-articles.ts'
 import { search } from '../lib/search/search.ts'
 
 /**
- * `node bench/search.ts [count] [words]`: indexes so many generated articles (100,000) of so many words (600) in a
- * database of its own, then asks 400 queries of two words, whole pages of results with their filters and excerpts.
+ * `node bench/search.ts [count] [words] [file]`: indexes so many generated articles (100,000) of so many words (600) in a
+ * database of its own, then asks 400 queries of two words, whole pages of results with their filters and excerpts. The
+ * database goes at the end; with `file` it stays there, and the next run asks it at once.
  * PostgreSQL under `node scripts/with-services.ts bench/search.ts`, or where `TEST_POSTGRES` names an empty database.
  */
 const count = Number(process.argv[2] ?? 100_000)
 const length = Number(process.argv[3] ?? 600)
+const keep = process.argv[4]
 const BATCH = 50
 
 /** The same numbers on every run, from 0 to 1. */
@@ -70,7 +71,7 @@ function articleOf(id: number, document: Document) {
     standfirst: text(30),
     status: 'published' as const,
     publishedAt: new Date(Date.UTC(2026, 0, 1) - id * 3_600_000),
-    document: JSON.stringify(document),
+    document: asJson(JSON.stringify(document)),
     schemaVersion: 1,
     excerpt: '',
     wordCount: length,
@@ -142,19 +143,21 @@ async function ask(database: Database, name: string, queries: readonly string[])
   )
 }
 
-const folder = await mkdtemp(path.join(tmpdir(), 'chapo-bench-'))
-const file = path.join(folder, 'bench.db')
+const folder = keep ? null : mkdtempSync(path.join(tmpdir(), 'chapo-bench-'))
+const file = keep ?? path.join(folder ?? '', 'bench.db')
 const url = process.env.TEST_POSTGRES ?? `file:${file}`
 await migrate(url)
 const database = await openDatabase(url)
-await database.term.createMany({
-  data: Array.from({ length: 50 }, (_, index) => ({
-    type: 'tag' as const,
-    slug: `t${index}`,
-    name: `Sujet ${index}`,
-  })),
-})
-await fill(database)
+if ((await database.article.count()) === 0) {
+  await database.term.createMany({
+    data: Array.from({ length: 50 }, (_, index) => ({
+      type: 'tag' as const,
+      slug: `t${index}`,
+      name: `Sujet ${index}`,
+    })),
+  })
+  await fill(database)
+}
 console.log(`index : ${await sizeOf(database, process.env.TEST_POSTGRES ? null : file)}`)
 /** Words as readers choose them: common ones, and rarer. */
 const pick = (from: number, to: number): string => WORDS[from + Math.floor(random() * (to - from))] ?? 'mot'
@@ -171,4 +174,4 @@ await ask(
     .map((pair) => pair.replace(/[aeiou](?=\w\w\b)/g, 'x')),
 )
 await database.$disconnect()
-rmSync(folder, { recursive: true })
+if (folder) rmSync(folder, { recursive: true })

@@ -2,7 +2,7 @@ import { cacheLife, cacheTag } from 'next/cache'
 import { database } from '../db.ts'
 import { homeTag } from '../freshness/tags.ts'
 import { readSegment } from './address.ts'
-import { search } from './search.ts'
+import { firstHits, search } from './search.ts'
 import type { SearchResult, Suggestion } from './types.ts'
 
 /** What the page of results shows: made anew when any article that readers see changes. */
@@ -20,8 +20,10 @@ const plain = (pieces: SearchResult['hits'][number]['title']): string =>
 
 /** What the list under the search box offers while a reader types. */
 export async function getSuggestions(text: string): Promise<Suggestion[]> {
-  const { hits } = await search(await database(), { text, isPartial: true }, new Date())
-  return hits
-    .slice(0, SUGGESTIONS)
-    .map(({ title, heading, path }) => ({ title: plain(title), heading: heading && plain(heading), path }))
+  const hits = await firstHits(await database(), text, SUGGESTIONS, new Date())
+  return hits.map(({ title, heading, path }) => ({
+    title: plain(title),
+    heading: heading && plain(heading),
+    path,
+  }))
 }
