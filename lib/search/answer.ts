@@ -1,4 +1,4 @@
-import { Prisma } from '../../generated/prisma/client.ts'
+import type { Prisma } from '../../generated/prisma/client.ts'
 import { engineOf, type IndexQuery } from './engine.ts'
 import { idList } from './filters.ts'
 import type { Clause, Query } from './query.ts'
@@ -8,7 +8,7 @@ import { correctQuery, resolveQuery } from './resolve-query.ts'
 /** Which articles answer a query, best first. */
 
 /** Units that a query ranks: past that, only their best are counted. */
-const MAX_UNITS = 1000
+const MAX_UNITS = 500
 
 type Found = { ranked: RankedArticle[]; query: IndexQuery; isCapped: boolean }
 export type Answer = Found & { correction: string | null; isLoose: boolean }
@@ -71,6 +71,8 @@ export async function answer(
 /** An answer that readers may see; its score with the freshness of its article. */
 export type VisibleAnswer = { id: number; article: RankedArticle; publishedAt: Date; score: number }
 
+type Row = { id: number | bigint; status: string; publishedAt: Date | null }
+
 /** Those that readers may see, the newer a little further up. */
 export async function visibleOf(
   database: Prisma.TransactionClient,
@@ -79,10 +81,13 @@ export async function visibleOf(
 ): Promise<VisibleAnswer[]> {
   if (ranked.length === 0) return []
   const ids = idList(ranked.map(({ articleId }) => articleId))
-  const rows = await database.$queryRaw<{ id: number | bigint; publishedAt: Date }[]>(Prisma.sql`
-    SELECT id, "publishedAt" FROM "Article"
-    WHERE id IN (${ids}) AND status = 'published' AND "publishedAt" <= ${now}`)
-  const dates = new Map(rows.map(({ id, publishedAt }) => [Number(id), publishedAt]))
+  // With the dates in the condition, SQLite would walk every published article by date.
+  const rows = await database.$queryRaw<Row[]>`
+    SELECT id, CAST(status AS TEXT) AS status, "publishedAt" FROM "Article" WHERE id IN (${ids})`
+  const shown = rows.filter(
+    ({ status, publishedAt }) => status === 'published' && publishedAt && publishedAt <= now,
+  )
+  const dates = new Map(shown.map(({ id, publishedAt }) => [Number(id), publishedAt]))
   return ranked
     .flatMap((article) => {
       const { articleId: id, score } = article
