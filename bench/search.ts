@@ -5,7 +5,7 @@ import { asJson, type Database, openDatabase } from '../lib/db.ts'
 import type { Document, Paragraph, Section } from '../lib/document/types.ts'
 import { migrate } from '../lib/migrate.ts'
 import { indexArticles, toIndexable } from '../lib/search/index-articles.ts'
-import { search } from '../lib/search/search.ts'
+import { firstHits, search } from '../lib/search/search.ts'
 
 /**
  * `node bench/search.ts [count] [words] [file]`: indexes so many generated articles (100,000) of so many words (600) in a
@@ -135,20 +135,21 @@ async function sizeOf(database: Database, file: string | null): Promise<string> 
   return `${Math.round(Number(rows[0]?.size ?? 0) / 2 ** 20)} Mio`
 }
 
-async function ask(database: Database, name: string, queries: readonly string[]): Promise<void> {
+/** Each query thrice, the fastest counts: what else the machine does meanwhile is not the search's. */
+async function ask(name: string, queries: readonly string[], run: (query: string) => Promise<unknown>) {
   const times: number[] = []
-  let answered = 0
   for (const query of queries) {
-    const begun = performance.now()
-    const { total } = await search(database, { text: query }, new Date())
-    times.push(performance.now() - begun)
-    if (total > 0) answered += 1
+    let fastest = Number.POSITIVE_INFINITY
+    for (let turn = 0; turn < 3; turn += 1) {
+      const begun = performance.now()
+      await run(query)
+      fastest = Math.min(fastest, performance.now() - begun)
+    }
+    times.push(fastest)
   }
   times.sort((a, b) => a - b)
   const at = (share: number) => `${(times[Math.floor(times.length * share)] ?? 0).toFixed(1)} ms`
-  console.log(
-    `${name} : médiane ${at(0.5)}, p95 ${at(0.95)}, au plus ${at(0.999)} ; ${answered} avec réponse`,
-  )
+  console.log(`${name} : médiane ${at(0.5)}, p95 ${at(0.95)}, au plus ${at(0.999)}`)
 }
 
 const folder = keep ? null : mkdtempSync(path.join(tmpdir(), 'chapo-bench-'))
@@ -176,15 +177,22 @@ console.log(`index : ${await sizeOf(database, process.env.TEST_POSTGRES ? null :
 const pick = (from: number, to: number): string => WORDS[from + Math.floor(random() * (to - from))] ?? 'mot'
 const pairs = (from: number, to: number) =>
   Array.from({ length: 400 }, () => `${pick(from, to)} ${pick(from, to)}`)
-await ask(database, 'deux mots courants (rangs 30 à 1 000)', pairs(30, 1000))
-await ask(database, 'deux mots (rangs 100 à 10 000)', pairs(100, 10_000))
-await ask(database, 'les deux mots les plus courants', pairs(0, 10).slice(0, 40))
+const wholePage = (text: string) => search(database, { text }, new Date())
+const suggestions = (text: string) => firstHits(database, text, 8, new Date())
+await ask('deux mots courants (rangs 30 à 1 000)', pairs(30, 1000), wholePage)
+await ask('deux mots (rangs 100 à 10 000)', pairs(100, 10_000), wholePage)
+const typed = pairs(30, 1000).slice(0, 100)
 await ask(
-  database,
+  'propositions, dernier mot inachevé',
+  typed.map((pair) => pair.slice(0, -1)),
+  suggestions,
+)
+await ask('les deux mots les plus courants', pairs(0, 10).slice(0, 40), wholePage)
+const mistyped = pairs(100, 3000).slice(0, 60)
+await ask(
   'une faute dans chacun',
-  pairs(100, 3000)
-    .slice(0, 60)
-    .map((pair) => pair.replace(/[aeiou](?=\w\w\b)/g, 'x')),
+  mistyped.map((pair) => pair.replace(/[aeiou](?=\w\w\b)/g, 'x')),
+  wholePage,
 )
 await database.$disconnect()
 if (folder) rmSync(folder, { recursive: true })

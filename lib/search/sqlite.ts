@@ -19,7 +19,7 @@ const ARTICLE = Prisma.raw(`rowid / ${UNITS}`)
  * Units whose score is worked out: words that more hold are so common that, past the newest, only the units that hold
  * them in what stands out can be what was meant.
  */
-const CANDIDATES = 2000
+const CANDIDATES = 1000
 const HEAD = '{title summary heading}'
 
 function without(none: readonly Alternatives[]): Prisma.Sql {
