@@ -10,9 +10,6 @@ const WITHOUT_THREADS = 100
 /** Writing keeps another core busy, and each thread takes some 50 MB. */
 const MOST_THREADS = 1
 
-/** A thread that owes more than is written at once is behind: the writer, who would wait for it, converts as well. */
-const MOST_OWED = 50
-
 /** Without limits each thread would let its memory grow as if it were alone. */
 const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 }
 
@@ -79,8 +76,7 @@ export class ConvertPool {
         () => new Thread(),
       )
     const [idlest] = this.#threads.filter(({ isAlive }) => isAlive).toSorted((a, b) => a.load - b.load)
-    if (!idlest || idlest.load >= MOST_OWED) return convertOrSay(item, context)
-    return idlest.convert(this.#count, item, context)
+    return idlest ? idlest.convert(this.#count, item, context) : convertOrSay(item, context)
   }
 
   async close(): Promise<void> {
