@@ -6,6 +6,7 @@ import base from './vitest.config.ts'
  * exports on PostgreSQL, and what nodes share through Redis. Left out: tests that open the SQLite file themselves.
  */
 export default defineConfig({
+  resolve: base.resolve,
   test: {
     ...base.test,
     include: [
@@ -13,6 +14,6 @@ export default defineConfig({
       'lib/{db,one-writer,insert-rows}.test.ts',
       'cache/*.test.ts',
     ],
-    exclude: ['**/{plans,killed,resume}.test.ts'],
+    exclude: ['**/{plans,killed,resume,touched-pages}.test.ts'],
   },
 })

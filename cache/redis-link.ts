@@ -67,17 +67,22 @@ export function linkThroughRedis(
   let connection: Connection | null = null
   let isClosed = false
   let isDown = false
-  /** The last refresh that was known when Redis was lost. */
-  let knownBefore = local.sequence()
+  /** The last refresh here that Redis was told for certain: what came after it may not have left. */
+  let told = local.sequence()
   let running: Promise<void> | null = null
   let next: Promise<void> | null = null
 
   /** An exchange that begins after this call; all who call while one is under way share the one after it. */
   function exchangeOn(used: Connection): Promise<void> {
     if (!running) {
-      running = exchange(used.send).finally(() => {
-        running = null
-      })
+      const sequence = local.sequence()
+      running = exchange(used.send)
+        .then(() => {
+          told = sequence
+        })
+        .finally(() => {
+          running = null
+        })
       return running
     }
     next ??= running
@@ -103,7 +108,6 @@ export function linkThroughRedis(
     if (connection !== failed) return
     connection = null
     failed.close()
-    knownBefore = local.sequence()
     if (isClosed) return
     say(false)
     void connect()
@@ -111,6 +115,7 @@ export function linkThroughRedis(
 
   async function tryOnce(): Promise<void> {
     const made = await connectOnce(url)
+    const before = told
     try {
       await within(CONNECT_PATIENCE, exchangeOn(made))
     } catch (error) {
@@ -120,7 +125,7 @@ export function linkThroughRedis(
     if (isClosed) return made.close()
     connection = made
     made.onEnd(() => drop(made))
-    if (isDown) onReturn(local.after(knownBefore, EVERY).map(({ tag }) => tag))
+    if (isDown) onReturn(local.after(before, EVERY).map(({ tag }) => tag))
     say(true)
   }
 

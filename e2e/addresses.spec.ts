@@ -36,7 +36,7 @@ test('old addresses lead to the page in one hop, their query kept', async () => 
     ['/?m=202303', 301, '/2023/03/'],
     ['/2023/3/', 308, '/2023/03/'],
     ['/page/1/', 308, '/'],
-    ['/page/99/', 308, '/page/2/'],
+    ['/page/99/', 308, '/page/3/'],
     ['/?paged=2', 301, '/page/2/'],
     ['/?s=mot', 301, '/recherche/?q=mot'],
     ['/?feed=rss2', 301, '/feed/'],

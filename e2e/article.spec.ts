@@ -208,8 +208,12 @@ test('theme and text size are chosen, remembered, and there before the page is d
   await page.goto(interview)
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'sombre')
   await expect(page.locator('html')).toHaveAttribute('data-texte', 'grand')
-  const choices = await page.evaluate(() => document.body.firstElementChild?.outerHTML)
-  expect(choices).toContain('/scripts/preferences.js')
+  const isBefore = await page.evaluate(() => {
+    const script = document.querySelector('script[src^="/scripts/preferences.js"]:not([type])')
+    const banner = document.querySelector('header')
+    return Boolean(banner && script && script.compareDocumentPosition(banner) & Node.DOCUMENT_POSITION_FOLLOWING)
+  })
+  expect(isBefore).toBe(true)
 })
 
 test('a reader who left in the middle is offered to go on from there', async ({ page }) => {

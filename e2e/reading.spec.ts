@@ -79,7 +79,7 @@ test.describe('the main reading path', () => {
     await page.goto(interview)
     const entry = page.locator('#resume li').first()
     await expect(entry).toBeHidden()
-    await page.locator('a[href="#resume"]').click()
+    await page.locator('.summary-link a').click()
     await expect(entry).toBeVisible()
   })
 

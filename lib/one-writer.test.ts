@@ -5,17 +5,17 @@ import { emptyPostgres } from './testing/database.ts'
 
 const server = process.env.TEST_POSTGRES ?? ''
 
-/** Columns, defaults, keys and indexes of the tables. */
+/** Columns, defaults, keys and indexes of the tables of the models: search has its own. */
 async function objects(url: string): Promise<unknown> {
   const database = await openDatabase(url)
   const columns =
     await database.$queryRaw`SELECT table_name, column_name, udt_name, is_nullable, column_default
-    FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\\_%' ORDER BY 1, 2`
+    FROM information_schema.columns WHERE table_schema = 'public' AND table_name !~ '^(_|search_)' ORDER BY 1, 2`
   const indexes = await database.$queryRaw`SELECT indexdef FROM pg_indexes
-    WHERE schemaname = 'public' AND tablename NOT LIKE '\\_%' ORDER BY 1`
+    WHERE schemaname = 'public' AND tablename !~ '^(_|search_)' ORDER BY 1`
   const keys =
     await database.$queryRaw`SELECT conname, pg_get_constraintdef(oid) AS definition FROM pg_constraint
-    WHERE connamespace = 'public'::regnamespace AND conrelid::regclass::text NOT LIKE '%\\_prisma%' ORDER BY 1`
+    WHERE connamespace = 'public'::regnamespace AND conrelid::regclass::text !~ '^"?(_|search_)' ORDER BY 1`
   await database.$disconnect()
   return { columns, indexes, keys }
 }

@@ -1,5 +1,3 @@
-import { createElement } from 'react'
-
 /** The dialog in which `lightbox.js` shows the pictures of an article at their full size; closed until then. */
 export function Lightbox() {
   return (
@@ -16,7 +14,6 @@ export function Lightbox() {
           ×
         </button>
       </p>
-      {createElement('img', { alt: '' })}
       <p className="lightbox-caption" />
     </dialog>
   )

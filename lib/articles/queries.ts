@@ -10,7 +10,11 @@ import { cardSelect, seoSelect } from './reshape.ts'
 const MOST_PARTS = 200
 
 export const visible = (now: Date) => ({ status: 'published', publishedAt: { lte: now } }) as const
-const newestFirst = { publishedAt: 'desc' } as const
+/** Articles of one instant keep one order, on every engine and node. */
+export const newestFirst = [
+  { publishedAt: 'desc' },
+  { id: 'desc' },
+] satisfies Prisma.ArticleOrderByWithRelationInput[]
 
 /** What is published in a year, a month or a day of the magazine's time zone, or at all. */
 function publishedIn(listing: Listing, now: Date) {
@@ -61,7 +65,7 @@ export const latest = (now: Date, take: number) => published('all', now, 0, take
 export const publicationDates = (now: Date) =>
   ({
     where: publishedIn('all', now),
-    orderBy: newestFirst,
+    orderBy: { publishedAt: 'desc' },
     select: { publishedAt: true },
   }) satisfies Prisma.ArticleFindManyArgs
 
@@ -82,7 +86,7 @@ export const atPath = (path: string, now: Date) =>
 export const ofTerm = (termId: number, now: Date, skip: number, take: number) =>
   ({
     where: { termId, publishedAt: { lte: now } },
-    orderBy: newestFirst,
+    orderBy: [{ publishedAt: 'desc' }, { articleId: 'desc' }],
     skip,
     take,
     select: { article: { select: cardSelect } },

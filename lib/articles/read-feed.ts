@@ -5,7 +5,7 @@ import { check } from '../document/check.ts'
 import { partsOf, readListing } from '../routes.ts'
 import { site } from '../site.ts'
 import { readPictures } from './pictures.ts'
-import { countOfTerm, countPublished, ofPerson, ofTerm, published, visible } from './queries.ts'
+import { countOfTerm, countPublished, newestFirst, ofPerson, ofTerm, published, visible } from './queries.ts'
 import { cardSelect, toCard, toListingTerm } from './reshape.ts'
 import { readSounds } from './sounds.ts'
 import type { Feed, FeedItem } from './types.ts'
@@ -73,8 +73,13 @@ async function followPerson(database: Database, path: string, range: Range): Pro
   const where = ofPerson(person.id, range.now)
   const total = await database.article.count({ where })
   const { skip, take } = range
-  const orderBy = { publishedAt: 'desc' } as const
-  const rows = await database.article.findMany({ where, orderBy, skip, take, select: feedSelect })
+  const rows = await database.article.findMany({
+    where,
+    orderBy: newestFirst,
+    skip,
+    take,
+    select: feedSelect,
+  })
   return total === 0 ? null : { title: person.name, description: person.bio, total, rows }
 }
 

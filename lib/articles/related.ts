@@ -2,7 +2,7 @@ import { cacheLife, cacheTag } from 'next/cache'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { database } from '../db.ts'
 import { articleTag, cardTag, personTag, seriesTag, tagTag } from '../freshness/tags.ts'
-import { ofPerson, ofTerm, shownMention } from './queries.ts'
+import { newestFirst, ofPerson, ofTerm, shownMention } from './queries.ts'
 import { cardSelect, toCard } from './reshape.ts'
 import type { RelatedArticle } from './types.ts'
 
@@ -74,7 +74,7 @@ export async function getRelated(articleId: number): Promise<RelatedArticle[]> {
     const kind = isMet.has(person.id) ? 'person' : 'author'
     const rows = await db.article.findMany({
       where: ofPerson(person.id, now),
-      orderBy: { publishedAt: 'desc' },
+      orderBy: newestFirst,
       take: CANDIDATES,
       select: cardSelect,
     })

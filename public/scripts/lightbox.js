@@ -3,7 +3,7 @@
 // arrows go through those of the same gallery or of the text. Without this script the links lead to the files.
 
 const dialog = document.getElementById('visionneuse')
-const shown = dialog?.querySelector('img')
+const shown = document.createElement('img')
 const caption = dialog?.querySelector('.lightbox-caption')
 const counter = dialog?.querySelector('.lightbox-counter')
 
@@ -16,7 +16,8 @@ function neighbours(link) {
   )
 }
 
-if (dialog instanceof HTMLDialogElement && shown && caption && counter) {
+if (dialog instanceof HTMLDialogElement && caption && counter) {
+  caption.before(shown)
   /** @type {HTMLAnchorElement[]} */
   let links = []
   let at = 0
