@@ -12,8 +12,8 @@ import { wxr, wxrItem } from '../lib/testing/wordpress.ts'
 /**
  * `node bench/import.ts [count]`: generates an export of so many posts (5,000) of 1,200 words and imports it into a
  * database of its own, printing time and resident memory at each tenth: memory must stay flat. The processor's time,
- * all threads together, tells the cost on a machine that does other work as well. With `--max-semi-space-size=8`
- * before the file name, Node is what `npm run chapo` runs.
+ * all threads together, tells the cost on a machine that does other work as well. With what `scripts/chapo.mjs` gives
+ * Node (flags before the file name, `NODE_COMPILE_CACHE`), the memory is that of `npm run chapo`.
  */
 const count = Number(process.argv[2] ?? 5000)
 const folder = await mkdtemp(path.join(tmpdir(), 'chapo-bench-'))

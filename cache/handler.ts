@@ -68,15 +68,19 @@ function sharedTags(): SharedTags {
   return shared
 }
 
-/** Milliseconds that clocks of hosts may differ by: a page made so soon after a refresh elsewhere is made again. */
-const CLOCK_SKEW = 2000
+/**
+ * Milliseconds that clocks of hosts may differ by: a page made so soon after a refresh elsewhere is made again. The
+ * processes of one host have one clock.
+ */
+const CLOCK_SKEW = process.env.REDIS_URL ? 2000 : 0
 /** A time further ahead is meant, not skewed: a page that expires later. */
 const FAR = 60_000
 
 function remember({ tag, stale, expired }: TagRefresh): void {
   const now = Date.now()
   const here = (time: number | null) =>
-    time === null || time > now + FAR ? (time ?? 0) : Math.min(now, time + CLOCK_SKEW)
+    // Never the present itself: a page that begins now begins after what is learned now.
+    time === null || CLOCK_SKEW === 0 || time > now + FAR ? (time ?? 0) : Math.min(now - 1, time + CLOCK_SKEW)
   const known = tagsManifest.get(tag)
   tagsManifest.set(tag, {
     stale: Math.max(known?.stale ?? 0, here(stale)) || undefined,

@@ -10,12 +10,9 @@ test('a plain form leads to the section that answers, without a script of the fr
 }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false, baseURL })).newPage()
   await page.goto('/recherche/')
-  await page
-    .getByRole('searchbox')
-    .or(page.getByLabel('Chercher dans la revue'))
-    .first()
-    .fill('d’où vient la laine ?')
-  await page.getByRole('button', { name: 'Chercher' }).click()
+  const main = page.getByRole('main')
+  await main.getByRole('searchbox').fill('d’où vient la laine ?')
+  await main.getByRole('button', { name: 'Chercher' }).click()
   const first = page.locator('.search-hit a').first()
   await expect(first).toHaveAttribute('href', '/retisser-pont-louvise/#laine')
   await expect(page.locator('.search-hit mark').first()).toBeVisible()

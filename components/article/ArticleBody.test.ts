@@ -161,3 +161,45 @@ test('a film asks nothing of its site before the reader follows the link', () =>
   expect(html).toContain('href="https://www.youtube.com/watch?v=chapoDemo01&amp;t=60s"')
   expect(html).not.toMatch(/<(?:iframe|img|script|link)/)
 })
+
+test('a first paragraph of a few words has no drop cap', () => {
+  expect(render(paragraph(text('Contact :')))).toContain('data-opening="short"')
+  expect(render(paragraph(text('Il y a longtemps. '.repeat(12))))).not.toContain('data-opening')
+})
+
+describe('names of people', () => {
+  const people = [{ slug: 'ana-li', name: 'Ana Li' }]
+  const figure = (...content: unknown[]) => ({
+    type: 'figure',
+    attrs: { mediaId: 'pont' },
+    content: [{ type: 'caption', content }],
+  })
+  const credit = {
+    type: 'credit',
+    attrs: { kind: 'method', people: [] },
+    content: [text('Relu par Ana Li.')],
+  }
+  const shown = (...content: unknown[]) => {
+    const document = check({ type: 'doc', content })
+    return renderToStaticMarkup(createElement(ArticleBody, { document, pictures: { pont: picture }, people }))
+  }
+  const link = '<a class="person-name" href="/personne/ana-li/">Ana Li</a>'
+
+  test('lead to their page from captions and credits, once a line, and from nowhere else', () => {
+    const html = shown(paragraph(text('Ana Li')), figure(text('Ana Li et Ana Li')), {
+      type: 'credits',
+      content: [credit],
+    })
+    expect(html).toContain(`<p>Ana Li</p>`)
+    expect(html).toContain(`<figcaption>${link} et Ana Li</figcaption>`)
+    expect(html).toContain(`Relu par ${link}.`)
+  })
+
+  test('never stand inside another link, nor in a feed', () => {
+    const linked = figure(
+      text('Ana Li', { type: 'link', attrs: { href: 'https://a.example/', title: null } }),
+    )
+    expect(shown(linked)).toContain('<figcaption><a href="https://a.example/">Ana Li</a></figcaption>')
+    expect(render(figure(text('Ana Li')))).toContain('<figcaption>Ana Li</figcaption>')
+  })
+})

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Picture } from '../../lib/articles/types.ts'
+import type { PersonLink, Picture } from '../../lib/articles/types.ts'
+import { textLines } from '../../lib/document/text.ts'
 import type { ContainedBlock, Document, DocumentPart } from '../../lib/document/types.ts'
 import { ArticleSection } from './ArticleSection.tsx'
 import { Blockquote } from './Blockquote.tsx'
@@ -104,23 +105,40 @@ function renderNode(node: Node, context: ArticleContext): ReactNode {
 
 const isOpening = (part: DocumentPart): boolean => part.type === 'standfirst' || part.type === 'summary'
 
+/** A drop cap stands two lines high: fewer characters leave a hole beside it. */
+const SHORT = 120
+
+/** "Contact :" opens some texts. */
+function opensShort({ content }: Document): boolean {
+  const first = content.find(
+    (part) => part.type === 'paragraph' && part.attrs.align === null && (part.content ?? []).length > 0,
+  )
+  return first !== undefined && textLines(first).join(' ').length < SHORT
+}
+
 type Props = {
   document: Document
   pictures: Record<string, Picture>
   /** On its own page, without a cover above: a picture at its top is asked for first. */
   isLead?: boolean
+  /** On its own page: those whose name leads to their page, in captions and credits. */
+  people?: readonly PersonLink[]
 }
 
 /**
  * The article from its standfirst to its further reading: pure markup, the same for the page, the export and
  * feeds. The summary, stored last, opens the article. `pictures` holds the stored pictures, by `mediaId`.
  */
-export function ArticleBody({ document, pictures, isLead }: Props) {
-  const context = articleContext(document, pictures, isLead)
+export function ArticleBody({ document, pictures, isLead, people }: Props) {
+  const context = articleContext(document, pictures, isLead, people)
   const opening = document.content.filter(isOpening)
   const rest = document.content.filter((part) => !isOpening(part))
   return (
-    <div className="article-body" data-notes={context.marginNotes ? 'margin' : undefined}>
+    <div
+      className="article-body"
+      data-notes={context.marginNotes ? 'margin' : undefined}
+      data-opening={opensShort(document) ? 'short' : undefined}
+    >
       {sequence([...opening, ...rest], (part) => renderNode(part, context))}
     </div>
   )

@@ -2,8 +2,9 @@ import type { ArticlePage } from '../../lib/articles/types.ts'
 import { formatDate } from '../../lib/dates.ts'
 import { typeset } from '../../lib/typography.ts'
 import { Kicker } from '../archive/Kicker.tsx'
-import { bylineText } from './byline.ts'
+import { bylineParts } from './byline.ts'
 import { coverShown } from './cover.ts'
+import { PersonNames } from './PersonNames.tsx'
 import { PictureImage } from './PictureImage.tsx'
 
 /** From this many characters on, a title is set smaller. */
@@ -13,13 +14,17 @@ const LONG = 90
 export function ArticleHeader({ article }: { article: ArticlePage }) {
   const { title, credits, publishedAt, updatedAt, readingMinutes } = article
   const cover = coverShown(article)
-  const byline = bylineText(credits)
+  const byline = bylineParts(credits)
   return (
     <header className="article-header" data-cover={cover ? '' : undefined}>
       <div className="article-title">
         <Kicker article={article} />
         <h1 data-long={title.length > LONG ? '' : undefined}>{typeset(title)}</h1>
-        {byline && <p className="byline">{byline}</p>}
+        {byline.length > 0 && (
+          <p className="byline">
+            <PersonNames cut={byline} />
+          </p>
+        )}
         {article.type === 'article' && (
           <p className="article-facts">
             {publishedAt && <time dateTime={publishedAt}>{formatDate(publishedAt)}</time>}

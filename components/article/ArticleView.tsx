@@ -10,6 +10,7 @@ import { coverShown } from './cover.ts'
 import { FirstPublished } from './FirstPublished.tsx'
 import { Lightbox } from './Lightbox.tsx'
 import { MethodBox } from './MethodBox.tsx'
+import { peopleOf } from './person-names.ts'
 import { Related } from './Related.tsx'
 
 type Props = {
@@ -28,7 +29,12 @@ export function ArticleView({ article, related, comments }: Props) {
         <ArticleHeader article={article} />
         <ArticleTools article={article} />
         <span id="en-bref" />
-        <ArticleBody document={document} pictures={pictures} isLead={coverShown(article) === null} />
+        <ArticleBody
+          document={document}
+          pictures={pictures}
+          isLead={coverShown(article) === null}
+          people={peopleOf(article)}
+        />
         <p className="whole-article">
           <a href="#resume">Lire l’article entier</a>
         </p>

@@ -1,12 +1,16 @@
 import type { Credit, Credits as CreditsNode } from '../../lib/document/types.ts'
 import type { ArticleContext } from './context.ts'
 import { InlineText } from './InlineText.tsx'
+import { PersonNames } from './PersonNames.tsx'
+import { splitTextAtNames } from './person-names.ts'
 import { sequence } from './sequence.ts'
 
 function CreditText({ node, context }: { node: Credit; context: ArticleContext }) {
-  if (node.content?.length) return <InlineText nodes={node.content} context={context} />
+  if (node.content?.length)
+    return <InlineText nodes={node.content} context={context} people={context.people} />
   const names = node.attrs.people.map(({ name }) => name)
-  return [...names, node.attrs.place].filter((words) => words !== null).join(', ')
+  const words = [...names, node.attrs.place].filter((word) => word !== null).join(', ')
+  return <PersonNames cut={splitTextAtNames(words, context.people)} />
 }
 
 const isChange = ({ attrs }: Credit): boolean => attrs.kind === 'update' || attrs.kind === 'correction'

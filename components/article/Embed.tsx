@@ -52,7 +52,7 @@ export function Embed({ node, context }: { node: EmbedNode; context: ArticleCont
       {fallback && <p className="embed-fallback">{fallback}</p>}
       {caption && (
         <p className="caption">
-          <InlineText nodes={caption.content} context={context} />
+          <InlineText nodes={caption.content} context={context} people={context.people} />
         </p>
       )}
     </div>

@@ -63,7 +63,7 @@ export function Figure({ node, context }: { node: FigureNode; context: ArticleCo
       )}
       {caption && (
         <figcaption>
-          <InlineText nodes={caption.content} context={context} />
+          <InlineText nodes={caption.content} context={context} people={context.people} />
         </figcaption>
       )}
       {picture && !node.attrs.href && <Enlarge picture={picture} alt={node.attrs.alt ?? picture.alt ?? ''} />}

@@ -5,10 +5,8 @@ export function FirstPublished({ seo }: Pick<ArticlePage, 'seo'>) {
   const { canonical } = seo
   if (canonical === null || !/^https?:/.test(canonical) || !URL.canParse(canonical)) return null
   return (
-    <p className="article-facts">
-      <span>
-        Paru d’abord sur <a href={canonical}>{new URL(canonical).hostname.replace(/^www\./, '')}</a>
-      </span>
+    <p className="first-published">
+      Paru d’abord sur <a href={canonical}>{new URL(canonical).hostname.replace(/^www\./, '')}</a>
     </p>
   )
 }

@@ -23,7 +23,7 @@ export function Gallery({ node, context }: { node: GalleryNode; context: Article
             )}
             {caption && (
               <figcaption>
-                <InlineText nodes={caption.content} context={context} />
+                <InlineText nodes={caption.content} context={context} people={context.people} />
               </figcaption>
             )}
             {picture && <Enlarge picture={picture} alt={alt} />}

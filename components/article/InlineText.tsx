@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react'
+import type { PersonLink } from '../../lib/articles/types.ts'
 import type { Inline, Mark } from '../../lib/document/types.ts'
 import { typesetPieces } from '../../lib/typography.ts'
 import type { ArticleContext } from './context.ts'
 import { FootnoteCall } from './FootnoteCall.tsx'
+import { PersonName } from './PersonNames.tsx'
+import { type NamedWords, splitAtNames } from './person-names.ts'
 import { sequence } from './sequence.ts'
 import { Timecode } from './Timecode.tsx'
 import { splitAtTimecodes } from './timecode.ts'
 
-/** `text` is what is shown of a text node. */
-type Run = { node: Inline; text: string; marks: readonly Mark[] }
+/** `words` are what is shown of a text node. */
+type Run = { node: Inline; words: readonly NamedWords[]; marks: readonly Mark[] }
 type Group = { mark: Mark | null; runs: Run[] }
 
 const sameMark = (a: Mark | null, b: Mark | null): boolean => JSON.stringify(a) === JSON.stringify(b)
@@ -72,26 +75,43 @@ function Words({ text, context }: { text: string; context: ArticleContext }) {
   )
 }
 
-type Props = { nodes: readonly Inline[] | undefined; context: ArticleContext; unlinked?: boolean }
+/** Neither inside a link, nor in what keeps its own marks. */
+const mayName = (node: Inline): boolean =>
+  !isVerbatim(node.marks) && !(node.marks ?? []).some(({ type }) => type === 'link')
+
+type Props = {
+  nodes: readonly Inline[] | undefined
+  context: ArticleContext
+  unlinked?: boolean
+  people?: readonly PersonLink[]
+}
 
 /**
  * A line of text with its marks. `unlinked` is for text that stands inside a link: it shows no link of its own.
- * The call of a note is itself a link, so it leaves the link around it.
+ * The call of a note is itself a link, so it leaves the link around it. `people` are those whose name leads to them.
  */
-export function InlineText({ nodes = [], context, unlinked = false }: Props) {
+export function InlineText({ nodes = [], context, unlinked = false, people = [] }: Props) {
   const pieces = typesetPieces(
     nodes.map((node) => (node.type === 'text' && !isVerbatim(node.marks) ? node.text : null)),
   )
+  const texts = nodes.map((node, index) => pieces[index] ?? (node.type === 'text' ? node.text : ''))
+  const named = splitAtNames(
+    nodes.map((node, index) => (mayName(node) ? (texts[index] ?? null) : null)),
+    people,
+  )
   const runs = nodes.map((node, index) => ({
     node,
-    text: pieces[index] ?? (node.type === 'text' ? node.text : ''),
+    words: mayName(node) ? (named[index] ?? []) : [{ words: texts[index] ?? '', person: null }],
     marks: (node.marks ?? []).filter(
       (mark) => mark.type !== 'link' || (!unlinked && node.type !== 'footnoteRef'),
     ),
   }))
-  return renderRuns(runs, ({ node, text }) => {
+  return renderRuns(runs, ({ node, words: cut }) => {
     if (node.type === 'text')
-      return unlinked || node.marks?.length ? text : <Words text={text} context={context} />
+      return sequence(cut, ({ words, person }) => {
+        if (person) return <PersonName person={person} words={words} />
+        return unlinked || node.marks?.length ? words : <Words text={words} context={context} />
+      })
     if (node.type === 'hardBreak') return <br />
     return <FootnoteCall call={node} context={context} unlinked={unlinked} />
   })

@@ -2,6 +2,8 @@ import type { ArticlePage } from '../../lib/articles/types.ts'
 import { formatDate } from '../../lib/dates.ts'
 import type { Role } from '../../lib/document/types.ts'
 import { typeset } from '../../lib/typography.ts'
+import { PersonNames } from './PersonNames.tsx'
+import { peopleOf, splitTextAtNames } from './person-names.ts'
 import { sequence } from './sequence.ts'
 
 const WORK: readonly [Role, string][] = [
@@ -41,6 +43,7 @@ function factsOf({ document, heldOn, heldAt, credits }: ArticlePage): [label: st
 export function MethodBox({ article }: { article: ArticlePage }) {
   const facts = factsOf(article)
   if (facts.length < 2) return null
+  const people = peopleOf(article)
   return (
     <section className="method-box" aria-labelledby="methode">
       <h2 id="methode">Comment cet article a été fait</h2>
@@ -48,7 +51,9 @@ export function MethodBox({ article }: { article: ArticlePage }) {
         {sequence(facts, ([label, value]) => (
           <div>
             <dt>{label}</dt>
-            <dd>{typeset(value)}</dd>
+            <dd>
+              <PersonNames cut={splitTextAtNames(typeset(value), people)} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -35,7 +35,7 @@ export function Recording({ node, context }: { node: Audio | Video; context: Art
       <Player node={node} id={context.film === node ? 'lecteur' : undefined} />
       {caption && (
         <p className="caption">
-          <InlineText nodes={caption.content} context={context} />
+          <InlineText nodes={caption.content} context={context} people={context.people} />
         </p>
       )}
     </div>

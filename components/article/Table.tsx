@@ -42,7 +42,7 @@ export function Table({ node, context, renderBlocks }: Props) {
       <table>
         {caption && (
           <caption>
-            <InlineText nodes={caption.content} context={context} />
+            <InlineText nodes={caption.content} context={context} people={context.people} />
           </caption>
         )}
         {head.length > 0 && (

@@ -1,11 +1,12 @@
-import type { ArticleCredit } from '../../lib/articles/types.ts'
+import type { ArticleCredit, PersonLink } from '../../lib/articles/types.ts'
 import type { Role } from '../../lib/document/types.ts'
+import type { NamedWords } from './person-names.ts'
 
 /** The order of a French byline, and the words before the names; null for who is in the article, not behind it. */
 const WORDS: readonly [Role, ((names: string) => string) | null][] = [
-  ['author', (names) => `par ${names}`],
-  ['with', (names) => `avec ${names}`],
-  ['interviewer', (names) => `propos recueillis par ${names}`],
+  ['author', () => 'par '],
+  ['with', () => 'avec '],
+  ['interviewer', () => 'propos recueillis par '],
   ['introduction', (names) => `introduction ${of(names)}`],
   ['editing', (names) => `mise en forme ${of(names)}`],
   ['translation', (names) => `traduction ${of(names)}`],
@@ -19,22 +20,36 @@ const WORDS: readonly [Role, ((names: string) => string) | null][] = [
 const conjunction = new Intl.ListFormat('fr', { type: 'conjunction' })
 
 /** "de Damien", "d’Ève": the preposition is elided before a vowel. */
-function of(names: string): string {
-  return /^[aeiouyàâäéèêëîïôöùûü]/iu.test(names) ? `d’${names}` : `de ${names}`
+const of = (names: string): string => (/^[aeiouyàâäéèêëîïôöùûü]/iu.test(names) ? 'd’' : 'de ')
+
+/** "Damien et Cindy", each name apart from what joins it to the next. */
+function listOf(people: readonly PersonLink[]): NamedWords[] {
+  const waiting = [...people]
+  return conjunction.formatToParts(people.map(({ name }) => name)).map(({ type, value }) => ({
+    words: value,
+    person: type === 'element' ? (waiting.shift() ?? null) : null,
+  }))
 }
 
 /**
  * Who made the article, with their roles: "Par A et B, avec C ; introduction de D". Empty when nobody is credited.
  */
-export function bylineText(credits: readonly ArticleCredit[]): string {
+export function bylineParts(credits: readonly ArticleCredit[]): NamedWords[] {
   const byRole = Map.groupBy(credits, (credit) => credit.role)
-  const phrases = WORDS.flatMap(([role, phrase]) => {
-    const names = (byRole.get(role) ?? []).map(({ person }) => person.name)
-    return phrase && names.length > 0 ? [{ role, text: phrase(conjunction.format(names)) }] : []
+  const phrases = WORDS.flatMap(([role, opening]) => {
+    const people = (byRole.get(role) ?? []).map(({ person }) => person)
+    const [first] = people
+    return opening && first ? [{ role, opening: opening(first.name), people }] : []
   })
-  const line = phrases.reduce((before, { role, text }) => {
-    if (before === '') return text
-    return `${before}${role === 'with' ? ', ' : '\u00a0; '}${text}`
-  }, '')
-  return line.charAt(0).toUpperCase() + line.slice(1)
+  return phrases.flatMap(({ role, opening, people }, index) => {
+    const link = role === 'with' ? ', ' : '\u00a0; '
+    const words = index === 0 ? opening.charAt(0).toUpperCase() + opening.slice(1) : link + opening
+    return [{ words, person: null }, ...listOf(people)]
+  })
 }
+
+/** The same as one line of words. */
+export const bylineText = (credits: readonly ArticleCredit[]): string =>
+  bylineParts(credits)
+    .map(({ words }) => words)
+    .join('')

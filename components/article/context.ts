@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Picture } from '../../lib/articles/types.ts'
+import type { PersonLink, Picture } from '../../lib/articles/types.ts'
 import type {
   AnyNode,
   Audio,
@@ -23,6 +23,8 @@ export type RenderBlocks = (blocks: readonly ContainedBlock[]) => ReactNode
 /** What one place of the article knows of the others: note calls, summary entries, levels of headings. */
 export type ArticleContext = {
   pictures: Record<string, Picture>
+  /** Those whose name leads to their page, in captions and credits. */
+  people: readonly PersonLink[]
   /** The `id` of each call of a note: `appel-1`, then `appel-1-2` when the same note is called again. */
   callIds: ReadonlyMap<FootnoteRef, string>
   /** The calls of each note, by `noteId`, in reading order. */
@@ -105,6 +107,7 @@ export function articleContext(
   document: Document,
   pictures: Record<string, Picture>,
   isOpening = false,
+  people: readonly PersonLink[] = [],
 ): ArticleContext {
   const nodes = [...walk(document)]
   const calls = Map.groupBy(
@@ -119,6 +122,7 @@ export function articleContext(
   const callIds = numberedIds(calls, 'appel-', '-')
   return {
     pictures,
+    people,
     callIds,
     callsOfNote: new Map([...calls].map(([id, group]) => [id, group.map((call) => callIds.get(call) ?? '')])),
     noteNumbers: new Map(notes.map((note, index) => [note.attrs.id, index + 1])),

@@ -20,6 +20,8 @@ const exported = {
   commentsOpen: true,
   sticky: true,
   featuredAt: true,
+  heldOn: true,
+  heldAt: true,
   seoTitle: true,
   seoDescription: true,
   canonical: true,

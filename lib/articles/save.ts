@@ -34,6 +34,9 @@ export type ArticleInput = {
   commentsOpen: boolean
   sticky: boolean
   featuredAt: Date | null
+  /** The day (2019-03-02) and place of the interview or event. */
+  heldOn: string | null
+  heldAt: string | null
   seoTitle: string | null
   seoDescription: string | null
   canonical: string | null

@@ -21,6 +21,8 @@ export async function noteDue(client: Database, now: Date): Promise<void> {
       status: 'published',
       type: { in: ['article', 'page'] },
       publishedAt: { gt: new Date(last.getTime() - OVERLAP), lte: now },
+      // What was visible when it was saved was refreshed then.
+      savedAt: { lt: client.article.fields.publishedAt },
     },
     select: { id: true },
   })

@@ -6,6 +6,7 @@ import type { Converted, Flag } from '../wordpress/draft.ts'
 import { SERIES_TAXONOMIES, type SourceItem } from '../wordpress/source.ts'
 import { instantOf } from './dates.ts'
 import { articleType } from './left-out.ts'
+import { occasionOf } from './occasion.ts'
 import { seoOf } from './seo.ts'
 import { signaturesOf } from './signatures.ts'
 import type { SiteFacts } from './site-facts.ts'
@@ -82,6 +83,7 @@ export function toArticle(
     commentsOpen: item.commentsOpen,
     sticky: item.sticky,
     featuredAt: item.sticky ? publishedAt : null,
+    ...occasionOf(converted, item.date.slice(0, 10)),
     ...seo,
     coverId: coverOf(item, facts),
     credits: converted.credits.length > 0 ? converted.credits : signatures.credits,

@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto'
 import { constants, createReadStream, existsSync } from 'node:fs'
 import { copyFile, mkdir, open, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import sharp from 'sharp'
 import { z } from 'zod'
 import type { Media } from '../../generated/prisma/client.ts'
 import type { Database } from '../db.ts'
 import { env } from '../env.ts'
 import { cleanSvg } from './clean-svg.ts'
-import { type Derived, derivePicture } from './derive.ts'
+import type { Derived } from './derive.ts'
 import { type FileType, HEAD_BYTES, recognise } from './file-types.ts'
 import { MediaError } from './media-error.ts'
 import { writeWhole } from './write-whole.ts'
@@ -43,9 +42,16 @@ async function contentId(source: string): Promise<string> {
 async function storeSvg(source: string, { mime }: FileType, id: string, folder: string): Promise<Derived> {
   const text = cleanSvg(await readFile(source, 'utf8'))
   const file = `${id}.svg`
+  const { default: sharp } = await import('sharp')
   const { width, height } = await sharp(Buffer.from(text)).metadata()
   await writeWhole(folder, file, (partial) => writeFile(partial, text))
   return { file, mimeType: mime, width, height, placeholder: null, sizes: [] }
+}
+
+/** The decoder takes 20 MB once it is loaded: an import without pictures does without. */
+async function storePicture(source: string, type: FileType, id: string, folder: string): Promise<Derived> {
+  const { derivePicture } = await import('./derive.ts')
+  return derivePicture(source, type, id, folder)
 }
 
 async function storeCopy(source: string, type: FileType, id: string, folder: string): Promise<Derived> {
@@ -57,7 +63,7 @@ async function storeCopy(source: string, type: FileType, id: string, folder: str
 async function storeBytes(source: string, type: FileType, id: string, folder: string): Promise<Derived> {
   if (!type.mime.startsWith('image/')) return storeCopy(source, type, id, folder)
   try {
-    return await (type.extension === 'svg' ? storeSvg : derivePicture)(source, type, id, folder)
+    return await (type.extension === 'svg' ? storeSvg : storePicture)(source, type, id, folder)
   } catch (error) {
     if (error instanceof MediaError) throw error
     throw new MediaError(`image illisible (${error instanceof Error ? error.message : error})`)

@@ -19,9 +19,10 @@ export type ArticleToRead = {
 /** An article that names more than this is a directory: the rest is left out. */
 const MOST = 60
 
-function* nodesOf(node: AnyNode): Generator<AnyNode> {
-  yield node
-  if ('content' in node && node.content) for (const child of node.content) yield* nodesOf(child)
+/** What the nodes at and below `node` say, in their order. */
+function below(node: AnyNode): MentionFound[] {
+  const children: readonly AnyNode[] = 'content' in node ? (node.content ?? []) : []
+  return [...inNode(node), ...children.flatMap(below)]
 }
 
 const at = (origin: MentionFound['origin'], named: Named[], mediaId = ''): MentionFound[] =>
@@ -68,7 +69,7 @@ export function mentionsOf({ title, kind, tags, document }: ArticleToRead): Ment
   const found = [
     ...at('title', namedInTitle(title, isInterview)),
     ...tags.flatMap(({ name }) => at('tag', namedByTag(name))),
-    ...[...nodesOf(document)].flatMap(inNode),
+    ...below(document),
   ]
   const distinct = new Map(found.map((one) => [`${one.name} ${one.origin} ${one.mediaId}`, one]))
   return together([...distinct.values()].slice(0, MOST))

@@ -44,6 +44,8 @@ export type SearchEngine = {
     within: Prisma.Sql | null,
     limit: number,
   ): Promise<Hit[]>
+  /** How many units hold it, counted up to `most`. */
+  count(transaction: Prisma.TransactionClient, query: IndexQuery, most: number): Promise<number>
   /** Words of the vocabulary that share trigrams with this folded one, closest first. */
   similarWords(transaction: Prisma.TransactionClient, folded: string, limit: number): Promise<KnownWord[]>
 }

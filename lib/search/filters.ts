@@ -1,6 +1,15 @@
 import { Prisma } from '../../generated/prisma/client.ts'
 import { instantInZone } from '../dates.ts'
+import { SHOWN_FROM } from '../people/mentions.ts'
 import type { Filters } from './types.ts'
+
+/** Ids of rows, as the inside of `IN (…)`: a thousand parameters cost more than the query. */
+export const idList = (ids: readonly number[]): Prisma.Sql => Prisma.raw(ids.map(Math.trunc).join(', '))
+
+/** Who signs what or is named in it for readers, as `ofPerson` of `lib/articles/queries.ts` says. */
+export const namedSql = Prisma.sql`SELECT "articleId", "personId" FROM "Credit"
+  UNION ALL SELECT "articleId", "personId" FROM "Mention"
+  WHERE status = 'accepted' OR (status = 'proposed' AND confidence >= ${SHOWN_FROM})`
 
 async function ofTerm(database: Prisma.TransactionClient, type: 'tag' | 'category', slug: string) {
   const term = await database.term.findUnique({ where: { type_slug: { type, slug } }, select: { id: true } })
@@ -9,7 +18,7 @@ async function ofTerm(database: Prisma.TransactionClient, type: 'tag' | 'categor
 
 async function ofPerson(database: Prisma.TransactionClient, slug: string) {
   const person = await database.person.findUnique({ where: { slug }, select: { id: true } })
-  return Prisma.sql`SELECT "articleId" FROM "Credit" WHERE "personId" = ${person?.id ?? -1}`
+  return Prisma.sql`SELECT "articleId" FROM (${namedSql}) AS named WHERE "personId" = ${person?.id ?? -1}`
 }
 
 function ofYear(year: number) {

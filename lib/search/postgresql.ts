@@ -97,6 +97,12 @@ export const postgresEngine: SearchEngine = {
     return rows.map(({ id, score }) => ({ id: Number(id), score }))
   },
 
+  async count(transaction, query, most) {
+    const [row] = await transaction.$queryRaw<{ total: bigint }[]>`SELECT count(*) AS total FROM (
+      SELECT 1 FROM search_unit WHERE whole @@ ${tsqueryOf(query)}::tsquery LIMIT ${most}) AS found`
+    return Number(row?.total ?? 0)
+  },
+
   async similarWords(transaction, folded, limit) {
     return transaction.$queryRaw`SELECT word, folded FROM search_word
       ORDER BY folded <-> ${folded}::text LIMIT ${limit}`

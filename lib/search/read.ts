@@ -2,7 +2,8 @@ import { cacheLife, cacheTag } from 'next/cache'
 import { database } from '../db.ts'
 import { homeTag } from '../freshness/tags.ts'
 import { readSegment } from './address.ts'
-import { search } from './search.ts'
+import { firstNames } from './names.ts'
+import { firstHits, search } from './search.ts'
 import type { SearchResult, Suggestion } from './types.ts'
 
 /** What the page of results shows: made anew when any article that readers see changes. */
@@ -14,14 +15,21 @@ export async function getSearch(segment: string | undefined): Promise<SearchResu
 }
 
 const SUGGESTIONS = 8
+const NAMES = 3
 
 const plain = (pieces: SearchResult['hits'][number]['title']): string =>
   pieces.map(({ text }) => text).join('')
 
-/** What the list under the search box offers while a reader types. */
+/** What the list under the search box offers while a reader types: people and series, then what answers. */
 export async function getSuggestions(text: string): Promise<Suggestion[]> {
-  const { hits } = await search(await database(), { text, isPartial: true }, new Date())
-  return hits
-    .slice(0, SUGGESTIONS)
-    .map(({ title, heading, path }) => ({ title: plain(title), heading: heading && plain(heading), path }))
+  const db = await database()
+  const now = new Date()
+  const names = await firstNames(db, text, NAMES, now)
+  const hits = await firstHits(db, text, SUGGESTIONS - names.length, now)
+  const answers = hits.map(({ title, heading, path }) => ({
+    title: plain(title),
+    heading: heading && plain(heading),
+    path,
+  }))
+  return [...names, ...answers]
 }

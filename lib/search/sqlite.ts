@@ -15,6 +15,12 @@ function matchOf({ all, isAny }: IndexQuery): string {
 /** Title, summary, heading, body, context. */
 const WEIGHTS = Prisma.raw('10.0, 5.0, 4.0, 1.0, 2.0')
 const ARTICLE = Prisma.raw(`rowid / ${UNITS}`)
+/**
+ * Units whose score is worked out: words that more hold are so common that, past the newest, only the units that hold
+ * them in what stands out can be what was meant.
+ */
+const CANDIDATES = 1000
+const HEAD = '{title summary heading}'
 
 function without(none: readonly Alternatives[]): Prisma.Sql {
   if (none.length === 0) return Prisma.empty
@@ -29,6 +35,16 @@ function trigrams(folded: string): string {
   const letters = [...`  ${folded} `]
   const parts = letters.slice(2).map((letter, index) => `${letters[index]}${letters[index + 1]}${letter}`)
   return [...new Set(parts)].map((part) => `"${part}"`).join(' OR ')
+}
+
+type Row = { id: bigint | number; score: number; total: bigint | number }
+
+/** The best of the newest units that hold it; `total` says how many were compared. */
+function best(transaction: Prisma.TransactionClient, match: string, rest: Prisma.Sql, limit: number) {
+  return transaction.$queryRaw<Row[]>`SELECT id, score, count(*) OVER () AS total FROM (
+      SELECT rowid AS id, -bm25(search_index, ${WEIGHTS}) AS score FROM search_index
+      WHERE search_index MATCH ${match} ${rest} ORDER BY rowid DESC LIMIT ${CANDIDATES})
+    ORDER BY score DESC LIMIT ${limit}`
 }
 
 /** `find`'s filter names an article `articleId`. */
@@ -68,12 +84,18 @@ export const sqliteEngine: SearchEngine = {
   },
 
   async find(transaction, query, within, limit) {
-    const filter = within ? Prisma.sql`AND ${ARTICLE} IN (${within})` : Prisma.empty
-    const rows = await transaction.$queryRaw<{ id: bigint | number; score: number }[]>`
-      SELECT rowid AS id, -bm25(search_index, ${WEIGHTS}) AS score FROM search_index
-      WHERE search_index MATCH ${matchOf(query)} ${without(query.none)} ${filter}
-      ORDER BY bm25(search_index, ${WEIGHTS}) LIMIT ${limit}`
-    return rows.map(({ id, score }) => ({ id: Number(id), score }))
+    const match = matchOf(query)
+    const rest = Prisma.sql`${without(query.none)} ${within ? Prisma.sql`AND ${ARTICLE} IN (${within})` : Prisma.empty}`
+    const whole = await best(transaction, match, rest, limit)
+    const isCut = Number(whole[0]?.total ?? 0) === CANDIDATES
+    const head = isCut ? await best(transaction, `${HEAD} : (${match})`, rest, limit) : []
+    return [...whole, ...head].map(({ id, score }) => ({ id: Number(id), score }))
+  },
+
+  async count(transaction, query, most) {
+    const [row] = await transaction.$queryRaw<{ total: bigint | number }[]>`SELECT count(*) AS total FROM (
+      SELECT 1 FROM search_index WHERE search_index MATCH ${matchOf(query)} LIMIT ${most})`
+    return Number(row?.total ?? 0)
   },
 
   async similarWords(transaction, folded, limit) {

@@ -12,8 +12,8 @@ export type Filters = {
 
 export const noFilters: Filters = { section: null, tag: null, person: null, year: null }
 
-/** `isPartial`: the last word is still being typed. `page` is from 1. */
-export type SearchRequest = { text: string; filters?: Filters; page?: number; isPartial?: boolean }
+/** `page` is from 1. */
+export type SearchRequest = { text: string; filters?: Filters; page?: number }
 
 /** An answer. `path` leads to the section when one answers, whose heading is given. */
 export type SearchHit = {

@@ -42,12 +42,12 @@ export async function isFound(
   stems: readonly string[],
 ): Promise<boolean> {
   const all = [stems.map((stem) => [stem])]
-  return (await engineOf(database).find(database, { all, none: [], isAny: false }, null, 1)).length > 0
+  return (await engineOf(database).count(database, { all, none: [], isAny: false }, 1)) > 0
 }
 
 async function frequency(database: Prisma.TransactionClient, { word }: KnownWord): Promise<number> {
   const query = { all: [[[stemOf(word)]]], none: [], isAny: false }
-  return (await engineOf(database).find(database, query, null, COUNTED)).length
+  return engineOf(database).count(database, query, COUNTED)
 }
 
 /** The word that a reader meant by one that is found nowhere; null when none is close. */

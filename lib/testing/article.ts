@@ -23,6 +23,8 @@ export function sampleArticle(
     commentsOpen: false,
     sticky: false,
     featuredAt: null,
+    heldOn: null,
+    heldAt: null,
     seoTitle: null,
     seoDescription: null,
     canonical: null,

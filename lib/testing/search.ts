@@ -163,6 +163,8 @@ export function articleInput(title: string, text: string, path = '/a/'): Article
     kind: null,
     series: [],
     featuredAt: null,
+    heldOn: null,
+    heldAt: null,
     title,
     legacyTitle: title,
     standfirst: '',

@@ -37,8 +37,16 @@ export function sliceInline(
   return result
 }
 
+const isTrimmed = (node: Inline | undefined): boolean => {
+  const text = node ? textOfNode(node) : ''
+  return text !== '' && text.trim().length === text.length
+}
+
 /** Without white space and line breaks at both ends. */
 export function trimInline(content: readonly Inline[]): Inline[] {
+  // Most lines are: their text need not be put together.
+  if (isTrimmed(content[0]) && isTrimmed(content.at(-1)))
+    return content.filter((node) => textOfNode(node) !== '')
   const text = textOf(content)
   const start = text.length - text.trimStart().length
   return sliceInline(content, start, text.trimEnd().length)
