@@ -211,7 +211,9 @@ test('theme and text size are chosen, remembered, and there before the page is d
   const isBefore = await page.evaluate(() => {
     const script = document.querySelector('script[src^="/scripts/preferences.js"]:not([type])')
     const banner = document.querySelector('header')
-    return Boolean(banner && script && script.compareDocumentPosition(banner) & Node.DOCUMENT_POSITION_FOLLOWING)
+    return Boolean(
+      banner && script && script.compareDocumentPosition(banner) & Node.DOCUMENT_POSITION_FOLLOWING,
+    )
   })
   expect(isBefore).toBe(true)
 })
