@@ -29,10 +29,11 @@ export const addressOfPage = ({ term, page }: Archive): string => encodePath(arc
 /** Title, description and address of an archive's page; nothing for one that does not exist. */
 export function archiveMetadata(archive: Archive | null): Metadata {
   if (!archive) return {}
-  const { term, page } = archive
+  const { term, page, articles } = archive
+  const newest = articles.slice(0, 3).map(({ title }) => title)
   return pageMetadata({
     title: page === 1 ? term.name : `${term.name}, page ${page}`,
-    description: term.description,
+    description: term.description || `${term.name} : ${newest.join(' · ')}`,
     path: archivePagePath(term.path, page),
     // The list of all articles has the feed of the front page.
     feedOf: term.path,
