@@ -3,8 +3,10 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { z } from 'zod'
 import { ArticleBody } from '../components/article/ArticleBody.tsx'
 import { bylineText } from '../components/article/byline.ts'
+import { peopleOf } from '../components/article/person-names.ts'
 import { readExport } from '../lib/articles/export.ts'
 import { readPictures } from '../lib/articles/pictures.ts'
+import { peopleNamedIn } from '../lib/articles/read-people.ts'
 import type { Picture } from '../lib/articles/types.ts'
 import type { Database } from '../lib/db.ts'
 import { check } from '../lib/document/check.ts'
@@ -32,7 +34,12 @@ const render = (document: Document, pictures: Pictures): string =>
 /** The body of an article as a reader gets it. */
 export async function htmlBody(database: Database, article: ExportedArticle): Promise<string> {
   const document = check(article.document)
-  return render(document, await readPictures(database, document))
+  const pictures = await readPictures(database, document)
+  const people = peopleOf({
+    credits: article.credits.map((credit) => ({ role: role.parse(credit.role), person: credit })),
+    people: await peopleNamedIn(database, article.id),
+  })
+  return renderToStaticMarkup(createElement(ArticleBody, { document, pictures, people }))
 }
 
 function markdownPage(
