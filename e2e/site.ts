@@ -38,6 +38,8 @@ export async function startServer(
     env: { ...process.env, ...settings, PORT: String(port) },
   })
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()))
+  // A test that fails before it stops its server leaves none behind on the port of the next run.
+  process.once('exit', () => child.kill('SIGKILL'))
   const url = `http://127.0.0.1:${port}`
   for (let tries = 0; ; tries += 1) {
     const isUp = await fetch(`${url}/api/health`).then(
