@@ -1,29 +1,12 @@
 import type { SiteLinks } from '../../lib/articles/types.ts'
 import { site } from '../../lib/site.ts'
 import { indexes } from './indexes.ts'
+import { LinkList } from './LinkList.tsx'
 
-type Link = { path: string; name: string }
-
-const follow: readonly Link[] = [
+const follow = [
   { path: '/feed/', name: 'Flux RSS' },
   { path: '#top', name: 'Haut de page' },
 ]
-
-function FooterList({ title, links }: { title: string; links: readonly Link[] }) {
-  if (links.length === 0) return null
-  return (
-    <div>
-      <h2 className="menu-title">{title}</h2>
-      <ul>
-        {links.map(({ path, name }) => (
-          <li key={path}>
-            <a href={path}>{name}</a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
 
 /** The foot of every page: all the ways into the magazine, and the way back to the top. */
 export function SiteFooter({ links: { sections, pages } }: { links: SiteLinks }) {
@@ -39,9 +22,9 @@ export function SiteFooter({ links: { sections, pages } }: { links: SiteLinks })
           <p className="tagline">{site.tagline}</p>
         </div>
         <nav className="footer-lists" aria-label="Pied de page">
-          <FooterList title="Rubriques" links={sections} />
-          <FooterList title="Parcourir" links={indexes} />
-          <FooterList title="La revue" links={[...pages, ...follow]} />
+          <LinkList title="Rubriques" links={sections} />
+          <LinkList title="Parcourir" links={indexes} />
+          <LinkList title="La revue" links={[...pages, ...follow]} />
         </nav>
       </div>
     </footer>

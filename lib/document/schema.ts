@@ -53,6 +53,20 @@ const href = optional(isSafeHref, 'une adresse http(s), mailto, tel, ou une adre
 const isTrack: Test = (value) =>
   isRecord(value) && isSafeSource(value.src) && isString(value.kind) && isString(value.lang)
 
+/** What a line of the credits is about. */
+export const CREDIT_KINDS = [
+  'method',
+  'visuals',
+  'video',
+  'sound',
+  'thanks',
+  'disclosure',
+  'text',
+  'update',
+  'correction',
+  'other',
+] as const
+
 export const ROLES = [
   'author',
   'with',
@@ -110,21 +124,7 @@ const nodes: Record<string, NodeSpec> = {
   credit: {
     ...inline,
     attrs: {
-      kind: withDefault(
-        'other',
-        oneOf(
-          'method',
-          'visuals',
-          'video',
-          'sound',
-          'thanks',
-          'disclosure',
-          'text',
-          'update',
-          'correction',
-          'other',
-        ),
-      ),
+      kind: withDefault('other', oneOf(...CREDIT_KINDS)),
       people: withDefault([], attribute(listOf(isPerson), 'une liste de personnes avec leur rôle')),
       place: line,
       date: optional((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value), 'AAAA-MM-JJ'),

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { z } from 'zod'
-import { ROLES } from '../document/schema.ts'
+import { CREDIT_KINDS, ROLES } from '../document/schema.ts'
 import type { Credit, Inline } from '../document/types.ts'
 import type { DraftBlock, DraftEntry, DraftPart } from './draft.ts'
 import { attribute, classesOf, type HtmlNode, isElement, lineOrNull, spanOf, textOf } from './markup/html.ts'
@@ -26,18 +26,7 @@ const heading = z.object({
   ordinal: count,
 })
 const credit = z.object({
-  kind: z.enum([
-    'method',
-    'visuals',
-    'video',
-    'sound',
-    'thanks',
-    'disclosure',
-    'text',
-    'update',
-    'correction',
-    'other',
-  ]),
+  kind: z.enum(CREDIT_KINDS),
   people,
   place: text,
   date: z.iso.date().nullable(),
