@@ -106,7 +106,7 @@ async function changesOfAllKinds(): Promise<void> {
   for (const place of places) for (const witness of witnesses) await isHit(place + witness)
   const times: number[] = []
   let staleAfter = 0
-  let remade = 0
+  const remade: string[] = []
   for (let count = 0; count < changes; count += 1) {
     const { change, since } = await publish(count)
     times.push(await untilVisible(change, since))
@@ -114,13 +114,15 @@ async function changesOfAllKinds(): Promise<void> {
     staleAfter += again.length
     if (again.length > 0) faults.push(`${change.kind} : de nouveau périmé : ${again.join(' ')}`)
     const witness = witnesses[count % WITNESSES] ?? ''
-    for (const place of places) if (!(await isHit(place + witness))) remade += 1
+    for (const place of places)
+      if (!(await isHit(place + witness))) remade.push(`${count} ${change.kind} ${place}${witness}`)
   }
-  if (remade > 0) faults.push(`${remade} pages que rien ne touchait ont été refaites`)
+  if (remade.length > 0)
+    faults.push(`${remade.length} pages que rien ne touchait ont été refaites : ${remade.join(', ')}`)
   const [half, most] = [quantile(times, 0.5), quantile(times, 0.95)]
   if (most >= limit) faults.push(`p95 : ${most} ms`)
   console.log(
-    `${changes} changements, ${places.length} lieux : visibles partout en ${half} ms (médiane), ${most} ms (p95), ${quantile(times, 1)} ms (le plus lent) ; ${staleAfter} lectures périmées ensuite ; ${remade} pages non touchées refaites`,
+    `${changes} changements, ${places.length} lieux : visibles partout en ${half} ms (médiane), ${most} ms (p95), ${quantile(times, 1)} ms (le plus lent) ; ${staleAfter} lectures périmées ensuite ; ${remade.length} pages non touchées refaites`,
   )
 }
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { Agent, get } from 'node:http'
 import path from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
@@ -23,6 +23,8 @@ if (missing.length > 0) throw new Error(`manque : ${missing.join(', ')}`)
 /** nginx with the configuration of deploy/, in front of the node, and a server of files beside it. */
 async function startNginx(pages: ReadonlyMap<string, Buffer>): Promise<{ front: Service; files: string }> {
   const folder = serviceFolder('nginx')
+  // nginx reads and writes as another user when it is started by root.
+  chmodSync(folder, 0o755)
   const [frontPort, filesPort] = [await freePort(), await freePort()]
   for (const [page, gzip] of pages) {
     mkdirSync(path.join(folder, 'files', page), { recursive: true })
@@ -63,6 +65,7 @@ async function withWrk(url: string): Promise<number | null> {
     () => true,
     () => false,
   )
+  if (output.includes('Non-2xx')) throw new Error(`${url} : ${output}`)
   return isThere ? Number(/Requests\/sec:\s*([\d.]+)/.exec(output)?.[1] ?? 0) : null
 }
 
