@@ -34,23 +34,28 @@ function attributeText(node: AnyNode): string[] {
 
 /** The text of one node's own line, marks dropped. */
 function inlineText(nodes: AnyNode[]): string {
-  return nodes
-    .map((node) => (node.type === 'text' ? node.text : node.type === 'hardBreak' ? '\n' : ''))
-    .join('')
+  let text = ''
+  for (const node of nodes) text += node.type === 'text' ? node.text : node.type === 'hardBreak' ? '\n' : ''
+  return text
 }
 
-/** One line per block of text, in reading order; `skip` names node types to leave out. */
-export function textLines(node: AnyNode, skip: readonly AnyNode['type'][] = []): string[] {
-  if (skip.includes(node.type)) return []
+/** One line per block of text, in reading order, behind `lines`; `skip` names node types to leave out. */
+export function textLines(
+  node: AnyNode,
+  skip: readonly AnyNode['type'][] = [],
+  lines: string[] = [],
+): string[] {
+  if (skip.includes(node.type)) return lines
+  const add = (line: string) => {
+    if (line.trim() !== '') lines.push(line)
+  }
   const children = childrenOf(node)
-  const before = attributeText(node)
-  const after = node.type === 'pullQuote' || node.type === 'blockquote' ? [node.attrs.attribution ?? ''] : []
+  attributeText(node).forEach(add)
   const first = children[0]
-  const own =
-    first && INLINE.has(first.type)
-      ? [inlineText(children)]
-      : children.flatMap((child) => textLines(child, skip))
-  return [...before, ...own, ...after].filter((line) => line.trim() !== '')
+  if (first && INLINE.has(first.type)) add(inlineText(children))
+  else for (const child of children) textLines(child, skip, lines)
+  if (node.type === 'pullQuote' || node.type === 'blockquote') add(node.attrs.attribution ?? '')
+  return lines
 }
 
 /** Every word of the document that a reader can see, one block a line. */
@@ -60,7 +65,11 @@ export function plainText(document: Document): string {
 
 /** Words as a reader counts them: runs between white space that hold a letter or a digit. */
 export function wordCount(text: string): number {
-  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+  // From the first letter or digit of a run to its end; counted without making a string of each.
+  const word = /[\p{L}\p{N}]\S*/gu
+  let count = 0
+  while (word.test(text)) count += 1
+  return count
 }
 
 /** Whole minutes, at least one. */
