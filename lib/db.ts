@@ -6,8 +6,8 @@ import { PrismaClient } from '../generated/prisma/client.ts'
 import { providerOf } from '../prisma/providers.ts'
 import { emptyDatabase } from './empty-database.ts'
 import { env } from './env.ts'
-import { OneConnectionLibSql } from './one-connection.ts'
 import { OneWriterPg } from './one-writer.ts'
+import { SqliteDriver } from './sqlite-driver.ts'
 
 /** Milliseconds a writer waits for another one (an import while the site runs) before it fails. */
 const BUSY_TIMEOUT = 10_000
@@ -15,8 +15,9 @@ const BUSY_TIMEOUT = 10_000
 /** The driver of an address, for the client and for migrations. Makes the folder of a SQLite file if needed. */
 export function createAdapter(url: string = env.DATABASE_URL): SqlMigrationAwareDriverAdapterFactory {
   if (providerOf(url) === 'postgresql') return new OneWriterPg(url)
-  mkdirSync(path.dirname(path.resolve(url.slice('file:'.length))), { recursive: true })
-  return new OneConnectionLibSql({ url, timeout: BUSY_TIMEOUT })
+  const file = path.resolve(url.slice('file:'.length))
+  mkdirSync(path.dirname(file), { recursive: true })
+  return new SqliteDriver(file, BUSY_TIMEOUT)
 }
 
 /** What both engines answer to: the client of SQLite, whose filters PostgreSQL's has too. */
