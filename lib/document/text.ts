@@ -47,7 +47,7 @@ export function textLines(
 ): string[] {
   if (skip.includes(node.type)) return lines
   const add = (line: string) => {
-    if (line.trim() !== '') lines.push(line)
+    if (/\S/u.test(line)) lines.push(line)
   }
   const children = childrenOf(node)
   attributeText(node).forEach(add)

@@ -19,9 +19,9 @@ import { learnItem } from './site-facts.ts'
 import { sourceKey } from './source-records.ts'
 
 /** Items written in one transaction. */
-const BATCH = 25
-/** Items that are converted ahead of those being written. */
-const AHEAD = 25
+const BATCH = 50
+/** Items that are converted ahead of those being written: a batch, so that neither of the two waits for the other. */
+const AHEAD = 50
 /** Milliseconds between refreshes of the pages that changed: readers see a long import go on. */
 const REFRESH_EVERY = 1000
 
