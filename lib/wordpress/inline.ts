@@ -10,11 +10,22 @@ function textOfNode(node: Inline): string {
   return node.type === 'hardBreak' ? '\n' : CALL
 }
 
+/** Remembers what was made of a line: lines never change, and one step after the other asks the same of them. */
+function remembered<T>(make: (content: readonly Inline[]) => T): (content: readonly Inline[]) => T {
+  const known = new WeakMap<readonly Inline[], T>()
+  return (content) => {
+    if (content.length < 2) return make(content)
+    const made = known.get(content) ?? make(content)
+    known.set(content, made)
+    return made
+  }
+}
+
+const wholeText = remembered((content) => content.map(textOfNode).join(''))
+
 /** The characters of a line: `\n` for a line break, U+FFFC for the call of a note. */
 export function textOf(content: readonly Inline[] = []): string {
-  let text = ''
-  for (const node of content) text += textOfNode(node)
-  return text
+  return wholeText(content)
 }
 
 /** The nodes between two offsets into `textOf(content)`. */
@@ -53,14 +64,14 @@ export function trimInline(content: readonly Inline[]): Inline[] {
 }
 
 /** The lines between line breaks, trimmed; empty ones are left out. */
-export function splitLines(content: readonly Inline[]): Inline[][] {
+export const splitLines: (content: readonly Inline[]) => readonly Inline[][] = remembered((content) => {
   const lines: Inline[][] = [[]]
   for (const node of content) {
     if (node.type === 'hardBreak') lines.push([])
     else lines.at(-1)?.push(node)
   }
   return lines.map(trimInline).filter((line) => line.length > 0)
-}
+})
 
 /** One line again, with a line break between each. */
 export function joinLines(lines: readonly Inline[][]): Inline[] {
@@ -69,8 +80,9 @@ export function joinLines(lines: readonly Inline[][]): Inline[] {
 
 /** True when every word carries the mark; a question mark that stands outside it does not count. */
 export function isAllMarked(content: readonly Inline[], type: Mark['type']): boolean {
-  const words = content.filter((node) => /[\p{L}\p{N}\uFFFC]/u.test(textOfNode(node)))
-  return words.length > 0 && words.every((node) => node.marks?.some((mark) => mark.type === type))
+  const isWord = (node: Inline) => /[\p{L}\p{N}\uFFFC]/u.test(textOfNode(node))
+  const isMarked = (node: Inline) => node.marks?.some((mark) => mark.type === type) ?? false
+  return content.every((node) => isMarked(node) || !isWord(node)) && content.some(isWord)
 }
 
 /** Takes off the marks that `drop` chooses. */
