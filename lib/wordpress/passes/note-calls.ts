@@ -92,7 +92,7 @@ function linkedCalls(content: readonly Inline[]): Place[] {
 }
 
 /** Every place of a line that may call a note. */
-export function callsIn(content: readonly Inline[], line: number, block: number): Call[] {
+export function callsIn(content: Inline[], line: number, block: number): Call[] {
   const text = textOf(content)
   return [...linkedCalls(content), ...raisedCalls(content, text), ...textCalls(text)].map((call) => ({
     ...call,

@@ -13,7 +13,7 @@ const OPEN = '[ref]'
 const CLOSE = '[/ref]'
 
 /** Notes written where they are called: `[ref]…[/ref]`. Their words leave the line. */
-function inlineCalls(content: readonly Inline[], line: number, block: number): { call: Call; note: Note }[] {
+function inlineCalls(content: Inline[], line: number, block: number): { call: Call; note: Note }[] {
   const text = textOf(content)
   const found: { call: Call; note: Note }[] = []
   for (let from = text.indexOf(OPEN); from >= 0; ) {

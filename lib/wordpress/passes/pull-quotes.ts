@@ -55,7 +55,7 @@ export function readQuote(text: string): ReadQuote | null {
 }
 
 /** A link that only shares the quote is the old theme's button. */
-function withoutShare(content: readonly Inline[]): Inline[] {
+function withoutShare(content: Inline[]): Inline[] {
   return withoutMarks(content, (mark) => mark.type === 'link' && SHARE.test(mark.attrs.href))
 }
 
@@ -73,7 +73,7 @@ function quoteOf(block: DraftBlock): { content: Inline[]; quoted: boolean } | nu
     : null
 }
 
-function pullQuote(content: readonly Inline[], { start, end, attribution }: ReadQuote): PullQuote {
+function pullQuote(content: Inline[], { start, end, attribution }: ReadQuote): PullQuote {
   const inner = trimInline(sliceInline(content, start, end))
   const text: Paragraph = paragraph(
     withoutMarks(inner, (mark) => mark.type === 'bold' || mark.type === 'italic'),
