@@ -93,9 +93,11 @@ export function isAllMarked(content: readonly Inline[], type: Mark['type']): boo
 }
 
 /** Takes off the marks that `drop` chooses. */
-export function withoutMarks(content: readonly Inline[], drop: (mark: Mark) => boolean): Inline[] {
+export function withoutMarks(content: Inline[], drop: (mark: Mark) => boolean): Inline[] {
+  const loses = (node: Inline) => node.marks?.some(drop) ?? false
+  if (!content.some(loses)) return content
   return content.map((node) => {
-    if (!node.marks?.some(drop)) return node
+    if (!loses(node)) return node
     const { marks, ...bare } = node
     const kept = marks?.filter((mark) => !drop(mark)) ?? []
     return kept.length > 0 ? { ...bare, marks: kept } : bare
@@ -105,7 +107,6 @@ export function withoutMarks(content: readonly Inline[], drop: (mark: Mark) => b
 /** Bold, italic or underline over a whole line says what the line is, not what its words mean: the node's type says it now. */
 export function plainLine(content: Inline[]): Inline[] {
   const whole = (['bold', 'italic', 'underline'] as const).filter((type) => isAllMarked(content, type))
-  if (whole.length === 0) return trimInline(content)
   return trimInline(withoutMarks(content, (mark) => whole.some((type) => type === mark.type)))
 }
 

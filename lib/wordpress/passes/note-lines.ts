@@ -65,8 +65,8 @@ const bare = (marker: string) => marker.replace(/[^\d*]/gu, '')
 function linkedNote(block: DraftBlock, index: number, called: ReadonlyMap<string, string>): Note[] {
   const content = block.part.type === 'paragraph' ? (contentOf(block) ?? []) : []
   const key = block.ids.map((id) => `#${id.toLowerCase()}`).find((id) => called.has(id))
-  const printed = PRINTED.exec(textOf(content))?.[0]
-  if (!key || !printed || bare(printed) !== bare(called.get(key) ?? '')) return []
+  const printed = key && PRINTED.exec(textOf(content))?.[0]
+  if (!printed || bare(printed) !== bare(called.get(key) ?? '')) return []
   return [{ key, marker: printed.trim(), content: noteContent(content, printed.length), block: index }]
 }
 

@@ -93,17 +93,15 @@ function find(block: DraftBlock): Found | null {
   if (!source) return null
   const content = trimInline(withoutShare(source.content))
   const read = splitLines(content).length <= 2 ? readQuote(textOf(content).replace(/\n/gu, ' ')) : null
-  const set = isAllMarked(content, 'bold') || isAllMarked(content, 'italic')
+  if (!read) return null
   const named = block.part.type === 'blockquote' ? block.part.attrs.attribution : null
-  return (
-    read && {
-      read: { ...read, attribution: read.attribution ?? named },
-      content,
-      source: source.content,
-      quoted: source.quoted,
-      set,
-    }
-  )
+  return {
+    read: { ...read, attribution: read.attribution ?? named },
+    content,
+    source: source.content,
+    quoted: source.quoted,
+    set: isAllMarked(content, 'bold') || isAllMarked(content, 'italic'),
+  }
 }
 
 /** How sure it is: a block quote or a name says so; a bare line must stand alone, in stripped text or set apart. */
