@@ -62,7 +62,8 @@ function readMarks(marks: readonly unknown[], parent: NodeType): NormalMark[] {
       ? { type: type.name }
       : { type: type.name, attrs: readAttributes(specs, mark.attrs) }
   })
-  const sorted = read.length > 1 ? read.sort((a, b) => rankOf(a) - rankOf(b)) : read
+  if (read.length === 1) return read
+  const sorted = read.sort((a, b) => rankOf(a) - rankOf(b))
   if (new Set(sorted.map(({ type }) => type)).size < sorted.length) throw new NotSound()
   return sorted
 }

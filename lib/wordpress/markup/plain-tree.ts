@@ -66,8 +66,8 @@ export function plainTree(text: string): ElementContent[] | null {
 
   const close = ({ name, start, end }: Tag): boolean => {
     const element = open.pop()
-    if (element?.tagName !== name || end - start !== name.length + 3) return false
-    element.position = placeOf(element.position?.start.offset ?? 0, end)
+    if (element?.tagName !== name || !element.position || end - start !== name.length + 3) return false
+    element.position.end.offset = end
     return true
   }
   const openTag = ({ name, start, end, selfClosing }: Tag): boolean => {
