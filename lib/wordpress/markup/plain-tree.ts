@@ -61,7 +61,7 @@ export function plainTree(text: string): ElementContent[] | null {
   const open: Element[] = []
   const written = new Map<string, Element[]>()
   const tagAt = tagReader(text)
-  const decoded = entityReader()
+  const decoded = text.includes('&') ? entityReader() : (shown: string) => shown
   const add = (node: ElementContent) => (open.at(-1)?.children ?? root).push(node)
 
   const close = ({ name, start, end }: Tag): boolean => {
