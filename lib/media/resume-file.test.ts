@@ -13,7 +13,8 @@ type Site = {
   cuts: number[]
   answer: (request: IncomingMessage, response: ServerResponse) => boolean
 }
-const bytesOf = (length: number, first: number) => Buffer.alloc(length).map((_, at) => (at * 7 + first) % 251)
+const bytesOf = (length: number, first: number) =>
+  Buffer.from(Array.from({ length }, (_, at) => (at * 7 + first) % 251))
 const FILE = bytesOf(3_000_000, 0)
 const OTHER = bytesOf(2_500_000, 9)
 const fresh = (): Site => ({
