@@ -18,7 +18,7 @@ export function ArchiveView({ archive, label }: { archive: Archive; label: strin
       <PageTitle kicker={label} title={term.name} facts={countText(archive)}>
         {term.description && page === 1 && <p className="page-lead">{term.description}</p>}
       </PageTitle>
-      <ArticleGrid articles={articles} level={2} shape="row" />
+      <ArticleGrid articles={articles} level={2} shape="row" isFirst />
       <Pagination archive={archive} />
     </div>
   )

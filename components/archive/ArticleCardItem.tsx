@@ -25,14 +25,14 @@ const LOOKS: Record<CardShape, Look> = {
   standard: {
     card: 'card-standard',
     picture: '',
-    sizes: '(min-width: 64rem) 30rem, (min-width: 40rem) 50vw, 100vw',
+    sizes: '(min-width: 64rem) 30rem, (min-width: 40rem) 50vw, calc(100vw - 2.5rem)',
     title: 'text-[1.625rem] leading-[1.12]',
     standfirst: 170,
   },
   row: {
     card: 'grid gap-4 sm:grid-cols-[13rem_1fr] sm:gap-8 lg:grid-cols-[24rem_minmax(0,42rem)] lg:gap-12',
     picture: '',
-    sizes: '(min-width: 64rem) 24rem, (min-width: 40rem) 13rem, 100vw',
+    sizes: '(min-width: 64rem) 24rem, (min-width: 40rem) 13rem, calc(100vw - 2.5rem)',
     title: 'text-[1.75rem] leading-[1.1]',
     standfirst: 220,
   },
@@ -58,17 +58,32 @@ function Facts({ article }: { article: ArticleCard }) {
   )
 }
 
-type Props = { article: ArticleCard; level: number; shape?: CardShape }
+/** The picture of a card that `.latest-grid` draws small on a phone. */
+const SMALL_SIZES = '(min-width: 64rem) 26rem, (min-width: 40rem) 50vw, 30vw'
+
+type Props = {
+  article: ArticleCard
+  level: number
+  shape?: CardShape
+  isSmall?: boolean
+  /** Its picture opens the page. */
+  isLead?: boolean
+}
 
 /** An article in a list. The whole card leads to it; the link is its title, so that it is announced once. */
-export function ArticleCardItem({ article, level, shape = 'standard' }: Props) {
+export function ArticleCardItem({ article, level, shape = 'standard', isSmall, isLead }: Props) {
   const { path, kind, title, standfirst, cover } = article
   const look = LOOKS[shape]
   return (
     <article className={`group relative ${look.card}`} data-kind={kind ?? undefined}>
       {cover && (
         <div className={`card-picture ${look.picture}`}>
-          <PictureImage picture={cover} alt={cover.alt ?? ''} sizes={look.sizes} />
+          <PictureImage
+            picture={cover}
+            alt={cover.alt ?? ''}
+            sizes={isSmall ? SMALL_SIZES : look.sizes}
+            isLead={isLead}
+          />
         </div>
       )}
       {!cover && <div className={`card-picture card-blank ${look.picture}`} />}

@@ -24,7 +24,7 @@ export function LeadArticle({ article }: { article: ArticleCard }) {
           <PictureImage
             picture={cover}
             alt={cover.alt ?? ''}
-            sizes="(min-width: 84rem) 79rem, 100vw"
+            sizes="(min-width: 84rem) 66rem, (min-width: 64rem) 83vw, 100vw"
             isLead
           />
         </div>
