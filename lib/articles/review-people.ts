@@ -3,6 +3,7 @@ import type { Database } from '../db.ts'
 import { articleTag, homeTag, personTag } from '../freshness/tags.ts'
 import { SHOWN_FROM } from '../people/mentions.ts'
 import { personPath } from '../routes.ts'
+import { changeNames, WHILE_NAMES_CHANGE } from './rename.ts'
 
 /** What an editor decides on who is who. Each gives the cache tags that it touches, to be refreshed once it is done. */
 
@@ -79,7 +80,14 @@ export async function mergePeople(database: Database, from: string, into: string
     const moved = mentions.filter((row) => row.personId === one.id && !held.has(key(row)))
     await transaction.mention.deleteMany({ where: { personId: one.id } })
     await transaction.mention.createMany({ data: moved.map((row) => ({ ...row, personId: other.id })) })
-    await transaction.credit.updateMany({ where: { personId: one.id }, data: { personId: other.id } })
+    const signed = await transaction.credit.findMany({
+      where: { personId: one.id },
+      select: { articleId: true },
+    })
+    const ids = [...new Set(signed.map(({ articleId }) => articleId))]
+    await changeNames(transaction, ids, () =>
+      transaction.credit.updateMany({ where: { personId: one.id }, data: { personId: other.id } }),
+    )
     await transaction.person.update({
       where: { id: other.id },
       data: { bio: other.bio || one.bio, portraitId: other.portraitId ?? one.portraitId },
@@ -92,6 +100,6 @@ export async function mergePeople(database: Database, from: string, into: string
     const row = { to: personPath(into), kind: 'moved' as const }
     const where = { from: personPath(from) }
     await transaction.redirect.upsert({ where, update: row, create: { ...where, ...row } })
-  })
+  }, WHILE_NAMES_CHANGE)
   return tags
 }
