@@ -32,24 +32,30 @@ function attributeText(node: AnyNode): string[] {
   }
 }
 
+/** What stands in a line for the call of a note. */
+type CallText = (noteId: string) => string
+const NOTHING: CallText = () => ''
+
 /** The text of one node's own line, marks dropped. */
-function inlineText(nodes: AnyNode[]): string {
-  return nodes
-    .map((node) => (node.type === 'text' ? node.text : node.type === 'hardBreak' ? '\n' : ''))
-    .join('')
+function inlineText(nodes: AnyNode[], call: CallText): string {
+  const texts = nodes.map((node) => {
+    if (node.type === 'text') return node.text
+    if (node.type === 'hardBreak') return '\n'
+    return node.type === 'footnoteRef' ? call(node.attrs.noteId) : ''
+  })
+  return texts.join('')
 }
 
-/** One line per block of text, in reading order; `skip` names node types to leave out. */
-export function textLines(node: AnyNode, skip: readonly AnyNode['type'][] = []): string[] {
-  if (skip.includes(node.type)) return []
+/** One line per block of text, in reading order; a call of a note is nothing to read unless `call` says what. */
+export function textLines(node: AnyNode, call: CallText = NOTHING): string[] {
   const children = childrenOf(node)
   const before = attributeText(node)
   const after = node.type === 'pullQuote' || node.type === 'blockquote' ? [node.attrs.attribution ?? ''] : []
   const first = children[0]
   const own =
     first && INLINE.has(first.type)
-      ? [inlineText(children)]
-      : children.flatMap((child) => textLines(child, skip))
+      ? [inlineText(children, call)]
+      : children.flatMap((child) => textLines(child, call))
   return [...before, ...own, ...after].filter((line) => line.trim() !== '')
 }
 
@@ -88,7 +94,7 @@ export function excerpt(document: Document, limit = 280): string {
     part.type === 'section' ? part.content : [part],
   )
   const paragraph = blocks.find(
-    (block) => block.type === 'paragraph' && inlineText(childrenOf(block)).trim() !== '',
+    (block) => block.type === 'paragraph' && inlineText(childrenOf(block), NOTHING).trim() !== '',
   )
   return paragraph ? shorten(textLines(paragraph).join(' '), limit) : ''
 }
