@@ -69,13 +69,7 @@ export default {
   distDir: process.env.DIST_DIR || '.next',
   // On Vercel the platform shares refreshes itself.
   ...(process.env.VERCEL ? {} : { cacheHandler: path.join(import.meta.dirname, 'cache/handler.ts') }),
-  serverExternalPackages: [
-    '@libsql/client',
-    'libsql',
-    '@prisma/adapter-libsql',
-    '@prisma/adapter-pg',
-    'sharp',
-  ],
+  serverExternalPackages: ['@prisma/adapter-pg', 'sharp'],
   env: { SCRIPTS_VERSION: scriptsVersion() },
   headers: async () => [
     {

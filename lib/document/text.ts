@@ -38,25 +38,30 @@ const NOTHING: CallText = () => ''
 
 /** The text of one node's own line, marks dropped. */
 function inlineText(nodes: AnyNode[], call: CallText): string {
-  const texts = nodes.map((node) => {
-    if (node.type === 'text') return node.text
-    if (node.type === 'hardBreak') return '\n'
-    return node.type === 'footnoteRef' ? call(node.attrs.noteId) : ''
-  })
-  return texts.join('')
+  let text = ''
+  for (const node of nodes) {
+    if (node.type === 'text') text += node.text
+    else if (node.type === 'hardBreak') text += '\n'
+    else if (node.type === 'footnoteRef') text += call(node.attrs.noteId)
+  }
+  return text
 }
 
-/** One line per block of text, in reading order; a call of a note is nothing to read unless `call` says what. */
-export function textLines(node: AnyNode, call: CallText = NOTHING): string[] {
+/**
+ * One line per block of text, in reading order, behind `lines`; a call of a note is nothing to read unless `call` says
+ * what.
+ */
+export function textLines(node: AnyNode, call: CallText = NOTHING, lines: string[] = []): string[] {
+  const add = (line: string) => {
+    if (line.trim() !== '') lines.push(line)
+  }
   const children = childrenOf(node)
-  const before = attributeText(node)
-  const after = node.type === 'pullQuote' || node.type === 'blockquote' ? [node.attrs.attribution ?? ''] : []
+  attributeText(node).forEach(add)
   const first = children[0]
-  const own =
-    first && INLINE.has(first.type)
-      ? [inlineText(children, call)]
-      : children.flatMap((child) => textLines(child, call))
-  return [...before, ...own, ...after].filter((line) => line.trim() !== '')
+  if (first && INLINE.has(first.type)) add(inlineText(children, call))
+  else for (const child of children) textLines(child, call, lines)
+  if (node.type === 'pullQuote' || node.type === 'blockquote') add(node.attrs.attribution ?? '')
+  return lines
 }
 
 /** Every word of the document that a reader can see, one block a line. */
@@ -66,7 +71,11 @@ export function plainText(document: Document): string {
 
 /** Words as a reader counts them: runs between white space that hold a letter or a digit. */
 export function wordCount(text: string): number {
-  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+  // From the first letter or digit of a run to its end; counted without making a string of each.
+  const word = /[\p{L}\p{N}]\S*/gu
+  let count = 0
+  while (word.test(text)) count += 1
+  return count
 }
 
 /** Whole minutes, at least one. */
