@@ -1,4 +1,4 @@
-import type { AnyNode, Document } from './types.ts'
+import type { AnyNode, Document, LegacyShortcode } from './types.ts'
 
 /** Words a minute of an adult reading French on a screen (Brysbaert 2019 gives 238 for silent reading of prose). */
 const WORDS_PER_MINUTE = 230
@@ -8,6 +8,9 @@ const INLINE = new Set(['text', 'hardBreak', 'footnoteRef'])
 function childrenOf(node: AnyNode): AnyNode[] {
   return 'content' in node && node.content ? node.content : []
 }
+
+/** A block of the editor that only WordPress can fill is kept as its comment, which says nothing to a reader. */
+export const isSilent = ({ attrs }: LegacyShortcode): boolean => attrs.raw.startsWith('<!--')
 
 /** Words that stand in attributes: they are part of what the reader sees. */
 function attributeText(node: AnyNode): string[] {
@@ -24,7 +27,7 @@ function attributeText(node: AnyNode): string[] {
     case 'embed':
       return [node.attrs.title, node.attrs.fallback].filter((line) => line !== null)
     case 'legacyShortcode':
-      return [node.attrs.raw]
+      return isSilent(node) ? [] : [node.attrs.raw]
     case 'rawHtml':
       return [node.attrs.html.replace(/<[^>]{0,10000}>/g, ' ')]
     default:
