@@ -38,8 +38,13 @@ export function PersonView({ person }: { person: PersonPage }) {
       <ul className="person-pieces">
         {pieces.map(({ article, roles: done, isInterviewed }, index) => (
           <li key={article.id}>
-            <p className="piece-role">{pieceLabel(done, isInterviewed)}</p>
-            <ArticleCardItem article={article} level={2} shape="row" isLead={!portrait && index === 0} />
+            <ArticleCardItem
+              article={article}
+              level={2}
+              shape="row"
+              isLead={!portrait && index === 0}
+              role={pieceLabel(done, isInterviewed)}
+            />
           </li>
         ))}
       </ul>

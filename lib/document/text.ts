@@ -95,6 +95,18 @@ export function shorten(text: string, limit: number): string {
   return `${(space > limit / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–-]+$/u, '')}…`
 }
 
+/** The end of a sentence, after a word and not after an initial, before another. */
+const SENTENCE_END = /[\p{Ll}\p{N}»”’)]{2} ?[.!?…]{1,3}(?: ?[»”)])?(?= [^\p{Ll}])/gu
+
+/** The first sentences, whole, when they make up half of `limit` characters or more; else its first words. */
+export function firstSentences(text: string, limit: number): string {
+  const flat = text.replace(/\s+/gu, ' ').trim()
+  if (flat.length <= limit) return flat
+  const ends = [...flat.slice(0, limit + 2).matchAll(SENTENCE_END)].map((end) => end.index + end[0].length)
+  const last = ends.findLast((end) => end <= limit && end >= limit / 2)
+  return last === undefined ? shorten(flat, limit) : flat.slice(0, last)
+}
+
 /**
  * A short description: the standfirst, else the first paragraph of prose; never a caption, a byline, the link to
  * the summary or a note, none of which are paragraphs of the document.

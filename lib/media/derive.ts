@@ -6,7 +6,7 @@ import { MediaError } from './media-error.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** Widths in pixels of the sizes derived from a picture: half a phone, a phone, column, page, page on a fine screen. */
-const WIDTHS = [480, 720, 960, 1440, 1920]
+const WIDTHS = [480, 750, 960, 1440, 1920]
 /** A picture of more pixels is refused: what decodes it, here and at the reader's, needs gigabytes. */
 const MAX_PIXELS = 100_000_000
 const MAX_SECONDS = 120
