@@ -66,8 +66,9 @@ const folder = keep || postgres ? null : mkdtempSync(path.join(tmpdir(), 'chapo-
 const url = postgres ?? `file:${keep ?? path.join(folder ?? '', 'bench.db')}`
 await migrate(url)
 const database = await openDatabase(url)
-if ((await database.article.count()) === 0) {
-  await fill(database, count, length)
+if ((await database.article.count()) === 0) await fill(database, count, length)
+const [entry] = await database.$queryRaw<unknown[]>`SELECT 1 FROM search_entry LIMIT 1`
+if (entry === undefined) {
   await build(database)
   // What PostgreSQL does by itself within a minute of such a change.
   if (postgres) await database.$executeRawUnsafe('VACUUM ANALYZE')

@@ -3,16 +3,20 @@ import type { ArticleCredit, NamedPerson, PersonLink } from '../../lib/articles/
 import type { Role } from '../../lib/document/types.ts'
 import { addressOf, personId, publisherId } from './graph.ts'
 
-/** A person, by the address of their page. */
-export function person({ slug, name }: PersonLink, siteUrl: string): Person {
-  const url = addressOf(siteUrl, `/personne/${slug}/`)
-  return { '@type': 'Person', '@id': personId(siteUrl, slug), name, url }
-}
+const linked = ({ slug, name }: PersonLink, siteUrl: string) => ({
+  '@id': personId(siteUrl, slug),
+  name,
+  url: addressOf(siteUrl, `/personne/${slug}/`),
+})
 
-function named({ kind, ...link }: NamedPerson, siteUrl: string): Person | Organization {
-  const about = person(link, siteUrl)
-  return kind === 'person' ? about : { ...about, '@type': 'Organization' }
-}
+/** A person, by the address of their page. */
+export const person = (link: PersonLink, siteUrl: string): Person => ({
+  '@type': 'Person',
+  ...linked(link, siteUrl),
+})
+
+const named = (link: NamedPerson, siteUrl: string): Person | Organization =>
+  link.kind === 'person' ? person(link, siteUrl) : { '@type': 'Organization', ...linked(link, siteUrl) }
 
 /** What schema.org has no property for is a contribution, with the name of the role. */
 const CONTRIBUTIONS: Partial<Record<Role, string>> = {

@@ -36,7 +36,8 @@ export type SearchEngine = {
     words: readonly KnownWord[],
   ): Promise<void>
   remove(transaction: Prisma.TransactionClient, articleIds: readonly number[]): Promise<void>
-  clear(transaction: Prisma.TransactionClient): Promise<void>
+  /** Empties the index, and lets `fill` write it anew. */
+  rebuild(transaction: Prisma.TransactionClient, fill: () => Promise<void>): Promise<void>
   /** The best `limit` units, of the articles that `within` selects; all when null. */
   find(
     transaction: Prisma.TransactionClient,

@@ -46,11 +46,12 @@ export const sqliteEngine: SearchEngine = {
     await transaction.$executeRaw`DELETE FROM search_entry WHERE "articleId" IN (SELECT value FROM json_each(${list(articleIds)}))`
   },
 
-  async clear(transaction) {
+  async rebuild(transaction, fill) {
     await transaction.$executeRaw`INSERT INTO search_index (search_index) VALUES ('delete-all')`
     await transaction.$executeRaw`INSERT INTO search_trigram (search_trigram) VALUES ('delete-all')`
     await transaction.$executeRaw`DELETE FROM search_word`
     await transaction.$executeRaw`DELETE FROM search_entry`
+    await fill()
   },
 
   find: findUnits,
