@@ -50,6 +50,7 @@ await migrate(url)
 const database = await openDatabase(url)
 const start = performance.now()
 const cpuBefore = process.cpuUsage()
+const { user: userBefore, system: systemBefore } = process.threadCpuUsage()
 let done = 0
 const report = await importFiles(database, {
   files: [file],
@@ -64,9 +65,10 @@ const report = await importFiles(database, {
 })
 const seconds = (performance.now() - start) / 1000
 const { user, system } = process.cpuUsage(cpuBefore)
+const writer = process.threadCpuUsage()
 console.log(summarize(report).split('\n')[0], `(${cpus().length} cœurs)`)
 console.log(
-  `${Math.round(count / seconds)} articles/s ; ${((user + system) / 1000 / count).toFixed(1)} ms de processeur par article ; ${Math.round(process.resourceUsage().maxRSS / 1024)} Mo au plus`,
+  `${Math.round(count / seconds)} articles/s ; ${((user + system) / 1000 / count).toFixed(1)} ms de processeur par article, dont ${((writer.user + writer.system - userBefore - systemBefore) / 1000 / count).toFixed(1)} du fil qui écrit ; ${Math.round(process.resourceUsage().maxRSS / 1024)} Mo au plus`,
 )
 await database.$disconnect()
 rmSync(folder, { recursive: true })

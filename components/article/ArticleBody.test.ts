@@ -203,3 +203,31 @@ describe('names of people', () => {
     expect(render(figure(text('Ana Li')))).toContain('<figcaption>Ana Li</figcaption>')
   })
 })
+
+describe('lists and tables', () => {
+  const line = (words: string) => [paragraph(text(words))]
+  const cell = (words: string, type = 'tableCell') => ({ type, content: line(words) })
+
+  test('a list counts down, and from the number that an item gives itself', () => {
+    const list = render({
+      type: 'orderedList',
+      attrs: { start: 9, reversed: true },
+      content: [
+        { type: 'listItem', content: line('neuf') },
+        { type: 'listItem', attrs: { value: 4 }, content: line('quatre') },
+      ],
+    })
+    expect(list).toContain('<ol start="9" type="1" reversed=""><li><p>neuf</p></li><li value="4">')
+  })
+
+  test('a table has its head, its body and its foot', () => {
+    const row = (foot: boolean, ...content: unknown[]) => ({ type: 'tableRow', attrs: { foot }, content })
+    const table = render({
+      type: 'table',
+      content: [row(false, cell('A', 'tableHeader')), row(true, cell('T')), row(false, cell('a'))],
+    })
+    expect(table.replace(/<\/?p>/g, '')).toContain(
+      '<thead><tr><th>A</th></tr></thead><tbody><tr><td>a</td></tr></tbody><tfoot><tr><td>T</td></tr></tfoot>',
+    )
+  })
+})

@@ -1,11 +1,10 @@
 import type { MentionStatus, Prisma } from '../../generated/prisma/client.ts'
 import type { Database } from '../db.ts'
 import { noteRefresh } from '../freshness/pending.ts'
-import { homeTag, personTag, touchedTags } from '../freshness/tags.ts'
+import { homeTag, personTag } from '../freshness/tags.ts'
 import { SHOWN_FROM } from '../people/mentions.ts'
 import { personPath } from '../routes.ts'
-import { reindexArticles } from '../search/index-articles.ts'
-import { readStates } from './state.ts'
+import { changeNames, WHILE_NAMES_CHANGE } from './rename.ts'
 
 /**
  * What an editor decides on who is who. Each gives the cache tags that it touches; they are noted, and delivered by
@@ -47,29 +46,22 @@ export async function peopleToReview(database: Database, isAll: boolean): Promis
   return lines.toSorted((a, b) => a.confidence - b.confidence || a.slug.localeCompare(b.slug))
 }
 
-/** Runs a change of people, and notes in the same transaction all that it touches: their pages, and all that shows the
- * articles that name them. Gives those tags. */
+/** Runs a change of people: all that names or credits them follows, and the tags it touches are noted and given. */
 async function changePeople(
   database: Database,
   slugs: readonly string[],
-  change: (transaction: Prisma.TransactionClient, articleIds: readonly number[]) => Promise<void>,
+  change: (transaction: Prisma.TransactionClient) => Promise<void>,
 ): Promise<string[]> {
   const query = { where: { person: { slug: { in: [...slugs] } } }, select: { articleId: true } }
-  return database.$transaction(
-    async (transaction) => {
-      const credits = await transaction.credit.findMany(query)
-      const mentions = await transaction.mention.findMany(query)
-      const ids = [...new Set([...credits, ...mentions].map(({ articleId }) => articleId))]
-      const before = await readStates(transaction, ids)
-      await change(transaction, ids)
-      const after = await readStates(transaction, ids)
-      const touched = ids.flatMap((id) => touchedTags(before.get(id) ?? null, after.get(id) ?? null))
-      const tags = [...new Set([homeTag, ...slugs.map(personTag), ...touched])].sort()
-      await noteRefresh(transaction, tags)
-      return tags
-    },
-    { timeout: 60_000, maxWait: 60_000 },
-  )
+  return database.$transaction(async (transaction) => {
+    const credits = await transaction.credit.findMany(query)
+    const mentions = await transaction.mention.findMany(query)
+    const ids = [...new Set([...credits, ...mentions].map(({ articleId }) => articleId))]
+    const touched = await changeNames(transaction, ids, () => change(transaction))
+    const own = [homeTag, ...slugs.map(personTag)]
+    await noteRefresh(transaction, own)
+    return [...new Set([...own, ...touched])].sort()
+  }, WHILE_NAMES_CHANGE)
 }
 
 /** Accepts or refuses all that names somebody; null when there is no such person. */
@@ -94,7 +86,7 @@ export async function mergePeople(database: Database, from: string, into: string
     [from, into].map((slug) => database.person.findUnique({ where: { slug } })),
   )
   if (!one || !other || one.id === other.id) return null
-  return changePeople(database, [from, into], async (transaction, articleIds) => {
+  return changePeople(database, [from, into], async (transaction) => {
     const mentions = await transaction.mention.findMany({ where: { personId: { in: [one.id, other.id] } } })
     const key = (row: (typeof mentions)[number]) => `${row.articleId} ${row.origin} ${row.mediaId}`
     const held = new Set(mentions.filter(({ personId }) => personId === other.id).map(key))
@@ -114,6 +106,5 @@ export async function mergePeople(database: Database, from: string, into: string
     const row = { to: personPath(into), kind: 'moved' as const }
     const where = { from: personPath(from) }
     await transaction.redirect.upsert({ where, update: row, create: { ...where, ...row } })
-    await reindexArticles(transaction, articleIds)
   })
 }

@@ -10,6 +10,7 @@ import {
   tagTag,
 } from '../freshness/tags.ts'
 import { insertRows } from '../insert-rows.ts'
+import { reindexArticles } from '../search/index-articles.ts'
 
 /** A tag or category as a source or an editor gives it; `parent` is the slug of the category above. */
 export type TermInput = { slug: string; name: string; parent: string | null; description?: string }
@@ -104,9 +105,20 @@ async function inheritTerms(
   await transaction.$executeRaw`${ABOVE} AND own."articleId" IN (${own}) ON CONFLICT DO NOTHING`
 }
 
+async function inheritedPairs(transaction: Prisma.TransactionClient): Promise<Map<string, number>> {
+  const select = { articleId: true, termId: true }
+  const rows = await transaction.articleTerm.findMany({ where: { inherited: true }, select })
+  return new Map(rows.map(({ articleId, termId }) => [`${articleId} ${termId}`, articleId]))
+}
+
+/** The search index holds the names of the categories above: it follows those that change. */
 async function renewInherited(transaction: Prisma.TransactionClient): Promise<void> {
+  const before = await inheritedPairs(transaction)
   await transaction.articleTerm.deleteMany({ where: { inherited: true } })
   await transaction.$executeRaw`${ABOVE} ON CONFLICT DO NOTHING`
+  const after = await inheritedPairs(transaction)
+  const changed = [...before, ...after].filter(([pair]) => before.has(pair) !== after.has(pair))
+  await reindexArticles(transaction, [...new Set(changed.map(([, articleId]) => articleId))])
 }
 
 type Listed = {

@@ -94,7 +94,8 @@ export function markdownBlocks(blocks: readonly ContainedBlock[], address: Pictu
   return blocks.map((block) => markdownBlock(block, address)).join('\n\n')
 }
 
-/** A block as CommonMark, or as HTML when Markdown cannot say it (tables, definitions, lettered lists). */
+/** A block as CommonMark, or as HTML when Markdown cannot say it (tables, definitions, lists lettered or
+ * numbered in an order of their own). */
 export function markdownBlock(block: ContainedBlock, address: PictureAddress): string {
   switch (block.type) {
     case 'paragraph':
@@ -112,8 +113,9 @@ export function markdownBlock(block: ContainedBlock, address: PictureAddress): s
     case 'bulletList':
       return list(block.content, () => '- ', address)
     case 'orderedList': {
-      const { start, style } = block.attrs
-      return style === '1' && start >= 0
+      const { start, style, reversed } = block.attrs
+      const isPlain = !reversed && block.content.every(({ attrs }) => attrs.value === null)
+      return style === '1' && start >= 0 && isPlain
         ? list(block.content, (index) => `${start + index}. `, address)
         : blockHtml(block)
     }

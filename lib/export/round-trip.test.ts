@@ -29,6 +29,8 @@ const PIECES = [
   '<ul><li><p>p un</p><p>p deux</p></li><li><blockquote>q</blockquote></li></ul>',
   '<dl><dt>terme</dt><dd>sens</dd><dd><p>a</p><p>b</p></dd></dl>',
   '<table><caption>Cap</caption><tr><th colspan="2">A</th></tr><tr><td>1</td><td><p>2</p><ul><li>3</li></ul></td></tr></table>',
+  '<ol reversed start="9"><li>neuf</li><li value="4">quatre</li></ol>',
+  '<table><thead><tr><td>A</td><td>B</td></tr></thead><tfoot><tr><td>T</td><td>3</td></tr></tfoot><tr><td>a</td><td>b</td></tr></table>',
   '<table><tr><td>a</td><td></td></tr><tr><td rowspan="2">b</td><td>c</td></tr></table>',
   '<blockquote><p>Une phrase citée.</p><cite>Quelqu’un</cite></blockquote>',
   '<figure class="wp-block-pullquote"><blockquote><p>« En grand »</p><p>suite</p><cite>Moi</cite></blockquote></figure>',

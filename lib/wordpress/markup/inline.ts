@@ -15,6 +15,7 @@ const RANK: Mark['type'][] = [
 
 /** The marks with one more; one of the same kind is replaced, as the inner element wins in HTML. */
 export function withMark(marks: readonly Mark[], mark: Mark): Mark[] {
+  if (marks.length === 0) return [mark]
   const others = marks.filter((other) => other.type !== mark.type)
   return [...others, mark].sort((a, b) => RANK.indexOf(a.type) - RANK.indexOf(b.type))
 }
@@ -46,7 +47,7 @@ export function lineText(line: readonly Inline[]): string {
 
 /** True when a line has anything to read: no-break spaces alone are nothing. */
 export function hasText(line: readonly Inline[]): boolean {
-  return /[^\s\u00a0\u202f]/u.test(lineText(line))
+  return line.some((node) => node.type === 'text' && /[^\s\u00a0\u202f]/u.test(node.text))
 }
 
 const sameMarks = (one: Inline, other: Inline): boolean =>
@@ -68,14 +69,14 @@ export function normalLine(line: readonly Inline[]): Inline[] {
       atSpace = true
       continue
     }
-    const collapsed = normalText(node.text).replace(/[ \t\n\r\f]+/g, ' ')
-    const text: string = atSpace ? collapsed.replace(/^ /, '') : collapsed
+    const collapsed = normalText(node.text).replace(/[ \t\n\r\f]{2,}|[\t\n\r\f]/g, ' ')
+    const text: string = atSpace && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed
     if (text === '') continue
     atSpace = text.endsWith(' ')
     const last = result.at(-1)
     if (last?.type === 'text' && sameMarks(last, node))
       result[result.length - 1] = { ...last, text: last.text + text }
-    else result.push({ ...node, text })
+    else result.push(text === node.text ? node : { ...node, text })
   }
   while (result.at(-1)?.type === 'hardBreak' || trimEnd(result)) {
     if (result.at(-1)?.type === 'hardBreak') result.pop()
