@@ -62,9 +62,8 @@ function readMarks(marks: readonly unknown[], parent: NodeType): NormalMark[] {
       ? { type: type.name }
       : { type: type.name, attrs: readAttributes(specs, mark.attrs) }
   })
-  if (read.length === 1) return read
-  const sorted = read.sort((a, b) => rankOf(a) - rankOf(b))
-  if (new Set(sorted.map(({ type }) => type)).size < sorted.length) throw new NotSound()
+  const sorted = read.length > 1 ? read.sort((a, b) => rankOf(a) - rankOf(b)) : read
+  if (sorted.some(({ type }, index) => type === sorted[index - 1]?.type)) throw new NotSound()
   return sorted
 }
 

@@ -1,4 +1,4 @@
-import type { AnyNode, Document } from './types.ts'
+import type { AnyNode, Document, LegacyShortcode } from './types.ts'
 
 /** Words a minute of an adult reading French on a screen (Brysbaert 2019 gives 238 for silent reading of prose). */
 const WORDS_PER_MINUTE = 230
@@ -8,6 +8,9 @@ const INLINE = new Set(['text', 'hardBreak', 'footnoteRef'])
 function childrenOf(node: AnyNode): AnyNode[] {
   return 'content' in node && node.content ? node.content : []
 }
+
+/** A block of the editor that only WordPress can fill is kept as its comment, which says nothing to a reader. */
+export const isSilent = ({ attrs }: LegacyShortcode): boolean => attrs.raw.startsWith('<!--')
 
 /** Words that stand in attributes: they are part of what the reader sees. */
 function attributeText(node: AnyNode): string[] {
@@ -24,7 +27,7 @@ function attributeText(node: AnyNode): string[] {
     case 'embed':
       return [node.attrs.title, node.attrs.fallback].filter((line) => line !== null)
     case 'legacyShortcode':
-      return [node.attrs.raw]
+      return isSilent(node) ? [] : [node.attrs.raw]
     case 'rawHtml':
       return [node.attrs.html.replace(/<[^>]{0,10000}>/g, ' ')]
     default:
@@ -38,25 +41,30 @@ const NOTHING: CallText = () => ''
 
 /** The text of one node's own line, marks dropped. */
 function inlineText(nodes: AnyNode[], call: CallText): string {
-  const texts = nodes.map((node) => {
-    if (node.type === 'text') return node.text
-    if (node.type === 'hardBreak') return '\n'
-    return node.type === 'footnoteRef' ? call(node.attrs.noteId) : ''
-  })
-  return texts.join('')
+  let text = ''
+  for (const node of nodes) {
+    if (node.type === 'text') text += node.text
+    else if (node.type === 'hardBreak') text += '\n'
+    else if (node.type === 'footnoteRef') text += call(node.attrs.noteId)
+  }
+  return text
 }
 
-/** One line per block of text, in reading order; a call of a note is nothing to read unless `call` says what. */
-export function textLines(node: AnyNode, call: CallText = NOTHING): string[] {
+/**
+ * One line per block of text, in reading order, behind `lines`; a call of a note is nothing to read unless `call` says
+ * what.
+ */
+export function textLines(node: AnyNode, call: CallText = NOTHING, lines: string[] = []): string[] {
+  const add = (line: string) => {
+    if (/\S/u.test(line)) lines.push(line)
+  }
   const children = childrenOf(node)
-  const before = attributeText(node)
-  const after = node.type === 'pullQuote' || node.type === 'blockquote' ? [node.attrs.attribution ?? ''] : []
+  attributeText(node).forEach(add)
   const first = children[0]
-  const own =
-    first && INLINE.has(first.type)
-      ? [inlineText(children, call)]
-      : children.flatMap((child) => textLines(child, call))
-  return [...before, ...own, ...after].filter((line) => line.trim() !== '')
+  if (first && INLINE.has(first.type)) add(inlineText(children, call))
+  else for (const child of children) textLines(child, call, lines)
+  if (node.type === 'pullQuote' || node.type === 'blockquote') add(node.attrs.attribution ?? '')
+  return lines
 }
 
 /** Every word of the document that a reader can see, one block a line. */
@@ -66,7 +74,11 @@ export function plainText(document: Document): string {
 
 /** Words as a reader counts them: runs between white space that hold a letter or a digit. */
 export function wordCount(text: string): number {
-  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+  // From the first letter or digit of a run to its end; counted without making a string of each.
+  const word = /[\p{L}\p{N}]\S*/gu
+  let count = 0
+  while (word.test(text)) count += 1
+  return count
 }
 
 /** Whole minutes, at least one. */
@@ -81,6 +93,18 @@ export function shorten(text: string, limit: number): string {
   const cut = flat.slice(0, limit - 1)
   const space = cut.lastIndexOf(' ')
   return `${(space > limit / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–-]+$/u, '')}…`
+}
+
+/** The end of a sentence, after a word and not after an initial, before another. */
+const SENTENCE_END = /[\p{Ll}\p{N}»”’)]{2} ?[.!?…]{1,3}(?: ?[»”)])?(?= [^\p{Ll}])/gu
+
+/** The first sentences, whole, when they make up half of `limit` characters or more; else its first words. */
+export function firstSentences(text: string, limit: number): string {
+  const flat = text.replace(/\s+/gu, ' ').trim()
+  if (flat.length <= limit) return flat
+  const ends = [...flat.slice(0, limit + 2).matchAll(SENTENCE_END)].map((end) => end.index + end[0].length)
+  const last = ends.findLast((end) => end <= limit && end >= limit / 2)
+  return last === undefined ? shorten(flat, limit) : flat.slice(0, last)
 }
 
 /**

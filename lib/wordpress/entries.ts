@@ -1,4 +1,4 @@
-import type { Block, Contents, Summary } from '../document/types.ts'
+import type { Block, Contents, ListItem, Summary } from '../document/types.ts'
 import { idKey } from './anchors.ts'
 import type { DraftBlock, DraftEntry, Flag } from './draft.ts'
 import { textOf } from './inline.ts'
@@ -103,9 +103,12 @@ export function contentsNode(
 /** Entries that lead nowhere, since the article has no section: a title line and a plain list. */
 export function plainEntries(lines: readonly (string | null)[], entries: readonly DraftEntry[]): Block[] {
   const titles = lines.flatMap((text) => (text ? [paragraph([{ type: 'text', text }])] : []))
-  const content = entries.map(({ hashtag, content: words }): { type: 'listItem'; content: Block[] } => ({
-    type: 'listItem',
-    content: [paragraph(hashtag ? [{ type: 'text', text: `${hashtag} ` }, ...words] : words)],
-  }))
+  const content = entries.map(
+    ({ hashtag, content: words }): ListItem => ({
+      type: 'listItem',
+      attrs: { value: null },
+      content: [paragraph(hashtag ? [{ type: 'text', text: `${hashtag} ` }, ...words] : words)],
+    }),
+  )
   return [...titles, { type: 'bulletList', content }]
 }

@@ -74,5 +74,9 @@ function typedList(paragraph: Paragraph, reader: Reader, span: Span | null): Dra
 function listItem(line: Inline[]): BulletList['content'][number] {
   const marker = ITEM.exec(lineText(line))?.[0].length ?? 0
   const [, content] = cutLine(line, marker)
-  return { type: 'listItem', content: [{ type: 'paragraph', attrs: { align: null }, content }] }
+  return {
+    type: 'listItem',
+    attrs: { value: null },
+    content: [{ type: 'paragraph', attrs: { align: null }, content }],
+  }
 }

@@ -18,10 +18,12 @@ function readItem(line: Inline[]): Item | null {
 }
 
 function listOf(items: readonly Item[]): BulletList | OrderedList {
-  const content = items.map((item): ListItem => ({ type: 'listItem', content: [paragraph(item.content)] }))
+  const content = items.map(
+    (item): ListItem => ({ type: 'listItem', attrs: { value: null }, content: [paragraph(item.content)] }),
+  )
   const start = items[0]?.rank ?? 1
   return items[0]?.sign === '1'
-    ? { type: 'orderedList', attrs: { start, style: '1' }, content }
+    ? { type: 'orderedList', attrs: { start, style: '1', reversed: false }, content }
     : { type: 'bulletList', content }
 }
 
