@@ -2,7 +2,8 @@ import { textLines } from '../document/text.ts'
 import type { Document, Inline } from '../document/types.ts'
 import { assemble } from './assemble.ts'
 import { lossFlags, lostWords } from './conservation.ts'
-import type { ConvertContext, Converted, Draft, DraftCredit } from './draft.ts'
+import type { ConvertContext, Converted, Draft, DraftCredit, Flag } from './draft.ts'
+import { elementorHtml } from './elementor.ts'
 import { joinLines } from './inline.ts'
 import { readMarkup } from './markup.ts'
 import { contentOf, type Facts } from './passes/block.ts'
@@ -48,19 +49,24 @@ function standfirstOf(document: Document, sourceExcerpt: string): string {
   return node ? textLines(node).join(' ').replace(/\s+/gu, ' ') : sourceExcerpt
 }
 
+/** The content is empty, and a page builder's own field is not. */
+const BUILT: Flag = { code: 'builder-data', detail: '_elementor_data', confidence: null, span: null }
+
 /** Turns an item of WordPress into an article. Pure; what is doubtful is in `flags`, and so is any word that got lost. */
 export function convert(item: SourceItem, context: ConvertContext): Converted {
   const { kind, title } = readTitle(item.title)
+  const built = item.content.trim() === '' ? elementorHtml(item.meta._elementor_data) : ''
+  const content = built.trim() === '' ? item.content : built
   const facts: Facts = {
     stripped: isStripped(item),
     kind,
     published: item.date.slice(0, 10),
-    source: item.content,
+    source: content,
     excerpt: plainHtml(item.excerpt),
     people: namesIn(title),
     notes: storedNotes(item, context),
   }
-  const read = readMarkup(item.content, { context, itemId: item.id, stripped: facts.stripped })
+  const read = readMarkup(content, { context, itemId: item.id, stripped: facts.stripped })
   const draft = isWritten(item.content) ? read : applyPasses(read, facts)
   const { document, flags } = assemble(draft, item.link)
   const lost = lostWords(item, { document, flags })
@@ -71,6 +77,6 @@ export function convert(item: SourceItem, context: ConvertContext): Converted {
     standfirst: standfirstOf(document, facts.excerpt),
     credits: bylineOf(draft),
     document,
-    flags: [...flags, ...lossFlags(lost)],
+    flags: [...flags, ...(content === item.content ? [] : [BUILT]), ...lossFlags(lost)],
   }
 }

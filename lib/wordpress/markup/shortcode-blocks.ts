@@ -175,6 +175,7 @@ const READERS: Record<string, ShortcodeReader> = {
   video: readMediaShortcode,
   playlist: readPlaylist,
   embed: readEmbedShortcode,
+  embedyt: readEmbedShortcode,
   youtube: readEmbedShortcode,
   vimeo: readEmbedShortcode,
   dailymotion: readEmbedShortcode,
