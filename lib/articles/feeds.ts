@@ -23,3 +23,6 @@ export async function getFeedRedirect(path: string): Promise<string | null> {
   const found = await resolveAddress(await database(), `${path}feed/`, new URLSearchParams(), new Date())
   return found && found.to !== `${path}feed/` ? found.to : null
 }
+
+/** What a feed shows, whenever it was read: its revision is made of that. */
+export const shownIn = ({ madeAt: _madeAt, ...shown }: Feed): Omit<Feed, 'madeAt'> => shown

@@ -6,7 +6,7 @@ import { site } from '../site.ts'
 import { type Piece, piecesOf, shownArticle } from './person-pieces.ts'
 import { shownMention } from './queries.ts'
 import { cardSelect, pictureSelect, readRole, toCard, toPicture } from './reshape.ts'
-import type { PersonEntry, PersonLink, PersonPage, Picture } from './types.ts'
+import type { NamedPerson, PersonEntry, PersonPage, Picture } from './types.ts'
 
 /** People and organisations as pages get them: who signs, who is interviewed, who is named. */
 
@@ -119,12 +119,15 @@ export async function getPeople(): Promise<PersonEntry[]> {
 }
 
 /** Whom an article names and who have a page, beside those it credits. */
-export async function peopleNamedIn(db: Database, articleId: number): Promise<PersonLink[]> {
+export async function peopleNamedIn(db: Database, articleId: number): Promise<NamedPerson[]> {
   const rows = await db.mention.findMany({
     where: { articleId, ...shownMention },
-    distinct: ['personId'],
     orderBy: { personId: 'asc' },
-    select: { person: { select: { slug: true, name: true } } },
+    select: { origin: true, person: { select: { slug: true, name: true, kind: true } } },
   })
-  return rows.map(({ person }) => person)
+  const byPerson = Map.groupBy(rows, ({ person }) => person.slug)
+  return [...byPerson.values()].flatMap((mentions) => {
+    const isInTitle = mentions.some(({ origin }) => origin === 'title')
+    return mentions.slice(0, 1).map(({ person }) => ({ ...person, isInTitle }))
+  })
 }

@@ -144,15 +144,18 @@ export async function getSiteLinks(): Promise<SiteLinks> {
   return readMenu(await database(), new Date())
 }
 
+/** Articles read for a section of the front page: a line, and a line in reserve for those that another section shows. */
+const IN_SECTION = 8
+
 /** Each section with its newest articles that the page does not show above. */
 async function readSections(above: ReadonlySet<number>): Promise<Home['sections']> {
   const db = await database()
   const terms = await db.term.findMany(sections(new Date()))
   return Promise.all(
     terms.map(async (term) => {
-      const newest = await readList(term.id, 0, above.size + 4)
-      const articles = newest.filter(({ id }) => !above.has(id)).slice(0, 4)
-      return { section: toTermLink(term), articles: articles.length > 1 ? articles : newest.slice(0, 4) }
+      const newest = await readList(term.id, 0, above.size + IN_SECTION)
+      const articles = newest.filter(({ id }) => !above.has(id)).slice(0, IN_SECTION)
+      return { section: toTermLink(term), articles }
     }),
   )
 }

@@ -1,7 +1,8 @@
 import { Prisma } from '../../generated/prisma/client.ts'
 import { noteRefresh } from '../freshness/pending.ts'
-import { categoryTag, homeTag, sectionsTag, tagTag } from '../freshness/tags.ts'
+import { categoryTag, homeTag, sectionsTag, seriesTag, tagTag } from '../freshness/tags.ts'
 import { insertRows } from '../insert-rows.ts'
+import { reindexArticles } from '../search/index-articles.ts'
 
 /** A tag or category as a source or an editor gives it; `parent` is the slug of the category above. */
 export type TermInput = { slug: string; name: string; parent: string | null; description?: string }
@@ -11,6 +12,13 @@ export type TypedTerm = TermInput & { type: 'tag' | 'category' | 'series' }
 
 type TermRow = { id: number; type: string; slug: string; parentId: number | null; description: string }
 type Terms = Map<string, TermRow>
+
+/** What shows a term itself: its list; the front page tells what a series is about. */
+const TERM_TAGS: Record<TypedTerm['type'], (slug: string) => string[]> = {
+  tag: (slug) => [tagTag(slug)],
+  category: (slug) => [categoryTag(slug)],
+  series: (slug) => [seriesTag(slug), homeTag],
+}
 
 const keyOf = (type: string, slug: string) => `${type} ${slug}`
 
@@ -50,7 +58,7 @@ export async function saveTerms(
     await transaction.term.update({ where: { id: row.id }, data: change })
     isMoved ||= change.parentId !== undefined
     if (!before.has(keyOf(term.type, term.slug))) continue
-    touched.push(term.type === 'tag' ? tagTag(term.slug) : categoryTag(term.slug))
+    touched.push(...TERM_TAGS[term.type](term.slug))
     if (change.parentId !== undefined) touched.push(...(await categoryListTags(transaction)))
   }
   if (isMoved) await renewInherited(transaction)
@@ -89,9 +97,20 @@ async function inheritTerms(
   await transaction.$executeRaw`${ABOVE} AND own."articleId" IN (${own}) ON CONFLICT DO NOTHING`
 }
 
+async function inheritedPairs(transaction: Prisma.TransactionClient): Promise<Map<string, number>> {
+  const select = { articleId: true, termId: true }
+  const rows = await transaction.articleTerm.findMany({ where: { inherited: true }, select })
+  return new Map(rows.map(({ articleId, termId }) => [`${articleId} ${termId}`, articleId]))
+}
+
+/** The search index holds the names of the categories above: it follows those that change. */
 async function renewInherited(transaction: Prisma.TransactionClient): Promise<void> {
+  const before = await inheritedPairs(transaction)
   await transaction.articleTerm.deleteMany({ where: { inherited: true } })
   await transaction.$executeRaw`${ABOVE} ON CONFLICT DO NOTHING`
+  const after = await inheritedPairs(transaction)
+  const changed = [...before, ...after].filter(([pair]) => before.has(pair) !== after.has(pair))
+  await reindexArticles(transaction, [...new Set(changed.map(([, articleId]) => articleId))])
 }
 
 type Listed = {

@@ -1,4 +1,5 @@
-import type { AnyNode, Document, Mark } from '../document/types.ts'
+import type { AnyNode, Audio, Document, Inline, Mark, Video } from '../document/types.ts'
+import { mapChanged, mapContent } from '../document/walk.ts'
 import { extensionOf, isPictureName, MIME_TYPES } from '../media/file-types.ts'
 
 /** A file that a document names. `isPicture`: it is to be shown, wherever it comes from. */
@@ -23,6 +24,13 @@ function linkedMark(mark: Mark, find: FindFile): Mark {
   return href === mark.attrs.href ? mark : { ...mark, attrs: { ...mark.attrs, href } }
 }
 
+const isLink = ({ type }: Mark): boolean => type === 'link'
+
+function fillMarks(node: Inline, before: readonly Mark[], find: FindFile): Inline {
+  const marks = mapChanged(before, (mark) => linkedMark(mark, find))
+  return marks === before ? node : { ...node, marks: [...marks] }
+}
+
 const decode = (value: string): string => value.replace(/&(?:amp|#38|#x26);/gi, '&')
 const encode = (value: string): string => value.replaceAll('&', '&#x26;').replaceAll('"', '&#x22;')
 
@@ -44,6 +52,24 @@ function fillHtml(html: string, find: FindFile): string {
   )
 }
 
+function fillAudio(node: Audio, find: FindFile): Audio {
+  const sources = node.attrs.sources.map((source) => pathOf(source, false, find))
+  return { ...node, attrs: { ...node.attrs, sources } }
+}
+
+function fillVideo(node: Video, find: FindFile): Video {
+  const { sources, poster, tracks } = node.attrs
+  return {
+    ...node,
+    attrs: {
+      ...node.attrs,
+      sources: sources.map((source) => pathOf(source, false, find)),
+      poster: poster === null ? null : pathOf(poster, true, find),
+      tracks: tracks.map((track) => ({ ...track, src: pathOf(track.src, false, find) })),
+    },
+  }
+}
+
 function fillAttributes(node: AnyNode, find: FindFile): AnyNode {
   switch (node.type) {
     case 'figure': {
@@ -53,45 +79,25 @@ function fillAttributes(node: AnyNode, find: FindFile): AnyNode {
       return { ...node, attrs: { ...node.attrs, mediaId: stored?.id ?? null, href: link } }
     }
     case 'audio':
-      return {
-        ...node,
-        attrs: { ...node.attrs, sources: node.attrs.sources.map((source) => pathOf(source, false, find)) },
-      }
-    case 'video': {
-      const { sources, poster, tracks } = node.attrs
-      return {
-        ...node,
-        attrs: {
-          ...node.attrs,
-          sources: sources.map((source) => pathOf(source, false, find)),
-          poster: poster === null ? null : pathOf(poster, true, find),
-          tracks: tracks.map((track) => ({ ...track, src: pathOf(track.src, false, find) })),
-        },
-      }
-    }
+      return fillAudio(node, find)
+    case 'video':
+      return fillVideo(node, find)
     case 'rawHtml':
       return { ...node, attrs: { html: fillHtml(node.attrs.html, find) } }
     default:
-      return 'marks' in node && node.marks?.some(({ type }) => type === 'link')
-        ? { ...node, marks: node.marks.map((mark) => linkedMark(mark, find)) }
-        : node
+      return 'marks' in node && node.marks?.some(isLink) ? fillMarks(node, node.marks, find) : node
   }
 }
 
 /** A node without files below stays the same one. */
-function fill(node: AnyNode, find: FindFile): AnyNode {
-  const filled = fillAttributes(node, find)
-  if (!('content' in filled) || !filled.content) return filled
-  const before: readonly AnyNode[] = filled.content
-  const content = before.map((child) => fill(child, find))
-  return content.every((child, index) => child === before[index])
-    ? filled
-    : Object.assign({}, filled, { content })
+function filler(find: FindFile): (node: AnyNode) => AnyNode {
+  const fill = (node: AnyNode): AnyNode => mapContent(fillAttributes(node, find), fill)
+  return fill
 }
 
 /** The document with each figure, player and link to a file led to the stored file that `find` gives. */
 export function fillMedia(document: Document, find: FindFile): Document {
-  return Object.assign({}, document, { content: document.content.map((part) => fill(part, find)) })
+  return Object.assign({}, document, { content: document.content.map(filler(find)) })
 }
 
 /** The files that a document names, each once. */

@@ -54,7 +54,9 @@ describe('storeMedia', () => {
     const formats = ['avif', 'jpg', 'webp']
     expect(of(id)).toEqual(
       [
-        ...['-1200', '-480', '-960'].flatMap((width) => formats.map((format) => `${width}.${format}`)),
+        ...['-1200', '-480', '-750', '-960'].flatMap((width) =>
+          formats.map((format) => `${width}.${format}`),
+        ),
         '.jpg',
       ].sort(),
     )

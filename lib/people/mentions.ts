@@ -1,5 +1,6 @@
 import { textLines } from '../document/text.ts'
 import type { AnyNode, Document, Inline } from '../document/types.ts'
+import { walk } from '../document/walk.ts'
 import { type Named, namedAsSpeaker, namedByTag, namedInCaption, namedInTitle } from './names.ts'
 
 /** From this confidence on, a mention is shown without waiting for an editor. */
@@ -19,12 +20,7 @@ export type ArticleToRead = {
 /** An article that names more than this is a directory: the rest is left out. */
 const MOST = 60
 
-/** What the nodes at and below `node` say, in their order. */
-function below(node: AnyNode): MentionFound[] {
-  const children: readonly AnyNode[] = 'content' in node ? (node.content ?? []) : []
-  return [...inNode(node), ...children.flatMap(below)]
-}
-
+const NOBODY: MentionFound[] = []
 const at = (origin: MentionFound['origin'], named: Named[], mediaId = ''): MentionFound[] =>
   named.map((one) => ({ ...one, origin, mediaId }))
 
@@ -48,7 +44,7 @@ function inNode(node: AnyNode): MentionFound[] {
       return name === null ? [] : at('speaker', namedAsSpeaker(name))
     }
     default:
-      return []
+      return NOBODY
   }
 }
 
@@ -69,7 +65,7 @@ export function mentionsOf({ title, kind, tags, document }: ArticleToRead): Ment
   const found = [
     ...at('title', namedInTitle(title, isInterview)),
     ...tags.flatMap(({ name }) => at('tag', namedByTag(name))),
-    ...below(document),
+    ...walk(document).flatMap(inNode),
   ]
   const distinct = new Map(found.map((one) => [`${one.name} ${one.origin} ${one.mediaId}`, one]))
   return together([...distinct.values()].slice(0, MOST))

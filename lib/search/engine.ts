@@ -10,14 +10,14 @@ export type Alternatives = readonly Sequence[]
 /** Every clause of `all` (or, when `isAny`, one of them), and in the whole article none of `none`. */
 export type IndexQuery = { all: readonly Alternatives[]; none: readonly Alternatives[]; isAny: boolean }
 
-/** A row of the index: the stems of a unit, by where they stand. Heavier first; `context` is its article's title. */
+/** A row of the index: the stems of a unit, with spaces, by where they stand. Heavier first; `context` is its article's title. */
 export type IndexRow = {
   id: number
-  title: string[]
-  summary: string[]
-  heading: string[]
-  body: string[]
-  context: string[]
+  title: string
+  summary: string
+  heading: string
+  body: string
+  context: string
 }
 
 export type IndexEntry = { articleId: number; fingerprint: string }
@@ -36,7 +36,8 @@ export type SearchEngine = {
     words: readonly KnownWord[],
   ): Promise<void>
   remove(transaction: Prisma.TransactionClient, articleIds: readonly number[]): Promise<void>
-  clear(transaction: Prisma.TransactionClient): Promise<void>
+  /** Empties the index, and lets `fill` write it anew. */
+  rebuild(transaction: Prisma.TransactionClient, fill: () => Promise<void>): Promise<void>
   /** The best `limit` units, of the articles that `within` selects; all when null. */
   find(
     transaction: Prisma.TransactionClient,

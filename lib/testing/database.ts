@@ -15,7 +15,7 @@ export function temporaryFolder(): string {
 
 /** Runs SQL on the PostgreSQL server of the tests. */
 async function administer(server: string, sql: string): Promise<void> {
-  const connection = await createAdapter(server).connect()
+  const connection = await (await createAdapter(server)).connect()
   try {
     await connection.executeScript(sql)
   } finally {

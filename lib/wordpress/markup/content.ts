@@ -77,8 +77,10 @@ export function readContent(
     if (options.stripped) return readLines(text, take, reader)
     const html = cleaned(text)
     const parsed = parseHtml(paragraphs ? layOut(html) : html)
-    giveIds(parsed)
-    flagBreaks(parsed)
+    if (html.text.includes('<!--')) {
+      giveIds(parsed)
+      flagBreaks(parsed)
+    }
     return nodes === tree.nodes && isWritten(content) ? readWritten(parsed, reader) : reader.blocks(parsed)
   }
   /** `<!--more-->` with its words, `<!--nextpage-->` with the id of what follows, wherever they stand. */

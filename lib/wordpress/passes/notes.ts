@@ -44,7 +44,7 @@ function writtenIn(text: string): Written[] {
 }
 
 /** Their words leave the line. */
-function inlineCalls(content: readonly Inline[], line: number, block: number): { call: Call; note: Note }[] {
+function inlineCalls(content: Inline[], line: number, block: number): { call: Call; note: Note }[] {
   const text = textOf(content)
   if (!text.includes('[') && !text.includes('((')) return []
   return writtenIn(text).flatMap(({ start, from, to, end, open }) => {
@@ -231,9 +231,11 @@ function dropTitle(draft: Draft): Draft {
  * paragraph or an item, and the notes of the block editor. Numbered by the order of the first call; the markers leave the text.
  */
 export const findNotes: Pass = (source: Draft, facts) => {
-  const words = calledWords(survey(source.blocks, facts).calls)
+  const first = survey(source.blocks, facts)
+  const words = calledWords(first.calls)
   const draft = { ...source, blocks: source.blocks.flatMap((block) => splitDefinitions(block, words)) }
-  const found = survey(draft.blocks, facts)
+  const isSplit = draft.blocks.length > source.blocks.length
+  const found = isSplit ? survey(draft.blocks, facts) : first
   const { kept, spent } = settle(draft.blocks, found)
   const calls = kept.flatMap((one, rank) => one.calls.map((call) => ({ ...call, noteId: String(rank + 1) })))
   const byLine = Map.groupBy(calls, (call) => call.line)
