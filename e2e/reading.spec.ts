@@ -122,6 +122,7 @@ test.describe('the main reading path', () => {
     await expect(page.locator('#resume li').first()).toBeVisible()
     await expect(page.locator('.pull-quote').first()).toBeVisible()
     await expect(page.getByRole('navigation')).toHaveCount(0)
+    await expect(page.locator('.section-bar, .reading-controls-button').first()).toBeHidden()
     const colour = await page.locator('.article-body').evaluate((body) => getComputedStyle(body).color)
     expect(colour).toBe('rgb(0, 0, 0)')
   })

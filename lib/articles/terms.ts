@@ -1,6 +1,14 @@
 import { Prisma } from '../../generated/prisma/client.ts'
 import { noteRefresh } from '../freshness/pending.ts'
-import { categoryTag, homeTag, sectionsTag, seriesTag, tagTag } from '../freshness/tags.ts'
+import {
+  categoryTag,
+  homeTag,
+  searchTag,
+  sectionsTag,
+  seriesTag,
+  sitemapTag,
+  tagTag,
+} from '../freshness/tags.ts'
 import { insertRows } from '../insert-rows.ts'
 import { reindexArticles } from '../search/index-articles.ts'
 
@@ -69,7 +77,7 @@ export async function saveTerms(
 /** All that a category which moves may enter or leave; it is rare. */
 async function categoryListTags(transaction: Prisma.TransactionClient): Promise<string[]> {
   const rows = await transaction.term.findMany({ where: { type: 'category' }, select: { slug: true } })
-  return [homeTag, sectionsTag, ...rows.map(({ slug }) => categoryTag(slug))]
+  return [homeTag, sectionsTag, searchTag, sitemapTag, ...rows.map(({ slug }) => categoryTag(slug))]
 }
 
 function changeOf(row: TermRow, { description }: TermInput, parent: TermRow | undefined) {

@@ -16,17 +16,21 @@ import {
   take,
   TERMS as terms,
 } from '../testing/changes.ts'
+import { emptyPostgres } from '../testing/database.ts'
 import { answerAt } from './answer-at.ts'
 import { getPreviewSource } from './previews.ts'
 import { getSiteLinks } from './read.ts'
 import { revisionOf } from './revision.ts'
 import { type ArticleInput, checkArticle, saveArticles } from './save.ts'
 
-/** The reads of the pages take the server's own database: this file has one to itself. */
+/** The reads of the pages take the server's own database: this file has one to itself, on either engine. */
 const url = await vi.hoisted(async () => {
   const { mkdtempSync } = await import('node:fs')
   const { tmpdir } = await import('node:os')
-  process.env.DATABASE_URL = `file:${mkdtempSync(`${tmpdir()}/chapo-touched-`)}/test.db`
+  const server = process.env.TEST_POSTGRES
+  process.env.DATABASE_URL = server
+    ? new URL(`/chapo_touched_${process.pid}`, server).href
+    : `file:${mkdtempSync(`${tmpdir()}/chapo-touched-`)}/test.db`
   return process.env.DATABASE_URL
 })
 
@@ -124,6 +128,8 @@ async function reset(): Promise<void> {
 }
 
 beforeAll(async () => {
+  const server = process.env.TEST_POSTGRES
+  if (server) await emptyPostgres(server, new URL(url).pathname.slice(1))
   await migrate(url)
   const data = PICTURES.map((id) => ({
     id,
