@@ -1,5 +1,6 @@
 import { textLines } from '../document/text.ts'
 import type { Document, Inline } from '../document/types.ts'
+import { acfBlock, unreadFields } from './acf.ts'
 import { assemble } from './assemble.ts'
 import { lossFlags, lostWords } from './conservation.ts'
 import type { ConvertContext, Converted, Draft, DraftCredit, Flag } from './draft.ts'
@@ -49,14 +50,21 @@ function standfirstOf(document: Document, sourceExcerpt: string): string {
   return node ? textLines(node).join(' ').replace(/\s+/gu, ' ') : sourceExcerpt
 }
 
-/** The content is empty, and a page builder's own field is not. */
-const BUILT: Flag = { code: 'builder-data', detail: '_elementor_data', confidence: null, span: null }
+/** What plugins keep of an item in fields of their own, for one whose content is empty. */
+function fromFields(meta: SourceItem['meta']): { content: string; flag: Flag } | null {
+  const elementor = elementorHtml(meta._elementor_data).trim()
+  const content = elementor || acfBlock(meta)
+  const detail = elementor ? '_elementor_data' : 'acf'
+  return content === ''
+    ? null
+    : { content, flag: { code: 'builder-data', detail, confidence: null, span: null } }
+}
 
 /** Turns an item of WordPress into an article. Pure; what is doubtful is in `flags`, and so is any word that got lost. */
 export function convert(item: SourceItem, context: ConvertContext): Converted {
   const { kind, title } = readTitle(item.title)
-  const built = item.content.trim() === '' ? elementorHtml(item.meta._elementor_data) : ''
-  const content = built.trim() === '' ? item.content : built
+  const built = item.content.trim() === '' ? fromFields(item.meta) : null
+  const content = built?.content ?? item.content
   const facts: Facts = {
     stripped: isStripped(item),
     kind,
@@ -77,6 +85,11 @@ export function convert(item: SourceItem, context: ConvertContext): Converted {
     standfirst: standfirstOf(document, facts.excerpt),
     credits: bylineOf(draft),
     document,
-    flags: [...flags, ...(content === item.content ? [] : [BUILT]), ...lossFlags(lost)],
+    flags: [
+      ...flags,
+      ...(built ? [built.flag] : []),
+      ...unreadFields(item.meta, document),
+      ...lossFlags(lost),
+    ],
   }
 }
