@@ -59,7 +59,7 @@ export function blockReaderOf(element: Element): BlockReader | undefined {
     if (classes.includes('wp-caption') || classes.includes('gallery-item')) return readFigure
     if (
       classes.some((name) =>
-        /^(?:gallery(?:-columns-\d)?|wp-block-(?:[a-z-]{1,30}-)?gallery(?:-[a-z]{1,20})?|blocks-gallery-grid)$/.test(
+        /^(?:gallery(?:-columns-\d)?|wp-block-(?:[a-z-]{1,30}-)?(?:gallery|slideshow)(?:-[a-z]{1,20})?|blocks-gallery-grid)$/.test(
           name,
         ),
       )

@@ -179,6 +179,7 @@ const READERS: ReadonlyMap<string, ShortcodeReader> = new Map(
     video: readMediaShortcode,
     playlist: readPlaylist,
     embed: readEmbedShortcode,
+    embedyt: readEmbedShortcode,
     youtube: readEmbedShortcode,
     vimeo: readEmbedShortcode,
     dailymotion: readEmbedShortcode,
