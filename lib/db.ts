@@ -6,17 +6,20 @@ import { PrismaClient } from '../generated/prisma/client.ts'
 import { providerOf } from '../prisma/providers.ts'
 import { emptyDatabase } from './empty-database.ts'
 import { env } from './env.ts'
-import { OneConnectionLibSql } from './one-connection.ts'
-import { OneWriterPg } from './one-writer.ts'
+import { SqliteDriver } from './sqlite-driver.ts'
 
 /** Milliseconds a writer waits for another one (an import while the site runs) before it fails. */
 const BUSY_TIMEOUT = 10_000
 
 /** The driver of an address, for the client and for migrations. Makes the folder of a SQLite file if needed. */
-export function createAdapter(url: string = env.DATABASE_URL): SqlMigrationAwareDriverAdapterFactory {
-  if (providerOf(url) === 'postgresql') return new OneWriterPg(url)
-  mkdirSync(path.dirname(path.resolve(url.slice('file:'.length))), { recursive: true })
-  return new OneConnectionLibSql({ url, timeout: BUSY_TIMEOUT })
+export async function createAdapter(url: string): Promise<SqlMigrationAwareDriverAdapterFactory> {
+  if (providerOf(url) === 'postgresql') {
+    const { OneWriterPg } = await import('./one-writer.ts')
+    return new OneWriterPg(url)
+  }
+  const file = path.resolve(url.slice('file:'.length))
+  mkdirSync(path.dirname(file), { recursive: true })
+  return new SqliteDriver(file, BUSY_TIMEOUT)
 }
 
 /** What both engines answer to: the client of SQLite, whose filters PostgreSQL's has too. */
@@ -26,7 +29,7 @@ const isDatabase = (client: object): client is Database => '$transaction' in cli
 
 async function openPostgres(url: string): Promise<Database> {
   const postgres = await import('../generated/postgresql/client.ts')
-  const client: object = new postgres.PrismaClient({ adapter: createAdapter(url) })
+  const client: object = new postgres.PrismaClient({ adapter: await createAdapter(url) })
   if (!isDatabase(client)) throw new Error('le client de PostgreSQL n’est pas celui attendu')
   return client
 }
@@ -37,7 +40,7 @@ async function openPostgres(url: string): Promise<Database> {
  */
 export async function openDatabase(url: string = env.DATABASE_URL): Promise<Database> {
   if (providerOf(url) === 'postgresql') return openPostgres(url)
-  const client = new PrismaClient({ adapter: createAdapter(url) })
+  const client = new PrismaClient({ adapter: await createAdapter(url) })
   await client.$queryRawUnsafe('PRAGMA journal_mode = WAL')
   await client.$queryRawUnsafe('PRAGMA synchronous = NORMAL')
   return client

@@ -35,7 +35,7 @@ function load(): Promise<void> {
 async function withEngine<T>(url: string, work: (engine: engine.SchemaEngine) => Promise<T>): Promise<T> {
   await load()
   const schema = schemaFor(providerOf(url), await readFile(SCHEMA, 'utf8'))
-  const factory = bindMigrationAwareSqlAdapterFactory(createAdapter(url))
+  const factory = bindMigrationAwareSqlAdapterFactory(await createAdapter(url))
   const opened: (() => Promise<unknown>)[] = []
   const connect = factory.connect
   factory.connect = async () => {

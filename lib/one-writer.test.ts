@@ -26,7 +26,7 @@ describe.skipIf(server === '')('PostgreSQL', () => {
     const applied = await Promise.all([migrate(migrated), migrate(migrated), migrate(migrated)])
     expect(applied.filter((names) => names.length > 0)).toHaveLength(1)
     const sql = await schemaSql(direct)
-    const connection = await createAdapter(direct).connect()
+    const connection = await (await createAdapter(direct)).connect()
     await connection.executeScript(sql)
     await connection.dispose()
     const made = await objects(migrated)

@@ -10,7 +10,7 @@ import * as queries from './queries.ts'
 const file = path.join(temporaryFolder(), 'plans.db')
 await migrate(`file:${file}`)
 const client = new PrismaClient({
-  adapter: createAdapter(`file:${file}`),
+  adapter: await createAdapter(`file:${file}`),
   log: [{ level: 'query', emit: 'event' }],
 })
 const seen: string[] = []

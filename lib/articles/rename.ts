@@ -9,19 +9,21 @@ export const WHILE_NAMES_CHANGE = { timeout: 600_000, maxWait: 60_000 }
 
 /**
  * Changes the names that articles go by (who signs them, what lists them) outside of a save: in the same transaction the
- * search index follows, and all that shows them is noted to be refreshed.
+ * search index follows, and all that shows them is noted to be refreshed. Gives the tags noted.
  */
 export async function changeNames(
   transaction: Prisma.TransactionClient,
   articleIds: readonly number[],
   change: () => Promise<unknown>,
-): Promise<void> {
+): Promise<string[]> {
   const before = await readStates(transaction, articleIds)
   await change()
   const after = await readStates(transaction, articleIds)
   const touched = articleIds.flatMap((id) => touchedTags(before.get(id) ?? null, after.get(id) ?? null))
-  await noteRefresh(transaction, [...new Set(touched)])
+  const tags = [...new Set(touched)]
+  await noteRefresh(transaction, tags)
   await reindexArticles(transaction, articleIds)
+  return tags
 }
 
 const TERM_TAGS = { tag: tagTag, category: categoryTag, series: seriesTag }

@@ -1,6 +1,14 @@
 import { Prisma } from '../../generated/prisma/client.ts'
 import { noteRefresh } from '../freshness/pending.ts'
-import { categoryTag, homeTag, sectionsTag, tagTag } from '../freshness/tags.ts'
+import {
+  categoryTag,
+  homeTag,
+  searchTag,
+  sectionsTag,
+  seriesTag,
+  sitemapTag,
+  tagTag,
+} from '../freshness/tags.ts'
 import { insertRows } from '../insert-rows.ts'
 import { reindexArticles } from '../search/index-articles.ts'
 
@@ -12,6 +20,13 @@ export type TypedTerm = TermInput & { type: 'tag' | 'category' | 'series' }
 
 type TermRow = { id: number; type: string; slug: string; parentId: number | null; description: string }
 type Terms = Map<string, TermRow>
+
+/** What shows a term itself: its list; the front page tells what a series is about. */
+const TERM_TAGS: Record<TypedTerm['type'], (slug: string) => string[]> = {
+  tag: (slug) => [tagTag(slug)],
+  category: (slug) => [categoryTag(slug)],
+  series: (slug) => [seriesTag(slug), homeTag],
+}
 
 const keyOf = (type: string, slug: string) => `${type} ${slug}`
 
@@ -51,7 +66,7 @@ export async function saveTerms(
     await transaction.term.update({ where: { id: row.id }, data: change })
     isMoved ||= change.parentId !== undefined
     if (!before.has(keyOf(term.type, term.slug))) continue
-    touched.push(term.type === 'tag' ? tagTag(term.slug) : categoryTag(term.slug))
+    touched.push(...TERM_TAGS[term.type](term.slug))
     if (change.parentId !== undefined) touched.push(...(await categoryListTags(transaction)))
   }
   if (isMoved) await renewInherited(transaction)
@@ -62,7 +77,7 @@ export async function saveTerms(
 /** All that a category which moves may enter or leave; it is rare. */
 async function categoryListTags(transaction: Prisma.TransactionClient): Promise<string[]> {
   const rows = await transaction.term.findMany({ where: { type: 'category' }, select: { slug: true } })
-  return [homeTag, sectionsTag, ...rows.map(({ slug }) => categoryTag(slug))]
+  return [homeTag, sectionsTag, searchTag, sitemapTag, ...rows.map(({ slug }) => categoryTag(slug))]
 }
 
 function changeOf(row: TermRow, { description }: TermInput, parent: TermRow | undefined) {

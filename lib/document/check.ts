@@ -2,6 +2,7 @@ import { Node } from 'prosemirror-model'
 import { isRecord, MAX_DEPTH, normalForm } from './normal-form.ts'
 import { schema } from './schema.ts'
 import type { AnyNode, Document } from './types.ts'
+import { walk } from './walk.ts'
 
 /** A document that breaks a rule; `place` leads to the node: `section[2] > paragraph[0]`. Nothing was repaired. */
 export class DocumentError extends Error {
@@ -51,16 +52,6 @@ function nameOf(json: unknown): string {
   return isRecord(json) && typeof json.type === 'string' ? json.type : '?'
 }
 
-/** Every node below, in reading order. */
-function descendants(node: AnyNode, found: AnyNode[] = []): AnyNode[] {
-  if (!('content' in node) || !node.content) return found
-  for (const child of node.content) {
-    found.push(child)
-    descendants(child, found)
-  }
-  return found
-}
-
 /** Rules between nodes: anchors are unique, and every summary entry, contents entry and note leads somewhere. */
 function checkReferences(doc: Document): void {
   const anchors = new Map<string, AnyNode>()
@@ -72,7 +63,7 @@ function checkReferences(doc: Document): void {
     if (other) throw new DocumentError(placeOf(node), `ancre « ${id} » déjà prise par ${placeOf(other)}`)
     anchors.set(id, node)
   }
-  const nodes = doc.content.flatMap((part) => descendants(part, [part]))
+  const nodes = walk(doc)
   for (const node of nodes) {
     if (node.type === 'section') {
       for (const name of [node.attrs.anchor, ...node.attrs.aliases]) declare(name, node)
@@ -100,7 +91,7 @@ function checkReferences(doc: Document): void {
 }
 
 function placeOf(node: AnyNode): string {
-  const words = descendants(node, [node])
+  const words = walk(node)
     .map((inner) => (inner.type === 'text' ? inner.text : ''))
     .join('')
     .slice(0, 40)

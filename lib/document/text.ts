@@ -1,4 +1,4 @@
-import type { AnyNode, Document } from './types.ts'
+import type { AnyNode, Document, LegacyShortcode } from './types.ts'
 
 /** Words a minute of an adult reading French on a screen (Brysbaert 2019 gives 238 for silent reading of prose). */
 const WORDS_PER_MINUTE = 230
@@ -8,6 +8,9 @@ const INLINE = new Set(['text', 'hardBreak', 'footnoteRef'])
 function childrenOf(node: AnyNode): AnyNode[] {
   return 'content' in node && node.content ? node.content : []
 }
+
+/** A block of the editor that only WordPress can fill is kept as its comment, which says nothing to a reader. */
+export const isSilent = ({ attrs }: LegacyShortcode): boolean => attrs.raw.startsWith('<!--')
 
 /** Words that stand in attributes: they are part of what the reader sees. */
 function attributeText(node: AnyNode): string[] {
@@ -24,7 +27,7 @@ function attributeText(node: AnyNode): string[] {
     case 'embed':
       return [node.attrs.title, node.attrs.fallback].filter((line) => line !== null)
     case 'legacyShortcode':
-      return [node.attrs.raw]
+      return isSilent(node) ? [] : [node.attrs.raw]
     case 'rawHtml':
       return [node.attrs.html.replace(/<[^>]{0,10000}>/g, ' ')]
     default:
@@ -32,25 +35,36 @@ function attributeText(node: AnyNode): string[] {
   }
 }
 
+/** What stands in a line for the call of a note. */
+type CallText = (noteId: string) => string
+const NOTHING: CallText = () => ''
+
 /** The text of one node's own line, marks dropped. */
-function inlineText(nodes: AnyNode[]): string {
-  return nodes
-    .map((node) => (node.type === 'text' ? node.text : node.type === 'hardBreak' ? '\n' : ''))
-    .join('')
+function inlineText(nodes: AnyNode[], call: CallText): string {
+  let text = ''
+  for (const node of nodes) {
+    if (node.type === 'text') text += node.text
+    else if (node.type === 'hardBreak') text += '\n'
+    else if (node.type === 'footnoteRef') text += call(node.attrs.noteId)
+  }
+  return text
 }
 
-/** One line per block of text, in reading order; `skip` names node types to leave out. */
-export function textLines(node: AnyNode, skip: readonly AnyNode['type'][] = []): string[] {
-  if (skip.includes(node.type)) return []
+/**
+ * One line per block of text, in reading order, behind `lines`; a call of a note is nothing to read unless `call` says
+ * what.
+ */
+export function textLines(node: AnyNode, call: CallText = NOTHING, lines: string[] = []): string[] {
+  const add = (line: string) => {
+    if (/\S/u.test(line)) lines.push(line)
+  }
   const children = childrenOf(node)
-  const before = attributeText(node)
-  const after = node.type === 'pullQuote' || node.type === 'blockquote' ? [node.attrs.attribution ?? ''] : []
+  attributeText(node).forEach(add)
   const first = children[0]
-  const own =
-    first && INLINE.has(first.type)
-      ? [inlineText(children)]
-      : children.flatMap((child) => textLines(child, skip))
-  return [...before, ...own, ...after].filter((line) => line.trim() !== '')
+  if (first && INLINE.has(first.type)) add(inlineText(children, call))
+  else for (const child of children) textLines(child, call, lines)
+  if (node.type === 'pullQuote' || node.type === 'blockquote') add(node.attrs.attribution ?? '')
+  return lines
 }
 
 /** Every word of the document that a reader can see, one block a line. */
@@ -60,7 +74,11 @@ export function plainText(document: Document): string {
 
 /** Words as a reader counts them: runs between white space that hold a letter or a digit. */
 export function wordCount(text: string): number {
-  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+  // From the first letter or digit of a run to its end; counted without making a string of each.
+  const word = /[\p{L}\p{N}]\S*/gu
+  let count = 0
+  while (word.test(text)) count += 1
+  return count
 }
 
 /** Whole minutes, at least one. */
@@ -77,6 +95,18 @@ export function shorten(text: string, limit: number): string {
   return `${(space > limit / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–-]+$/u, '')}…`
 }
 
+/** The end of a sentence, after a word and not after an initial, before another. */
+const SENTENCE_END = /[\p{Ll}\p{N}»”’)]{2} ?[.!?…]{1,3}(?: ?[»”)])?(?= [^\p{Ll}])/gu
+
+/** The first sentences, whole, when they make up half of `limit` characters or more; else its first words. */
+export function firstSentences(text: string, limit: number): string {
+  const flat = text.replace(/\s+/gu, ' ').trim()
+  if (flat.length <= limit) return flat
+  const ends = [...flat.slice(0, limit + 2).matchAll(SENTENCE_END)].map((end) => end.index + end[0].length)
+  const last = ends.findLast((end) => end <= limit && end >= limit / 2)
+  return last === undefined ? shorten(flat, limit) : flat.slice(0, last)
+}
+
 /**
  * A short description: the standfirst, else the first paragraph of prose; never a caption, a byline, the link to
  * the summary or a note, none of which are paragraphs of the document.
@@ -88,7 +118,7 @@ export function excerpt(document: Document, limit = 280): string {
     part.type === 'section' ? part.content : [part],
   )
   const paragraph = blocks.find(
-    (block) => block.type === 'paragraph' && inlineText(childrenOf(block)).trim() !== '',
+    (block) => block.type === 'paragraph' && inlineText(childrenOf(block), NOTHING).trim() !== '',
   )
   return paragraph ? shorten(textLines(paragraph).join(' '), limit) : ''
 }

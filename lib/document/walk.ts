@@ -1,7 +1,31 @@
 import type { AnyNode } from './types.ts'
 
 /** A node and all those below it, in reading order. A checked document is never deep. */
-export function* walk(node: AnyNode): Generator<AnyNode> {
-  yield node
-  if ('content' in node && node.content) for (const child of node.content) yield* walk(child)
+export function walk(node: AnyNode, found: AnyNode[] = []): AnyNode[] {
+  found.push(node)
+  if ('content' in node && node.content) for (const child of node.content) walk(child, found)
+  return found
+}
+
+/** Each value as `map` gives it; the same list when none is another: most of a document stays as it is. */
+export function mapChanged<T extends object>(list: readonly T[], map: (value: T) => T): readonly T[] {
+  let after: T[] | null = null
+  let index = 0
+  for (const value of list) {
+    const mapped = map(value)
+    if (mapped !== value) {
+      after ??= [...list]
+      after[index] = mapped
+    }
+    index += 1
+  }
+  return after ?? list
+}
+
+/** The node with its children as `map` gives them; the same one when none is another. */
+export function mapContent(node: AnyNode, map: (child: AnyNode) => AnyNode): AnyNode {
+  if (!('content' in node) || !node.content) return node
+  const before: readonly AnyNode[] = node.content
+  const content = mapChanged(before, map)
+  return content === before ? node : Object.assign({}, node, { content })
 }

@@ -53,6 +53,8 @@ export class AttachmentShelf {
   readonly hosts = new Set([''])
   /** Why a file could not be had, by address: it is asked for once in a run. */
   readonly problems = new Map<string, string>()
+  /** Stored files that articles name and no attachment stands for, by the address that `MediaAddress` knows. */
+  readonly elsewhere = new Map<string, StoredMedia>()
   readonly #media = new Map<number, StoredMedia>()
   readonly #byPath = new Map<string, Attachment>()
   readonly #byFamily = new Map<string, Attachment>()
@@ -126,6 +128,8 @@ export async function loadShelf(
     include: { media: { select: storedMedia } },
   })
   for (const { wpId: id, site: _, mediaId: __, media, ...row } of rows) shelf.add({ id, ...row }, media)
+  const addresses = await database.mediaAddress.findMany({ include: { media: { select: storedMedia } } })
+  for (const { url, media } of addresses) shelf.elsewhere.set(url, media)
   return shelf
 }
 

@@ -75,24 +75,20 @@ export async function bringMedia(
 ): Promise<{ document: Document; flags: Flag[] }> {
   const { source } = shelf
   const files = filesOf(document)
-  const wanted = wantedOf(files, shelf)
-  const rows = await database.mediaAddress.findMany({
-    where: { url: { in: [...wanted.keys()] } },
-    include: { media: true },
-  })
-  const stored = new Map<string, StoredMedia>(rows.map(({ url, media }) => [url, media]))
-  const missing = [...wanted.values()].filter(
-    ({ key, isOwn }) => !stored.has(key) && (isOwn || source?.reachesOthers),
+  const missing = [...wantedOf(files, shelf).values()].filter(
+    ({ key, isOwn }) => !shelf.elsewhere.has(key) && (isOwn || source?.reachesOthers),
   )
   if (source)
     await eachAtOnce(missing, FILES_AT_ONCE, async (one) => {
       const media = await obtain(database, shelf, source, one)
-      if (media) stored.set(one.key, media)
+      if (media) shelf.elsewhere.set(one.key, media)
     })
   const mediaOf = ({ attachmentId, address }: FileRef): StoredMedia | null =>
-    shelf.mediaOf(attachmentId, address) ?? stored.get((address && keyOf(address, shelf)) || '') ?? null
+    shelf.mediaOf(attachmentId, address) ??
+    shelf.elsewhere.get((address && keyOf(address, shelf)) || '') ??
+    null
   const flags = files.flatMap((file): Flag[] => {
-    const { address, attachmentId, isPicture } = file
+    const { address, attachmentId, isPicture, isPoster } = file
     const media = mediaOf(file)
     const isForeign = address !== null && !shelf.isOwn(address)
     if (media)
@@ -100,7 +96,7 @@ export async function bringMedia(
         ...(isForeign && attachmentId === null ? [flag('media-external', address)] : []),
         ...(media.mimeType === 'image/svg+xml' ? [flag('svg-sanitised', address ?? media.file)] : []),
       ]
-    if (address === null || (isForeign && !isPicture)) return []
+    if (address === null || (isForeign && (!isPicture || isPoster))) return []
     const why = shelf.problems.get(keyOf(address, shelf) ?? '')
     return [flag('media-missing', why ? `${address} : ${why}` : address)]
   })

@@ -1,8 +1,18 @@
-import type { AnyNode, Document, Mark } from '../document/types.ts'
+import type { AnyNode, Audio, Document, Inline, Mark, Video } from '../document/types.ts'
+import { mapChanged, mapContent } from '../document/walk.ts'
 import { extensionOf, isPictureName, MIME_TYPES } from '../media/file-types.ts'
+import { thumbnailAddress } from '../players.ts'
 
-/** A file that a document names. `isPicture`: it is to be shown, wherever it comes from. */
-export type FileRef = { attachmentId: number | null; address: string | null; isPicture: boolean }
+/**
+ * A file that a document names. `isPicture`: it is to be shown, wherever it comes from. `isPoster`: it adorns a player of
+ * another site, and nothing is lost without it unless it is the old site's.
+ */
+export type FileRef = {
+  attachmentId: number | null
+  address: string | null
+  isPicture: boolean
+  isPoster?: boolean
+}
 /** What is stored of a file: its id, and its address on this site. */
 export type StoredFile = { id: string; path: string }
 export type FindFile = (file: FileRef) => StoredFile | null
@@ -21,6 +31,13 @@ function linkedMark(mark: Mark, find: FindFile): Mark {
   if (mark.type !== 'link') return mark
   const href = linkOf(mark.attrs.href, find)
   return href === mark.attrs.href ? mark : { ...mark, attrs: { ...mark.attrs, href } }
+}
+
+const isLink = ({ type }: Mark): boolean => type === 'link'
+
+function fillMarks(node: Inline, before: readonly Mark[], find: FindFile): Inline {
+  const marks = mapChanged(before, (mark) => linkedMark(mark, find))
+  return marks === before ? node : { ...node, marks: [...marks] }
 }
 
 const decode = (value: string): string => value.replace(/&(?:amp|#38|#x26);/gi, '&')
@@ -44,6 +61,24 @@ function fillHtml(html: string, find: FindFile): string {
   )
 }
 
+function fillAudio(node: Audio, find: FindFile): Audio {
+  const sources = node.attrs.sources.map((source) => pathOf(source, false, find))
+  return { ...node, attrs: { ...node.attrs, sources } }
+}
+
+function fillVideo(node: Video, find: FindFile): Video {
+  const { sources, poster, tracks } = node.attrs
+  return {
+    ...node,
+    attrs: {
+      ...node.attrs,
+      sources: sources.map((source) => pathOf(source, false, find)),
+      poster: poster === null ? null : pathOf(poster, true, find),
+      tracks: tracks.map((track) => ({ ...track, src: pathOf(track.src, false, find) })),
+    },
+  }
+}
+
 function fillAttributes(node: AnyNode, find: FindFile): AnyNode {
   switch (node.type) {
     case 'figure': {
@@ -52,53 +87,38 @@ function fillAttributes(node: AnyNode, find: FindFile): AnyNode {
       const link = href === null ? null : linkOf(href, find)
       return { ...node, attrs: { ...node.attrs, mediaId: stored?.id ?? null, href: link } }
     }
-    case 'audio':
-      return {
-        ...node,
-        attrs: { ...node.attrs, sources: node.attrs.sources.map((source) => pathOf(source, false, find)) },
-      }
-    case 'video': {
-      const { sources, poster, tracks } = node.attrs
-      return {
-        ...node,
-        attrs: {
-          ...node.attrs,
-          sources: sources.map((source) => pathOf(source, false, find)),
-          poster: poster === null ? null : pathOf(poster, true, find),
-          tracks: tracks.map((track) => ({ ...track, src: pathOf(track.src, false, find) })),
-        },
-      }
+    case 'embed': {
+      const address = node.attrs.poster ?? thumbnailAddress(node.attrs)
+      const stored = address && find({ attachmentId: null, address, isPicture: true, isPoster: true })
+      return { ...node, attrs: { ...node.attrs, posterId: stored ? stored.id : null } }
     }
+    case 'audio':
+      return fillAudio(node, find)
+    case 'video':
+      return fillVideo(node, find)
     case 'rawHtml':
       return { ...node, attrs: { html: fillHtml(node.attrs.html, find) } }
     default:
-      return 'marks' in node && node.marks?.some(({ type }) => type === 'link')
-        ? { ...node, marks: node.marks.map((mark) => linkedMark(mark, find)) }
-        : node
+      return 'marks' in node && node.marks?.some(isLink) ? fillMarks(node, node.marks, find) : node
   }
 }
 
 /** A node without files below stays the same one. */
-function fill(node: AnyNode, find: FindFile): AnyNode {
-  const filled = fillAttributes(node, find)
-  if (!('content' in filled) || !filled.content) return filled
-  const before: readonly AnyNode[] = filled.content
-  const content = before.map((child) => fill(child, find))
-  return content.every((child, index) => child === before[index])
-    ? filled
-    : Object.assign({}, filled, { content })
+function filler(find: FindFile): (node: AnyNode) => AnyNode {
+  const fill = (node: AnyNode): AnyNode => mapContent(fillAttributes(node, find), fill)
+  return fill
 }
 
 /** The document with each figure, player and link to a file led to the stored file that `find` gives. */
 export function fillMedia(document: Document, find: FindFile): Document {
-  return Object.assign({}, document, { content: document.content.map((part) => fill(part, find)) })
+  return Object.assign({}, document, { content: document.content.map(filler(find)) })
 }
 
 /** The files that a document names, each once. */
 export function filesOf(document: Document): FileRef[] {
   const files = new Map<string, FileRef>()
   fillMedia(document, (file) => {
-    const key = `${file.attachmentId} ${file.address} ${file.isPicture}`
+    const key = `${file.attachmentId} ${file.address} ${file.isPicture} ${file.isPoster}`
     files.set(key, file)
     return null
   })

@@ -1,6 +1,7 @@
 import type { Move, RedirectInput } from '../articles/redirects.ts'
 import type { ArticleInput } from '../articles/save.ts'
-import type { AnyNode, Document } from '../document/types.ts'
+import type { Document } from '../document/types.ts'
+import { walk } from '../document/walk.ts'
 import { partsOf, pathOf, slugOf } from '../routes.ts'
 import { sanitizeTitle } from '../wordpress/sanitize-title.ts'
 import type { SourceItem, SourceSite } from '../wordpress/source.ts'
@@ -58,9 +59,11 @@ function formerPaths(item: SourceItem, article: ArticleInput): RedirectInput[] {
   ])
 }
 
-function* figuresOf(node: AnyNode): Generator<number> {
-  if (node.type === 'figure' && node.attrs.attachmentId !== null) yield node.attrs.attachmentId
-  if ('content' in node && node.content) for (const child of node.content) yield* figuresOf(child)
+function figuresOf(document: Document): Set<number> {
+  const found = new Set<number>()
+  for (const node of walk(document))
+    if (node.type === 'figure' && node.attrs.attachmentId !== null) found.add(node.attrs.attachmentId)
+  return found
 }
 
 /**
@@ -68,7 +71,7 @@ function* figuresOf(node: AnyNode): Generator<number> {
  * the article when it shows no figure of it.
  */
 function attachmentPaths(item: SourceItem, document: Document, shelf: AttachmentShelf): RedirectInput[] {
-  const shown = new Set(figuresOf(document))
+  const shown = figuresOf(document)
   const own = new Set(shelf.childrenOf(item.id))
   return [...new Set([...shown, ...own])].flatMap((id): RedirectInput[] => {
     const kind = own.has(id) ? 'attached' : 'shown'

@@ -1,6 +1,7 @@
 import { resolveAddress } from '../articles/resolve.ts'
 import type { Database } from '../db.ts'
 import type { AnyNode, Document, Figure, Inline } from '../document/types.ts'
+import { mapContent, walk } from '../document/walk.ts'
 import { encodePath, partsOf, pathOf } from '../routes.ts'
 
 /** Links of an article to the site it comes from, led to the addresses of this one. */
@@ -17,11 +18,13 @@ export function internalAddress(href: string, host: string): InternalAddress | n
   return { path: pathOf(partsOf(url.pathname)), query: url.searchParams, hash: url.hash }
 }
 
-function hrefsOf(node: AnyNode, found: Set<string>): Set<string> {
-  if (node.type === 'figure' && node.attrs.href !== null) found.add(node.attrs.href)
-  if ('marks' in node)
-    for (const mark of node.marks ?? []) if (mark.type === 'link') found.add(mark.attrs.href)
-  if ('content' in node && node.content) for (const child of node.content) hrefsOf(child, found)
+function hrefsOf(document: Document): Set<string> {
+  const found = new Set<string>()
+  for (const node of walk(document)) {
+    if (node.type === 'figure' && node.attrs.href !== null) found.add(node.attrs.href)
+    if ('marks' in node && node.marks)
+      for (const mark of node.marks) if (mark.type === 'link') found.add(mark.attrs.href)
+  }
   return found
 }
 
@@ -40,20 +43,18 @@ function mapFigure(node: Figure, hrefs: ReadonlyMap<string, string>): Figure {
   return href === null ? node : { ...node, attrs: { ...node.attrs, href: hrefs.get(href) ?? href } }
 }
 
-function mapNode(node: AnyNode, hrefs: ReadonlyMap<string, string>): AnyNode {
-  if (node.type === 'text' || node.type === 'hardBreak' || node.type === 'footnoteRef')
-    return mapInline(node, hrefs)
-  const mapped = node.type === 'figure' ? mapFigure(node, hrefs) : node
-  if (!('content' in mapped) || !mapped.content) return mapped
-  return Object.assign({}, mapped, {
-    content: mapped.content.map((child: AnyNode) => mapNode(child, hrefs)),
-  })
+function nodeMapper(hrefs: ReadonlyMap<string, string>): (node: AnyNode) => AnyNode {
+  const mapNode = (node: AnyNode): AnyNode =>
+    node.type === 'text' || node.type === 'hardBreak' || node.type === 'footnoteRef'
+      ? mapInline(node, hrefs)
+      : mapContent(node.type === 'figure' ? mapFigure(node, hrefs) : node, mapNode)
+  return mapNode
 }
 
 /** The document with each link that `hrefs` names led elsewhere. */
 export function mapHrefs(document: Document, hrefs: ReadonlyMap<string, string>): Document {
   if (hrefs.size === 0) return document
-  return Object.assign({}, document, { content: document.content.map((part) => mapNode(part, hrefs)) })
+  return Object.assign({}, document, { content: document.content.map(nodeMapper(hrefs)) })
 }
 
 /** `/un/`, `?x=1` and `#y` in the order of an address; a target's own fragment wins over the link's. */
@@ -91,7 +92,7 @@ export async function linkDocument(
   const hrefs = new Map<string, string>()
   const dead: string[] = []
   const settled: boolean[] = []
-  for (const href of hrefsOf(document, new Set())) {
+  for (const href of hrefsOf(document)) {
     const address = internalAddress(href, host)
     if (!address) continue
     const found = coming.has(address.path)

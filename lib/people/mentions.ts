@@ -1,6 +1,14 @@
 import { textLines } from '../document/text.ts'
 import type { AnyNode, Document, Inline } from '../document/types.ts'
-import { type Named, namedAsSpeaker, namedByTag, namedInCaption, namedInTitle } from './names.ts'
+import { walk } from '../document/walk.ts'
+import {
+  type Named,
+  namedAsSpeaker,
+  namedByTag,
+  namedInAttribution,
+  namedInCaption,
+  namedInTitle,
+} from './names.ts'
 
 /** From this confidence on, a mention is shown without waiting for an editor. */
 export const SHOWN_FROM = 0.7
@@ -19,12 +27,7 @@ export type ArticleToRead = {
 /** An article that names more than this is a directory: the rest is left out. */
 const MOST = 60
 
-/** What the nodes at and below `node` say, in their order. */
-function below(node: AnyNode): MentionFound[] {
-  const children: readonly AnyNode[] = 'content' in node ? (node.content ?? []) : []
-  return [...inNode(node), ...children.flatMap(below)]
-}
-
+const NOBODY: MentionFound[] = []
 const at = (origin: MentionFound['origin'], named: Named[], mediaId = ''): MentionFound[] =>
   named.map((one) => ({ ...one, origin, mediaId }))
 
@@ -42,13 +45,13 @@ function inNode(node: AnyNode): MentionFound[] {
       return at('caption', namedInCaption(textLines(node).join(' ')), node.attrs.mediaId ?? '')
     case 'pullQuote':
     case 'blockquote':
-      return node.attrs.attribution === null ? [] : at('speaker', namedAsSpeaker(node.attrs.attribution))
+      return node.attrs.attribution === null ? [] : at('speaker', namedInAttribution(node.attrs.attribution))
     case 'paragraph': {
       const name = label(node.content)
       return name === null ? [] : at('speaker', namedAsSpeaker(name))
     }
     default:
-      return []
+      return NOBODY
   }
 }
 
@@ -69,7 +72,7 @@ export function mentionsOf({ title, kind, tags, document }: ArticleToRead): Ment
   const found = [
     ...at('title', namedInTitle(title, isInterview)),
     ...tags.flatMap(({ name }) => at('tag', namedByTag(name))),
-    ...below(document),
+    ...walk(document).flatMap(inNode),
   ]
   const distinct = new Map(found.map((one) => [`${one.name} ${one.origin} ${one.mediaId}`, one]))
   return together([...distinct.values()].slice(0, MOST))

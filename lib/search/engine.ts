@@ -10,14 +10,14 @@ export type Alternatives = readonly Sequence[]
 /** Every clause of `all`, and in the whole article none of `none`. */
 export type IndexQuery = { all: readonly Alternatives[]; none: readonly Alternatives[] }
 
-/** A row of the index: the stems of a unit, by where they stand. Heavier first; `context` is its article's title. */
+/** A row of the index: the stems of a unit, with spaces, by where they stand. Heavier first; `context` is its article's title. */
 export type IndexRow = {
   id: number
-  title: string[]
-  summary: string[]
-  heading: string[]
-  body: string[]
-  context: string[]
+  title: string
+  summary: string
+  heading: string
+  body: string
+  context: string
 }
 
 export type IndexEntry = { articleId: number; fingerprint: string }

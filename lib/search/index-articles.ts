@@ -45,26 +45,27 @@ async function readNames(
   return names
 }
 
+const together = (...stems: string[]): string => stems.filter((text) => text !== '').join(' ')
+
 /** The rows of one article, and what they are told from others by. `seen` gets its words. */
 function rowsOf(article: Indexable, names: readonly string[], seen: Set<string>): IndexedArticle {
-  const title = stemsIn(article.title, seen)
-  const named = stemsIn(names.join('\n'), seen)
-  const hash = createHash('sha256').update(String(ANALYSIS_VERSION))
+  const stems = (text: string) => stemsIn(text, seen).join(' ')
+  const title = stems(article.title)
+  const named = stems(names.join('\n'))
   const rows = article.units.map((unit, place) => {
     const isHead = place === 0
-    const summary = stemsIn(unit.summary, seen)
-    const row = {
+    const summary = stems(unit.summary)
+    return {
       id: article.id * UNITS + place,
-      title: isHead ? title : [],
-      summary: isHead ? [...summary, ...named] : summary,
-      heading: stemsIn(unit.heading, seen),
-      body: stemsIn(unit.body, seen),
-      context: isHead ? [] : [...title, ...named],
+      title: isHead ? title : '',
+      summary: isHead ? together(summary, named) : summary,
+      heading: stems(unit.heading),
+      body: stems(unit.body),
+      context: isHead ? '' : together(title, named),
     }
-    for (const part of [row.title, row.summary, row.heading, row.body, row.context])
-      hash.update(part.join(' ')).update('\n')
-    return row
   })
+  const parts = rows.flatMap((row) => [row.title, row.summary, row.heading, row.body, row.context])
+  const hash = createHash('sha256').update(`${ANALYSIS_VERSION}${parts.map((part) => `${part}\n`).join('')}`)
   return { articleId: article.id, rows, fingerprint: hash.digest('base64') }
 }
 

@@ -10,11 +10,11 @@ import { UNITS } from './units.ts'
 type Label = 'A' | 'B' | 'C' | 'D'
 
 /** The text form of a vector: `'violon':1A,7D`. Positions past PostgreSQL's own limit are all its last. */
-function vectorOf(parts: readonly (readonly [readonly string[], Label])[]): string {
+function vectorOf(parts: readonly (readonly [string, Label])[]): string {
   const places = new Map<string, string[]>()
   let position = 0
   for (const [stems, label] of parts) {
-    for (const stem of stems) {
+    for (const stem of stems === '' ? [] : stems.split(' ')) {
       position = Math.min(position + 1, 16_383)
       const known = places.get(stem)
       if (known) known.push(`${position}${label}`)

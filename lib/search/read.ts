@@ -1,6 +1,6 @@
 import { cacheLife, cacheTag } from 'next/cache'
 import { database } from '../db.ts'
-import { homeTag } from '../freshness/tags.ts'
+import { searchTag } from '../freshness/tags.ts'
 import { typeset } from '../typography.ts'
 import { readSegment } from './address.ts'
 import { firstNames } from './names.ts'
@@ -11,7 +11,7 @@ import type { SearchResult, Suggestion } from './types.ts'
 export async function getSearch(segment: string | undefined): Promise<SearchResult> {
   'use cache'
   cacheLife('minutes')
-  cacheTag(homeTag)
+  cacheTag(searchTag)
   return search(await database(), readSegment(segment), new Date())
 }
 

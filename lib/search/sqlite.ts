@@ -18,7 +18,11 @@ export const sqliteEngine: SearchEngine = {
   async write(transaction, rows, entries, words) {
     const lines = rows.map(({ id, title, summary, heading, body, context }) => [
       id,
-      ...[title, summary, heading, body, context].map((stems) => stems.join(' ')),
+      title,
+      summary,
+      heading,
+      body,
+      context,
     ])
     await transaction.$executeRaw`INSERT INTO search_index (rowid, title, summary, heading, body, context)
       SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(${list(lines)})`

@@ -1,4 +1,4 @@
-import type { Block, Contents, Summary } from '../document/types.ts'
+import type { Block, Contents, ListItem, Summary } from '../document/types.ts'
 import { idKey } from './anchors.ts'
 import type { DraftBlock, DraftEntry, Flag } from './draft.ts'
 import { textOf } from './inline.ts'
@@ -45,7 +45,7 @@ export function aimEntries(
   const said = entries.map(({ hashtag, content }) =>
     hashtag ? { title: hashtag, text: textOf(content) } : { title: textOf(content), text: '' },
   )
-  const matches = matchSections(said, sections.map(wordsOf))
+  const matches = linked.includes(-1) ? matchSections(said, sections.map(wordsOf)) : []
   const flags = entries.flatMap((entry, index): Flag[] => {
     if ((linked[index] ?? -1) >= 0) return []
     const detail = entry.hashtag ?? textOf(entry.content)
@@ -96,9 +96,12 @@ export function contentsNode(
 /** Entries that lead nowhere, since the article has no section: a title line and a plain list. */
 export function plainEntries(lines: readonly (string | null)[], entries: readonly DraftEntry[]): Block[] {
   const titles = lines.flatMap((text) => (text ? [paragraph([{ type: 'text', text }])] : []))
-  const content = entries.map(({ hashtag, content: words }): { type: 'listItem'; content: Block[] } => ({
-    type: 'listItem',
-    content: [paragraph(hashtag ? [{ type: 'text', text: `${hashtag} ` }, ...words] : words)],
-  }))
+  const content = entries.map(
+    ({ hashtag, content: words }): ListItem => ({
+      type: 'listItem',
+      attrs: { value: null },
+      content: [paragraph(hashtag ? [{ type: 'text', text: `${hashtag} ` }, ...words] : words)],
+    }),
+  )
   return [...titles, { type: 'bulletList', content }]
 }

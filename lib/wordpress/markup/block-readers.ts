@@ -50,9 +50,9 @@ const BLOCKS: Record<string, BlockReader> = {
 
 /** The reader of an element that is a block: by its class when that says what it is, else by its name. */
 export function blockReaderOf(element: Element): BlockReader | undefined {
-  const classes = classesOf(element)
   if (isFormula(element)) return readFormula
-  if (GROUPS.has(element.tagName) || isNamed(element, 'ul', 'dl')) {
+  const classes = classesOf(element)
+  if (classes.length > 0 && (GROUPS.has(element.tagName) || isNamed(element, 'ul', 'dl'))) {
     if (isPullQuote(element)) return readPullQuote
     if (classes.includes('wp-caption') || classes.includes('gallery-item')) return readFigure
     if (

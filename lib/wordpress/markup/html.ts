@@ -61,7 +61,8 @@ export function attribute(element: Element, name: string): string | null {
 
 /** The classes of an element. */
 export function classesOf(element: Element): string[] {
-  return (attribute(element, 'className') ?? '').split(/\s+/).filter((name) => name !== '')
+  const names = attribute(element, 'className')
+  return names ? names.split(/\s+/).filter((name) => name !== '') : []
 }
 
 /** One declaration of the `style` attribute, in lower case. */

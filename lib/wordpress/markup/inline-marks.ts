@@ -42,7 +42,7 @@ const STYLES: Styled[] = [
 export function marksIn(element: Element, around: readonly Mark[]): Mark[] {
   const own = MARKS[element.tagName]
   let marks = own ? withMark(around, own) : [...around]
-  for (const { property, on, off, mark } of STYLES) {
+  for (const { property, on, off, mark } of attribute(element, 'style') ? STYLES : []) {
     const value = styleOf(element, property)
     if (!value) continue
     if (on.test(value) && element.tagName !== 'a') marks = withMark(marks, mark)

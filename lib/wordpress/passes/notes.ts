@@ -13,7 +13,7 @@ const OPEN = '[ref]'
 const CLOSE = '[/ref]'
 
 /** Notes written where they are called: `[ref]…[/ref]`. Their words leave the line. */
-function inlineCalls(content: readonly Inline[], line: number, block: number): { call: Call; note: Note }[] {
+function inlineCalls(content: Inline[], line: number, block: number): { call: Call; note: Note }[] {
   const text = textOf(content)
   const found: { call: Call; note: Note }[] = []
   for (let from = text.indexOf(OPEN); from >= 0; ) {
@@ -216,9 +216,11 @@ function dropTitle(draft: Draft): Draft {
  * paragraph or an item, and the notes of the block editor. Numbered by the order of the first call; the markers leave the text.
  */
 export const findNotes: Pass = (source: Draft, facts) => {
-  const words = calledWords(survey(source.blocks, facts).calls)
+  const first = survey(source.blocks, facts)
+  const words = calledWords(first.calls)
   const draft = { ...source, blocks: source.blocks.flatMap((block) => splitDefinitions(block, words)) }
-  const found = survey(draft.blocks, facts)
+  const isSplit = draft.blocks.length > source.blocks.length
+  const found = isSplit ? survey(draft.blocks, facts) : first
   const { kept, spent } = settle(draft.blocks, found)
   const calls = kept.flatMap((one, rank) => one.calls.map((call) => ({ ...call, noteId: String(rank + 1) })))
   const byLine = Map.groupBy(calls, (call) => call.line)

@@ -72,3 +72,33 @@ describe('transactions on one connection', () => {
     expect(open() - before).toBeLessThan(10)
   })
 })
+
+describe('what Prisma is told', () => {
+  it('names the columns of an address that is taken, and what is missing', async () => {
+    await database.person.create(add('taken'))
+    await expect(database.person.create(add('taken'))).rejects.toMatchObject({ code: 'P2002' })
+    const credit = { articleId: 999, personId: 999, role: 'author', position: 0 }
+    await expect(database.credit.create({ data: credit })).rejects.toMatchObject({ code: 'P2003' })
+    await expect(database.$queryRaw`SELECT * FROM nowhere`).rejects.toMatchObject({ code: 'P2010' })
+    await expect(database.$queryRaw`SELECT slug, nothing FROM "Person"`).rejects.toThrow()
+    expect(await names()).toContain('taken')
+  })
+
+  it('gives instants, truth values, numbers and JSON as they were', async () => {
+    const at = new Date('2019-03-02T10:11:12.345Z')
+    const receipt = { at, checked: 3, fresh: 2, milliseconds: 2 ** 31 - 1, late: [{ address: '/é/' }] }
+    const { id } = await database.receipt.create({ data: receipt })
+    expect(await database.receipt.findUnique({ where: { id } })).toEqual({ id, ...receipt })
+    expect(await database.receipt.count({ where: { at: { gte: at, lt: new Date(at.getTime() + 1) } } })).toBe(
+      1,
+    )
+    const [row] = await database.$queryRaw<{ total: number; half: number; none: null }[]>`
+      SELECT count(*) AS total, 0.5 AS half, NULL AS none FROM "Receipt" WHERE at = ${at}`
+    expect(row).toEqual({ total: 1, half: 0.5, none: null })
+  })
+
+  it('reads one statement again with other values', async () => {
+    const known = async (slugs: string[]) => database.person.count({ where: { slug: { in: slugs } } })
+    expect([await known(['a', 'd']), await known(['a', 'zz']), await known(['a', 'd'])]).toEqual([2, 1, 2])
+  })
+})
