@@ -10,19 +10,21 @@ import { migrate } from '../lib/migrate.ts'
 import { wxr, wxrItem } from '../lib/testing/wordpress.ts'
 
 /**
- * `node bench/import.ts [count]`: generates an export of so many posts (5,000) of 1,200 words and imports it into a
+ * `node bench/import.ts [count] [times]`: generates an export of so many posts (5,000) of 1,200 words, or so many times
+ * as long (1; 40,000 such posts, or 4,000 ten times as long, are an export of 500 MB), and imports it into a
  * database of its own, printing time and resident memory at each tenth: memory must stay flat. The processor's time,
  * all threads together, tells the cost on a machine that does other work as well. With what `scripts/chapo.mjs` gives
  * Node (flags before the file name, `NODE_COMPILE_CACHE`), the memory is that of `npm run chapo`.
  */
 const count = Number(process.argv[2] ?? 5000)
+const times = Number(process.argv[3] ?? 1)
 const folder = await mkdtemp(path.join(tmpdir(), 'chapo-bench-'))
 const file = path.join(folder, 'export.xml')
 
-/** About 1,200 words: a bold standfirst, five questions and answers, a captioned picture, a list. */
+/** About 1,200 words, or so many times as much: a bold standfirst, five questions and answers, a captioned picture, a list. */
 function content(id: number): string {
   const question = (number: number) =>
-    `<h3 id="q${number}">Question ${number} de l’entretien ${id} ?</h3>\n${`Une réponse un peu longue, avec <a href="/post-${id - 1}/">un lien</a> et <em>de l’emphase</em>. `.repeat(18)}`
+    `<h3 id="q${number}">Question ${number} de l’entretien ${id} ?</h3>\n${`Une réponse un peu longue, avec <a href="/post-${id - 1}/">un lien</a> et <em>de l’emphase</em>. `.repeat(18 * times)}`
   return [
     'Par Alix Roy',
     `<strong>Le chapô de l’article ${id}, qui dit en deux phrases de quoi il parle. La seconde est ici.</strong>`,

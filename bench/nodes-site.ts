@@ -16,6 +16,7 @@ const running = new Set<ChildProcess>()
 process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
 
 async function untilReady(url: string, child: ChildProcess): Promise<void> {
   for (let tries = 0; ; tries += 1) {

@@ -33,6 +33,10 @@ function typeOfValue(value: unknown): ColumnType {
   return typeof value === 'number' ? ColumnTypeEnum.UnknownNumber : ColumnTypeEnum.Int32
 }
 
+/** A value of a row as Prisma takes it: instants are texts, but older tools wrote milliseconds. */
+const fromSqlite = (value: unknown, type: ColumnType | undefined): unknown =>
+  type === ColumnTypeEnum.DateTime && typeof value === 'number' ? new Date(value).toISOString() : value
+
 /** A value of Prisma's as SQLite takes it: instants are ISO texts, as Prisma compares them. */
 function toSqlite(value: unknown, type: ArgType | undefined): SQLInputValue {
   if (typeof value === 'boolean') return value ? 1 : 0
@@ -97,7 +101,7 @@ class Connection {
     return this.#run(query, ({ statement, names, types }, values) => {
       const rows = statement
         .all(...values)
-        .map((row): unknown[] => (Array.isArray(row) ? row : Object.values(row)))
+        .map((row) => Object.values(row).map((value: unknown, index) => fromSqlite(value, types[index])))
       const columnTypes = types.map(
         (type, index) => type ?? typeOfValue(rows.find((row) => row[index] !== null)?.[index]),
       )

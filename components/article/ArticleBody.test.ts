@@ -160,6 +160,31 @@ test('a film asks nothing of its site before the reader follows the link', () =>
   const html = render({ type: 'embed', attrs: { provider: 'youtube', id: 'chapoDemo01', url, start: 60 } })
   expect(html).toContain('href="https://www.youtube.com/watch?v=chapoDemo01&amp;t=60s"')
   expect(html).not.toMatch(/<(?:iframe|img|script|link)/)
+  expect(html).toContain('data-plate="YouTube"')
+})
+
+test('a film is announced by its own picture, which is kept here', () => {
+  const url = 'https://www.youtube.com/embed/chapoDemo01'
+  const html = render({
+    type: 'embed',
+    attrs: { provider: 'youtube', id: 'chapoDemo01', url, posterId: 'pont', poster: 'https://s.test/p.jpg' },
+  })
+  expect(html).toMatch(/<a class="embed-card"[^>]*><span class="embed-screen"[^>]*><img src="\/media\/pont/)
+  expect(html).not.toContain('s.test')
+  expect(html).not.toContain('data-plate')
+})
+
+test('a section is numbered once', () => {
+  const numbered = (words: string) =>
+    render({
+      type: 'section',
+      attrs: { anchor: 'a', kind: 'ordinal', ordinal: 1 },
+      content: [{ type: 'sectionHeading', content: [text(words)] }],
+    })
+  expect(numbered('1re leçon : raconter')).toContain('data-ordinal="1"')
+  expect(numbered('Premier conseil')).toContain('data-ordinal="1"')
+  for (const words of ['1. montrer l’exemple', '1) montrer', '1 – montrer'])
+    expect(numbered(words)).not.toContain('data-ordinal')
 })
 
 test('a first paragraph of a few words has no drop cap', () => {

@@ -82,6 +82,17 @@ describe('people', () => {
     expect(line).toMatchObject({ slug: 'zorane-quintel', isShown: false, articles: ['/un/'] })
   })
 
+  it('share a family name only with somebody known, where the first name is nobody’s', async () => {
+    const together = 'Zorane et Romaric Lamblard, retisser Pont-Louvise'
+    await interview('un', together)
+    expect(await database.person.findUnique({ where: { slug: 'zorane-lamblard' } })).toBeNull()
+    await interview('deux', 'Zorane Lamblard, le fil')
+    const { id } = await interview('trois', together)
+    expect(await piecesOf(database, await idOf('zorane-lamblard'), now)).toContainEqual(
+      expect.objectContaining({ articleId: id }),
+    )
+  })
+
   it('are one when an editor merges them, for the articles to come too', async () => {
     await interview('un', 'Malik Derouet, le soleil en commun')
     await interview('deux', 'Malik Derouette, le soleil en commun')

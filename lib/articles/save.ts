@@ -75,7 +75,9 @@ export type SaveSources = (transaction: Prisma.TransactionClient, saved: readonl
 function revisionOf({ document: _document, ...columns }: ArticleInput, documentJson: string): string {
   return createHash('sha256')
     .update(JSON.stringify(columns).slice(0, -1))
-    .update(`,"document":${documentJson},"schemaVersion":${SCHEMA_VERSION}}`)
+    .update(',"document":')
+    .update(documentJson)
+    .update(`,"schemaVersion":${SCHEMA_VERSION}}`)
     .digest('hex')
 }
 

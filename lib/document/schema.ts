@@ -217,6 +217,8 @@ const nodes: Record<string, NodeSpec> = {
       start: optional(isCount, 'un nombre de secondes'),
       title: line,
       fallback: line,
+      poster: source,
+      posterId: line,
     },
   },
   audio: { content: 'caption?', group: 'block contained', attrs: { sources, title: line } },

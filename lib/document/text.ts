@@ -56,7 +56,7 @@ function inlineText(nodes: AnyNode[], call: CallText): string {
  */
 export function textLines(node: AnyNode, call: CallText = NOTHING, lines: string[] = []): string[] {
   const add = (line: string) => {
-    if (line.trim() !== '') lines.push(line)
+    if (/\S/u.test(line)) lines.push(line)
   }
   const children = childrenOf(node)
   attributeText(node).forEach(add)

@@ -89,7 +89,8 @@ export type Separator = { type: 'separator' }
 
 /**
  * A player of another site. `provider` and `id` are null when the site is not known; `start` is in seconds;
- * `fallback` is the text shown where the player is not (a post's words).
+ * `fallback` is the text shown where the player is not (a post's words). `poster` is the picture that the source names for
+ * its place (original address), `posterId` the stored file of it, or of the one that the site is known to give.
  */
 export type Embed = {
   type: 'embed'
@@ -100,6 +101,8 @@ export type Embed = {
     start: number | null
     title: string | null
     fallback: string | null
+    poster: string | null
+    posterId: string | null
   }
   content?: [Caption]
 }

@@ -18,10 +18,12 @@ import { addItem, addToTotals, countFlags, type ImportReport, type ItemReport } 
 import { learnItem } from './site-facts.ts'
 import { sourceKey } from './source-records.ts'
 
-/** Items written in one transaction. */
-const BATCH = 25
-/** Items that are converted ahead of those being written. */
-const AHEAD = 25
+/** Items written in one transaction; a long one counts for several, so that long ones take no more memory. */
+const BATCH = 50
+/** Characters of an item that counts for one. */
+const USUAL = 16_000
+/** Items that are converted ahead of those being written: a batch, so that neither of the two waits for the other. */
+const AHEAD = 50
 /** Milliseconds between refreshes of the pages that changed: readers see a long import go on. */
 const REFRESH_EVERY = 1000
 
@@ -138,18 +140,25 @@ async function settleLinks(run: ImportRun): Promise<void> {
     for await (const event of run.eventsOf(source, 'articles')) {
       if (event.kind !== 'item' || !again.has(sourceKey(event.item))) continue
       queue.push(await start(run, event.item))
-      if (queue.length >= BATCH + AHEAD) await finishAgain(run, takeBatch())
+      if (isFull(queue)) await finishAgain(run, takeBatch())
     }
   while (queue.length > 0) await finishAgain(run, takeBatch())
 }
 
+const weightOf = ({ item }: Underway): number => Math.max(1, item.content.length / USUAL)
+
+const isFull = (queue: readonly Underway[]): boolean =>
+  queue.reduce((sum, underway) => sum + weightOf(underway), 0) >= BATCH + AHEAD
+
 /** An item that comes twice stands in a later batch than its first. */
 function batchLength(queue: readonly Underway[]): number {
   const keys = new Set<string>()
-  for (const { item } of queue.slice(0, BATCH)) {
-    const key = sourceKey(item)
-    if (keys.has(key)) break
+  let weight = 0
+  for (const underway of queue) {
+    const key = sourceKey(underway.item)
+    if (keys.has(key) || weight >= BATCH) break
     keys.add(key)
+    weight += weightOf(underway)
   }
   return keys.size
 }
@@ -169,7 +178,7 @@ async function readItems(run: ImportRun, source: ImportSource): Promise<void> {
     if (event.kind === 'warning') report.warnings.push(`${file} : ${event.message}`)
     if (event.kind !== 'item') continue
     queue.push(await start(run, event.item))
-    if (queue.length >= BATCH + AHEAD) await finish(run, entry, takeBatch())
+    if (isFull(queue)) await finish(run, entry, takeBatch())
   }
   while (queue.length > 0) await finish(run, entry, takeBatch())
 }

@@ -72,7 +72,7 @@ describe('storeMedia', () => {
     rmSync(path.join(mediaDir, `${id}-480.webp`))
     rmSync(path.join(mediaDir, file))
     await store(picture)
-    expect(of(id)).toHaveLength(10)
+    expect(of(id)).toHaveLength(13)
   })
 
   it('turns a picture the way its camera was held', async () => {

@@ -7,8 +7,8 @@ export type Sequence = readonly string[]
 /** Any of these. */
 export type Alternatives = readonly Sequence[]
 
-/** Every clause of `all` (or, when `isAny`, one of them), and in the whole article none of `none`. */
-export type IndexQuery = { all: readonly Alternatives[]; none: readonly Alternatives[]; isAny: boolean }
+/** Every clause of `all`, and in the whole article none of `none`. */
+export type IndexQuery = { all: readonly Alternatives[]; none: readonly Alternatives[] }
 
 /** A row of the index: the stems of a unit, with spaces, by where they stand. Heavier first; `context` is its article's title. */
 export type IndexRow = {

@@ -38,7 +38,7 @@ function headOf({ title, summary, heading }: IndexRow) {
 const oneOf = (alternatives: Alternatives): string =>
   `(${alternatives.map((stems) => stems.map((stem) => `'${stem}'`).join(' <-> ')).join(' | ')})`
 
-const tsqueryOf = ({ all, isAny }: IndexQuery): string => all.map(oneOf).join(isAny ? ' | ' : ' & ')
+const tsqueryOf = ({ all }: IndexQuery): string => all.map(oneOf).join(' & ')
 
 const ARTICLE = Prisma.raw(`id / ${UNITS}`)
 /** Weights of D, C, B, A: body, heading, summary, title. */

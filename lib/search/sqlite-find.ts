@@ -8,9 +8,7 @@ const phrase = (stems: readonly string[]): string => `"${stems.join(' ')}"`
 const oneOf = (alternatives: Alternatives): string => `(${alternatives.map(phrase).join(' OR ')})`
 
 /** A query as FTS5 reads it. Stems hold letters and digits only: nothing that a reader typed can be taken for syntax. */
-export function matchOf({ all, isAny }: IndexQuery): string {
-  return all.map(oneOf).join(isAny ? ' OR ' : ' AND ')
-}
+export const matchOf = ({ all }: IndexQuery): string => all.map(oneOf).join(' AND ')
 
 /** Title, summary, heading, body, context. */
 const WEIGHTS = Prisma.raw('10.0, 5.0, 4.0, 1.0, 2.0')
@@ -46,7 +44,7 @@ function weighed(
   limit: number,
 ) {
   const words = matchOf({ ...query, all: rare })
-  const match = query.isAny ? words : matchOf(query)
+  const match = matchOf(query)
   const heads = newest(`${HEAD} : (${match})`, rest, CANDIDATES)
   return transaction.$queryRaw<Row[]>`
     SELECT rowid AS id, -bm25(search_index, ${WEIGHTS}) AS score FROM search_index
@@ -64,7 +62,7 @@ function tiered(transaction: Prisma.TransactionClient, query: IndexQuery, rest: 
   const tiers = [
     { score: 8, match: `title : (${match})`, limit: limit / 4 },
     { score: 4, match: `${HEAD} : (${match})`, limit: limit / 2 },
-    ...(query.isAny || query.all.length < 2 ? [] : [{ score: 2, match: near(query), limit: limit / 2 }]),
+    ...(query.all.length < 2 ? [] : [{ score: 2, match: near(query), limit: limit / 2 }]),
     { score: 1, match, limit },
   ]
   const parts = tiers.map(

@@ -45,7 +45,7 @@ export function aimEntries(
   const said = entries.map(({ hashtag, content }) =>
     hashtag ? { title: hashtag, text: textOf(content) } : { title: textOf(content), text: '' },
   )
-  const matches = matchSections(said, sections.map(wordsOf))
+  const matches = linked.includes(-1) ? matchSections(said, sections.map(wordsOf)) : []
   const flags = entries.flatMap((entry, index): Flag[] => {
     if ((linked[index] ?? -1) >= 0) return []
     const detail = entry.hashtag ?? textOf(entry.content)

@@ -18,7 +18,9 @@ function remembered<T>(make: (content: Inline[]) => T): (content: Inline[]) => T
   const known = new WeakMap<readonly Inline[], T>()
   return (content) => {
     if (content.length < 2) return make(content)
-    const made = known.get(content) ?? make(content)
+    const found = known.get(content)
+    if (found !== undefined) return found
+    const made = make(content)
     known.set(content, made)
     return made
   }

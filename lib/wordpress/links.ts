@@ -27,7 +27,8 @@ function mapMark(mark: Mark, { targets, self }: LinkMap, dead: (href: string) =>
 }
 
 function mapNode(node: Inline, links: LinkMap, dead: (href: string) => void): Inline {
-  if (!node.marks?.some((mark) => mark.type === 'link')) return node
+  if (!node.marks?.some((mark) => mark.type === 'link' && inPageId(mark.attrs.href, links.self) !== null))
+    return node
   const { marks, ...bare } = node
   const kept = marks?.map((mark) => mapMark(mark, links, dead)).filter((mark) => mark !== null) ?? []
   return kept.length > 0 ? { ...bare, marks: kept } : bare

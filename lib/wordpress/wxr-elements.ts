@@ -1,4 +1,5 @@
 import sax from 'sax'
+import { cdataFeeder } from './cdata.ts'
 import { withoutControls } from './clean-text.ts'
 
 /** A child of a WXR channel, read whole. Line ends are LF, forbidden control characters are gone. */
@@ -96,6 +97,7 @@ export function wxrElementReader(): WxrElementReader {
   }
   parser.ontext = append
   parser.oncdata = append
+  const feed = cdataFeeder(parser, append)
 
   function* run(step: () => void): Generator<WxrElement> {
     try {
@@ -104,7 +106,14 @@ export function wxrElementReader(): WxrElementReader {
       yield* ready.splice(0)
     }
   }
-  return { write: (text) => run(() => parser.write(text)), end: () => run(() => parser.close()) }
+  return {
+    write: (text) => run(() => feed(text)),
+    end: () =>
+      run(() => {
+        feed('', true)
+        parser.close()
+      }),
+  }
 }
 
 function newElement(name: string, attributes: [string, unknown][]): WxrElement {

@@ -33,9 +33,12 @@ export function textNode(text: string, marks: readonly Mark[]): Inline {
 /** Characters that show nothing and are not part of a word (joiners of emoji and scripts are kept). */
 const INVISIBLE = /[\u200b\u2060\ufeff]/g
 
+/** Characters that have another form in NFC or are invisible, and others: letters of Europe and its quotes are not here. */
+const SPECIAL = /[\u0300-\u200f\u2028-\uffff]/
+
 /** Stored form of typed text: NFC, no zero-width spaces. No-break spaces stay as they were typed. */
 export function normalText(text: string): string {
-  return text.replace(INVISIBLE, '').normalize('NFC')
+  return SPECIAL.test(text) ? text.replace(INVISIBLE, '').normalize('NFC') : text
 }
 
 /** The plain text of a line, a line break for each hard break. */

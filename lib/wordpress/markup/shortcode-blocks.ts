@@ -4,7 +4,7 @@ import { readBuilder } from './builders.ts'
 import { elementsIn, lineOrNull, textOfMarkup } from './html.ts'
 import { joinLines } from './inline.ts'
 import { alignOf, captionOf, figureOf, pixels, wordpressId } from './media.ts'
-import { embedOf, mediaOf, readEmbed, tracksIn } from './players.ts'
+import { embedOf, mediaOf, readEmbed, tracksIn, withPoster } from './players.ts'
 import { findPlayer } from './providers.ts'
 import { block, idsOf, type Reader } from './reader.ts'
 import { attachmentFigure, keepShortcode, type ShortcodeReader } from './shortcode-reader.ts'
@@ -114,7 +114,10 @@ const readMediaShortcode: ShortcodeReader = (shortcode, inside, reader) => {
   const { named, positional } = shortcode.attributes
   const addresses = [...FORMATS[type].map((format) => named[format]), ...positional]
   const player = addresses.find((address) => address && findPlayer(address))
-  if (player) return [block(embedOf(player, lineOrNull(named.title)), shortcode), ...inside.blocks()]
+  if (player) {
+    const embed = withPoster(embedOf(player, lineOrNull(named.title)), named.poster)
+    return [block(embed, shortcode), ...inside.blocks()]
+  }
   const tracks = /<track\b/i.test(inside.body) ? tracksIn(elementsIn(inside.html(inside.body))) : []
   const film = { poster: named.poster ?? null, tracks, title: lineOrNull(named.title) }
   const media = mediaOf(type, addresses, film)
