@@ -19,11 +19,11 @@ const rooms: { room: string; may: RegExp }[] = [
   { room: 'lib/media', may: /^(node:|sharp$|sax$|zod$|generated\/|lib\/(media|db|env))/ },
   {
     room: 'lib/articles',
-    may: /^(node:|zod$|next\/cache$|generated\/|lib\/(articles|document|freshness|people|search|testing)\/|lib\/(db|env|insert-rows|site|dates|routes|old-addresses)\.|lib\/wordpress\/(draft|sanitize-title|comment-html)\.)/,
+    may: /^(node:|zod$|next\/cache$|generated\/|lib\/(articles|document|freshness|people|search|testing)\/|lib\/(db|env|insert-rows|site|dates|routes|old-addresses)\.|lib\/wordpress\/(draft|sanitize-title|comment-html)\.|lib\/metadata\/preview-path\.)/,
   },
   {
     room: 'lib/search',
-    may: /^(node:|zod$|next\/cache$|@orama\/stemmers|generated\/|lib\/(search|document|freshness|people|testing)\/|lib\/(db|env|site|dates|routes)\.|lib\/articles\/(queries|reshape|types)\.)/,
+    may: /^(node:|zod$|next\/cache$|@orama\/stemmers|generated\/|lib\/(search|document|freshness|people|testing)\/|lib\/(db|env|site|dates|routes|typography)\.|lib\/articles\/(queries|reshape|types)\.)/,
   },
   { room: 'lib/import', may: /^(node:|zod$|generated\/|lib\/)/ },
   {

@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test'
 import { launchOptions } from './scripts/browser.ts'
 
 const port = process.env.PORT ?? '3210'
+/** What a reader sees and does, on a phone and on a desk. */
+const onScreens = /(?:reading|article|summary|players|pictures|keyboard|accessibility)\.spec/
 
 export default defineConfig({
   testDir: 'e2e',
@@ -14,15 +16,15 @@ export default defineConfig({
   projects: [
     {
       name: 'téléphone',
-      testMatch: /reading|article|accessibility/,
+      testMatch: onScreens,
       use: { viewport: { width: 390, height: 844 } },
     },
     {
       name: 'bureau',
-      testMatch: /reading|article|accessibility/,
+      testMatch: onScreens,
       use: { viewport: { width: 1440, height: 900 } },
     },
-    { name: 'sans écran', testMatch: /freshness|addresses|command|exports|found|search|whole/ },
+    { name: 'sans écran', testIgnore: onScreens },
   ],
   webServer: {
     command: `node node_modules/next/dist/bin/next start --hostname 127.0.0.1 --port ${port}`,

@@ -10,10 +10,10 @@ export default defineConfig({
   test: {
     ...base.test,
     include: [
-      'lib/{articles,import,export,search}/**/*.test.ts',
+      'lib/{articles,freshness,import,export,search}/**/*.test.ts',
       'lib/{db,one-writer,insert-rows}.test.ts',
       'cache/*.test.ts',
     ],
-    exclude: ['**/{plans,killed,resume,touched-pages}.test.ts'],
+    exclude: ['**/{plans,killed,resume}.test.ts'],
   },
 })

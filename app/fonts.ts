@@ -1,22 +1,22 @@
 import localFont from 'next/font/local'
 
 /**
- * The text and display face: optical sizes, so that one file serves captions and titles. It is that of
- * `@fontsource-variable/newsreader`, cut to the weights and sizes in use, two thirds of its weight (`fonts/README.md`).
+ * The text and display face: optical sizes, so that one file serves captions and titles. These files hold what French is
+ * written with; other letters come from `styles/fonts.css` (`fonts/README.md`).
  */
 const newsreader = localFont({
   src: './fonts/newsreader.woff2',
   variable: '--font-newsreader',
-  weight: '400 700',
+  weight: '400 600',
   style: 'normal',
   adjustFontFallback: 'Times New Roman',
 })
 
 /** Its italic, for words within the text: one optical size, asked for only by pages that use it. */
 const newsreaderItalic = localFont({
-  src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2',
+  src: './fonts/newsreader-italic.woff2',
   variable: '--font-newsreader-italic',
-  weight: '200 800',
+  weight: '400 600',
   style: 'italic',
   preload: false,
   adjustFontFallback: 'Times New Roman',
@@ -24,9 +24,9 @@ const newsreaderItalic = localFont({
 
 /** Kickers and interface. */
 const bricolage = localFont({
-  src: '../node_modules/@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2',
+  src: './fonts/bricolage.woff2',
   variable: '--font-bricolage',
-  weight: '200 800',
+  weight: '400 600',
   style: 'normal',
   adjustFontFallback: 'Arial',
 })

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { freePort, type Service, serviceFolder, startVarnish } from '../scripts/services.ts'
+import { freePort, type Service, serviceFolder, startProgram, startVarnish } from '../scripts/services.ts'
 
 /** A magazine on several nodes, as its owner would run it: copies of one build, each with its own files. */
 const ROOT = path.join(import.meta.dirname, '..')
@@ -16,6 +16,7 @@ const running = new Set<ChildProcess>()
 process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
 
 async function untilReady(url: string, child: ChildProcess): Promise<void> {
   for (let tries = 0; ; tries += 1) {
@@ -94,4 +95,31 @@ export async function startEdge(ports: readonly number[], port: number): Promise
     .replace('    nodes.add_backend(node1);', added.join('\n'))
   writeFileSync(file, vcl)
   return startVarnish(file, port)
+}
+
+/** nginx with the configuration of deploy/, these ports in place of the one it names, and other servers beside it. */
+export async function startNginx(ports: readonly number[], port: number, beside = ''): Promise<Service> {
+  const folder = serviceFolder('nginx')
+  // Its workers are another user's when it is started by root.
+  chmodSync(folder, 0o755)
+  const line = /\n *server 127\.0\.0\.1:3000[^\n]*/
+  const site = readFileSync(path.join(ROOT, 'deploy/nginx/chapo.conf'), 'utf8')
+    .replace('/var/cache/nginx/chapo', `${folder}/cache`)
+    .replace(line, (written) => ports.map((node) => written.replace('3000', String(node))).join(''))
+    .replace('listen 80', `listen 127.0.0.1:${port}`)
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${folder}/${name};`,
+  )
+  const config = `daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log warn;
+    events { worker_connections 1024; }
+    http { access_log off; sendfile on; keepalive_requests 1000000; ${temporary.join(' ')}
+      ${site}
+      ${beside} }`
+  writeFileSync(path.join(folder, 'nginx.conf'), config)
+  return startProgram({
+    command: '/usr/sbin/nginx',
+    args: ['-c', path.join(folder, 'nginx.conf'), '-p', folder],
+    port,
+    url: `http://127.0.0.1:${port}`,
+  })
 }

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { Agent, get } from 'node:http'
 import path from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { freePort, installPackages, type Service, serviceFolder, startProgram } from '../scripts/services.ts'
-import { startEdge } from './nodes-site.ts'
+import { freePort, installPackages, type Service, serviceFolder } from '../scripts/services.ts'
+import { startEdge, startNginx } from './nodes-site.ts'
 
 /**
  * `node bench/throughput.ts URL [seconds] [path…]`: requests a second, gzip, 50 connections, of pages of a running node
@@ -20,38 +20,21 @@ const CONNECTIONS = 50
 const missing = installPackages(['varnish', 'nginx'])
 if (missing.length > 0) throw new Error(`manque : ${missing.join(', ')}`)
 
-/** nginx with the configuration of deploy/, in front of the node, and a server of files beside it. */
-async function startNginx(pages: ReadonlyMap<string, Buffer>): Promise<{ front: Service; files: string }> {
-  const folder = serviceFolder('nginx')
-  // nginx reads and writes as another user when it is started by root.
+/** nginx in front of the node, and giving the same bytes from disk beside it. */
+async function startBoth(pages: ReadonlyMap<string, Buffer>): Promise<{ front: Service; files: string }> {
+  const folder = serviceFolder('files')
+  // nginx reads as another user when it is started by root.
   chmodSync(folder, 0o755)
-  const [frontPort, filesPort] = [await freePort(), await freePort()]
   for (const [page, gzip] of pages) {
-    mkdirSync(path.join(folder, 'files', page), { recursive: true })
-    writeFileSync(path.join(folder, 'files', page, 'index.html.gz'), gzip)
-    writeFileSync(path.join(folder, 'files', page, 'index.html'), '')
+    mkdirSync(path.join(folder, page), { recursive: true })
+    writeFileSync(path.join(folder, page, 'index.html.gz'), gzip)
+    writeFileSync(path.join(folder, page, 'index.html'), '')
   }
-  const site = readFileSync(path.join(import.meta.dirname, '../deploy/nginx/chapo.conf'), 'utf8')
-    .replace('/var/cache/nginx/chapo', `${folder}/cache`)
-    .replace('127.0.0.1:3000', new URL(origin).host)
-    .replace('listen 80', `listen 127.0.0.1:${frontPort}`)
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-    (name) => `${name}_temp_path ${folder}/${name};`,
-  )
-  const config = `daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log warn;
-    events { worker_connections 1024; }
-    http { access_log off; sendfile on; keepalive_requests 1000000; ${temporary.join(' ')}
-      ${site}
-      server { listen 127.0.0.1:${filesPort}; root ${folder}/files; default_type text/html;
-        location / { gzip_static on; index index.html; } } }`
-  writeFileSync(path.join(folder, 'nginx.conf'), config)
-  const front = await startProgram({
-    command: '/usr/sbin/nginx',
-    args: ['-c', path.join(folder, 'nginx.conf'), '-p', folder],
-    port: frontPort,
-    url: `http://127.0.0.1:${frontPort}`,
-  })
-  return { front, files: `http://127.0.0.1:${filesPort}` }
+  const port = await freePort()
+  const beside = `server { listen 127.0.0.1:${port}; root ${folder}; default_type text/html;
+    location / { gzip_static on; index index.html; } }`
+  const front = await startNginx([Number(new URL(origin).port)], await freePort(), beside)
+  return { front, files: `http://127.0.0.1:${port}` }
 }
 
 async function withWrk(url: string): Promise<number | null> {
@@ -94,7 +77,7 @@ for (const page of paths) {
     `${page} : ${html.length} octets, ${pages.get(page)?.length} en gzip, ${brotliCompressSync(html).length} en brotli`,
   )
 }
-const nginx = await startNginx(pages)
+const nginx = await startBoth(pages)
 const varnish = await startEdge([Number(new URL(origin).port)], await freePort())
 const servers = { nœud: origin, nginx: nginx.front.url, Varnish: varnish.url, disque: nginx.files }
 for (const page of paths) {

@@ -48,9 +48,10 @@ function markdownPage(
   pictures: Pictures,
 ): string {
   const byline = bylineOf(columns.credits)
-  const body = markdown(check(document), ({ attrs }) => {
-    const picture = attrs.mediaId === null ? undefined : pictures[attrs.mediaId]
-    return picture ? address(picture.src) : attrs.src
+  const body = markdown(check(document), (node) => {
+    const isFigure = node.type === 'figure'
+    const picture = pictures[(isFigure ? node.attrs.mediaId : node.attrs.posterId) ?? '']
+    return picture ? address(picture.src) : isFigure ? node.attrs.src : node.attrs.poster
   })
   return `${frontMatter({ ...columns, byline })}\n${body}`
 }

@@ -1,5 +1,5 @@
 import { decideOn, mergePeople, peopleToReview } from '../lib/articles/review-people.ts'
-import { refreshTags } from '../lib/freshness/refresh.ts'
+import { refreshPending } from '../lib/freshness/pending.ts'
 import { readArguments, UsageError, withDatabase } from './usage.ts'
 
 const HELP = 'people : sans option, --all, --accept SLUG, --refuse SLUG ou --merge SLUG --into SLUG'
@@ -43,7 +43,7 @@ export async function peopleCommand(args: string[]): Promise<void> {
         : await decideOn(database, slug, accept === undefined ? 'refused' : 'accepted')
     if (!tags)
       throw new UsageError(`aucune personne à cet identifiant : ${[slug, into].filter(Boolean).join(', ')}`)
-    refreshTags(tags)
+    await refreshPending(database)
     console.log(`${slug} : fait, ${tags.length} étiquettes de pages rafraîchies`)
   })
 }

@@ -1,7 +1,9 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
+import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { temporaryFolder } from '../lib/testing/database.ts'
 
 type Seen = { method: string; url: string; headers: IncomingMessage['headers']; body: string }
 
@@ -51,6 +53,17 @@ describe('edge', () => {
     ])
     await sleep(1200)
     expect(seen).toHaveLength(2)
+    server.close()
+  })
+
+  it('is told by a server that starts to forget the pages of the build before', async () => {
+    const { seen, host, server } = await standIn()
+    vi.stubEnv('CACHE_DB', path.join(temporaryFolder(), 'cache.db'))
+    await edgeAt(`varnish://${host}`)
+    await import('./handler.ts')
+    await vi.waitFor(() =>
+      expect(seen).toMatchObject([{ method: 'PURGE', headers: { 'x-keys': 'sections' } }]),
+    )
     server.close()
   })
 

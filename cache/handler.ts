@@ -3,7 +3,7 @@ import path from 'node:path'
 import * as fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
 import { tagsManifest } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js'
 import { keepCompressed } from './compressed.ts'
-import { edgeKeys, SHARED_SECONDS } from './edge.ts'
+import { edgeKeys, purgeEdge, SHARED_SECONDS } from './edge.ts'
 import { EMPTY_BUILD_TAG } from './empty-build.ts'
 import { showFaults } from './fault-page.ts'
 import { mendLocations } from './locations.ts'
@@ -59,6 +59,8 @@ if (!isBuild) {
   answerNotModified()
   keepOutOfSearch()
   showFaults()
+  // A page that the edge kept names the styles of the build before: they may be gone. All pages carry this tag.
+  void purgeEdge(['sections'])
   if (/^postgres/.test(process.env.DATABASE_URL ?? '') && !process.env.REDIS_URL)
     console.warn('PostgreSQL sans REDIS_URL : les rafraîchissements restent sur cet hôte.')
 }

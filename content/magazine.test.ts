@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import sax from 'sax'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
+import { site as identity } from '../lib/site.ts'
 
 const folder = import.meta.dirname
 const uploads = join(folder, 'uploads/wp-content/uploads')
@@ -57,13 +58,18 @@ const texts = [...posts, ...ofType('page')].map((item) => ({
 const anchorsOf = (body: string) => matches(body, /\sid="([^"]+)"/g)
 
 describe('the demo magazine', () => {
-  test('has twenty-two articles of four sections and one page', () => {
+  test('has twenty-two articles of four sections and two pages', () => {
     const sections = posts.map((post) => post.terms.find((term) => term.startsWith('category:')))
     expect(sections.filter((section) => section === 'category:entretiens')).toHaveLength(6)
     expect(sections.filter((section) => section === 'category:reportages')).toHaveLength(8)
     expect(sections.filter((section) => section === 'category:focus')).toHaveLength(5)
     expect(sections.filter((section) => section === 'category:comptes-rendus')).toHaveLength(3)
-    expect(texts).toHaveLength(23)
+    expect(texts).toHaveLength(24)
+  })
+
+  test('has the page of principles that the site names', () => {
+    expect(texts.map(({ slug }) => `/${slug}/`)).toContain(identity.principles)
+    expect(identity.fediverse).toMatch(/^@[\w.-]+@[\w.-]+\.example$/)
   })
 
   test('uses each id and each address once', () => {

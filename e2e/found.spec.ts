@@ -1,6 +1,7 @@
 import { get, type IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { expect, test } from '@playwright/test'
+import { requiredFaults, vocabularyFaults } from '../lib/testing/schema-org.ts'
 import { baseURL, edit, read, revalidate } from './site.ts'
 
 const at = (path: string) => read(`${baseURL}${path}`)
@@ -88,6 +89,26 @@ test.describe('found', () => {
       307,
       new URL(after.image ?? '').pathname,
     ])
+  })
+
+  test('every type of page tells what it is in words of schema.org', async () => {
+    const paths = [
+      ...['/', '/page/2/', '/archives/', '/etiquettes/', '/personnes/', '/recherche/'],
+      ...['/2023/', '/2023/03/', '/2023/03/14/', '/category/entretiens/', '/tag/bois/'],
+      ...['/dossier/les-quatre-saisons-du-bois/', '/personne/maelle-garancier/', '/personne/malik-derouet/'],
+      ...['/a-propos/', '/nos-principes/', '/elise-varambon-luthiere/', '/retisser-pont-louvise/'],
+      ...['/assises-de-la-reparation-qui-a-le-droit-douvrir/', '/quatre-idees-recues-sur-les-bles-de-pays/'],
+    ]
+    for (const path of paths) {
+      const { status, html } = await at(path)
+      const graphs = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(
+        (match) => JSON.parse(match[1] ?? ''),
+      )
+      const faults = graphs.flatMap((graph) => [...vocabularyFaults(graph), ...requiredFaults(graph)])
+      // Indexes and results are ways to pages, and nothing of their own.
+      const isWay = ['/archives/', '/etiquettes/', '/personnes/', '/recherche/'].includes(path)
+      expect([path, status, graphs.length > 0 || isWay, faults]).toEqual([path, 200, true, []])
+    }
   })
 
   test('search engines read the site under its own name only', async () => {

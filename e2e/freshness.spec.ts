@@ -173,6 +173,10 @@ test.describe('POST /api/revalidate', () => {
     expect(receipt).toMatchObject({ late: [], fresh: receipt.checked })
     expect(receipt.checked).toBeGreaterThan(5)
     expect(title((await read(`${baseURL}/recu/`)).html)).toBe('Reçu corrigé')
+    const secret = { Authorization: `Bearer ${process.env.REVALIDATE_SECRET}` }
+    const { receipts } = await (await fetch(`${baseURL}/api/receipts`, { headers: secret })).json()
+    expect(receipts[0]).toMatchObject({ checked: receipt.checked, fresh: receipt.fresh, late: [] })
+    expect((await fetch(`${baseURL}/api/receipts`)).status).toBe(401)
   })
 
   test('says what it refreshed, and refuses what it does not understand', async () => {

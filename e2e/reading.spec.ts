@@ -122,6 +122,7 @@ test.describe('the main reading path', () => {
     await expect(page.locator('#resume li').first()).toBeVisible()
     await expect(page.locator('.pull-quote').first()).toBeVisible()
     await expect(page.getByRole('navigation')).toHaveCount(0)
+    await expect(page.locator('.section-bar, .reading-controls-button').first()).toBeHidden()
     const colour = await page.locator('.article-body').evaluate((body) => getComputedStyle(body).color)
     expect(colour).toBe('rgb(0, 0, 0)')
   })
@@ -165,7 +166,7 @@ test.describe('what a page asks for', () => {
     expect(errors).toEqual([])
   })
 
-  test('the faces of the text weigh less than 140 kB, and no italic comes where none is read', async ({
+  test('the faces of the text weigh less than 60 kB, and no italic, nor another alphabet, comes where none is read', async ({
     page,
   }) => {
     const fonts: number[] = []
@@ -174,7 +175,22 @@ test.describe('what a page asks for', () => {
     })
     await page.goto('/', { waitUntil: 'networkidle' })
     expect(fonts).toHaveLength(2)
-    expect(fonts.reduce((sum, size) => sum + size, 0)).toBeLessThan(140_000)
+    expect(fonts.reduce((sum, size) => sum + size, 0)).toBeLessThan(60_000)
+  })
+
+  test('a name of another language brings the rest of the face', async ({ page }) => {
+    await page.goto('/', { waitUntil: 'networkidle' })
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url().replace(/.*\/|\..*/g, '')))
+    await page
+      .locator('main h2')
+      .first()
+      .evaluate((title) => {
+        title.textContent = 'Łucja Nguyễn, Íñigo'
+      })
+    await expect
+      .poll(() => asked.filter((name) => name.startsWith('newsreader')).toSorted())
+      .toEqual(['newsreader-latin', 'newsreader-latin-ext', 'newsreader-vietnamese'])
   })
 
   test('the first answer, the cached one and the one after a refresh hold no script but ours', async ({

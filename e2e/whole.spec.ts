@@ -78,7 +78,7 @@ test('the printed article holds every word', async ({ page }) => {
 test('the long interview keeps to its weight, and scripts to 15 kB', async () => {
   const weights = Object.fromEntries((await weightOf(interview)).map(({ kind, gzip }) => [kind, gzip]))
   expect(weights.JavaScript).toBeLessThan(15_000)
-  expect(weights.HTML).toBeLessThan(16_000)
-  expect(weights.CSS).toBeLessThan(20_000)
-  expect(weights.polices).toBeLessThan(200_000)
+  expect(weights.HTML).toBeLessThan(10_000)
+  expect(weights.CSS).toBeLessThan(15_000)
+  expect(weights.polices).toBeLessThan(60_000)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { frameAddress, frameOrigins, playerShape, providerName } from './players.ts'
+import { frameAddress, frameOrigins, playerShape, providerName, thumbnailAddress } from './players.ts'
 import { findPlayer } from './wordpress/markup/providers.ts'
 
 const player = (
@@ -10,6 +10,18 @@ const player = (
   provider,
   id,
   url,
+})
+
+test('the picture of a film has an address where its site is known to keep one', () => {
+  expect(thumbnailAddress(player('youtube', 'chapoDemo01'))).toBe(
+    'https://i.ytimg.com/vi/chapoDemo01/hqdefault.jpg',
+  )
+  expect(thumbnailAddress(player('youtube', 'PL0123456789ABCDEF'))).toBeNull()
+  expect(thumbnailAddress(player('dailymotion', 'x8abcd'))).toBe(
+    'https://www.dailymotion.com/thumbnail/video/x8abcd',
+  )
+  expect(thumbnailAddress(player('vimeo', '123456'))).toBeNull()
+  expect(thumbnailAddress(player(null, null))).toBeNull()
 })
 
 test('the site is named as it names itself, else by its host', () => {

@@ -11,6 +11,8 @@ type Known = {
   origin?: string
   /** The rest of the frame's address; null when this one has no frame. */
   frame?: (id: string, url: string) => string | null
+  /** Where the site keeps the picture of one of its films: asked for at import only, and kept. */
+  thumbnail?: (id: string) => string | null
   /** What starts it at a second; it is put at the end of the address. */
   start?: (seconds: number) => string
 }
@@ -36,6 +38,7 @@ const KNOWN: Record<string, Known> = {
         ? `/embed/${id}?autoplay=1&rel=0`
         : `/embed/videoseries?list=${encodeURIComponent(id)}&autoplay=1`,
     start: (seconds) => `&start=${seconds}`,
+    thumbnail: (id) => (isVideo(id) ? `https://i.ytimg.com/vi/${id}/hqdefault.jpg` : null),
   },
   vimeo: {
     name: 'Vimeo',
@@ -50,6 +53,7 @@ const KNOWN: Record<string, Known> = {
     origin: 'https://geo.dailymotion.com',
     frame: path('/player.html?video='),
     start: (seconds) => `&startTime=${seconds}`,
+    thumbnail: path('https://www.dailymotion.com/thumbnail/video/'),
   },
   ina: {
     name: 'INA',
@@ -198,6 +202,10 @@ export function frameAddress({ provider, id, url }: Framed, start: number | null
   if (!known?.origin || !rest) return null
   return `${known.origin}${rest}${start ? (known.start?.(start) ?? '') : ''}`
 }
+
+/** Where the picture of a film stands on its own site; null when that cannot be told from its address. */
+export const thumbnailAddress = ({ provider, id }: Pick<Framed, 'provider' | 'id'>): string | null =>
+  id === null ? null : (knownOf(provider)?.thumbnail?.(id) ?? null)
 
 /** Every origin whose frames a page may show, once the reader asks. */
 export const frameOrigins: readonly string[] = Object.values(KNOWN).flatMap(({ origin }) => origin ?? [])

@@ -8,9 +8,9 @@ export const site = {
   timeZone: 'Europe/Paris',
   pageSize: 10,
   /** The magazine's account on the Fediverse, `@nom@serveur`, that a shared article names; '' for none */
-  fediverse: '',
+  fediverse: '@copeaux@social.copeaux.example',
   /** The path of the page that says how the magazine works; '' for none */
-  principles: '',
+  principles: '/nos-principes/',
   /** French spaces, quotation marks, ordinals … put where text is shown; stored text keeps its own. */
   frenchTypography: true,
 } as const

@@ -31,6 +31,18 @@ const CASES: [source: string, set: string][] = [
   ['"sans fin', '"sans fin'],
   ['« suite au paragraphe suivant', '«~suite au paragraphe suivant'],
   ['"Pourquoi ?"', '«~Pourquoi~?~»'],
+  ['« Il faut juste devenir exemplaire.«', '«~Il faut juste devenir exemplaire.~»'],
+  ['le livre « À mon boss« : 50 €', 'le livre «~À mon boss~»_: 50_€'],
+  ['l’»intégration du numérique », disent-ils', 'l’«~intégration du numérique~», disent-ils'],
+  ['fin de la citation », dit-il. « Et puis', 'fin de la citation~», dit-il. «~Et puis'],
+  // What a word processor left
+  ['segment BtoB,\u00a0 l’un des', 'segment BtoB, l’un des'],
+  ['efficaces. \u00a0\u00a0 83 %', 'efficaces. 83_%'],
+  ['Lemaire a\u00a0tout\u00a0simplement répondu', 'Lemaire a tout simplement répondu'],
+  ['James\u00a0Dyson, 10\u00a0ans, le XIXe\u00a0siècle', 'James_Dyson, 10_ans, le XIXe_siècle'],
+  // One letter and a hyphen
+  ['l’e-commerce, répond-t-il', 'l’e-\u2060commerce, répond-t-\u2060il'],
+  ['vis-à-vis, peut-être', 'vis-à-\u2060vis, peut-être'],
   // Apostrophes
   ["l'eau d'aujourd'hui", 'l’eau d’aujourd’hui'],
   ["qu'« ils »", 'qu’«~ils~»'],

@@ -2,6 +2,8 @@ import { site } from './site.ts'
 
 const NO_BREAK = '\u00a0'
 const NARROW = '\u202f'
+/** Takes no room, and no line breaks there. */
+const JOINER = '\u2060'
 
 /** A line in one piece, and where its pieces end: rules see words across pieces, and each piece gets its own back. */
 type Line = { text: string; ends: number[] }
@@ -27,6 +29,11 @@ const SPACES = `[ ${NO_BREAK}${NARROW}]`
 const isLaterYear = (from: string, to: string): boolean => Number(to) > Number(from) && Number(from) > 999
 
 const RULES: readonly Rule[] = [
+  // What a word processor left: holes in a line, words chained to each other. A verse may begin with spaces.
+  rule(`(?<=[^\\s\ue000])(?: [ ${NO_BREAK}]+|${NO_BREAK}+ [ ${NO_BREAK}]*)(?=\\S)`, ' '),
+  rule(`(?<=\\p{Ll}|\\p{Ll}{2}[,.)])${NO_BREAK}(?=\\p{Ll})`, ' '),
+  // A line does not end after the one letter of "e-mail", "répond-t-il".
+  rule('(?<=(?<![\\p{L}\\d])(?:\\p{Ll}|E)-)(?=\\p{L})', JOINER),
   rule('(?<=\\p{L})\'(?=[\\p{L}\\d«“"\ue000])', '’'),
   rule('(?<!\\.)\\.{3}(?!\\.)', '…'),
   // Ordinals: 1re, 2e, XIXe.
@@ -70,25 +77,43 @@ const OPENING = new Set(['«', '“'])
 /** Whether the straight quotation mark at `index` opens: it follows nothing, a space, or what opens itself. */
 const opens = (text: string, index: number): boolean => /^$|[\s([{«“—–’'/-]/u.test(text.charAt(index - 1))
 
+type Mark = { index: number; isOpening: boolean }
+
+/** « and » say which side they are on, in whatever place; “ and ” too; " is told by what stands before it. */
+const asWritten = (text: string, index: number, mark: string): boolean =>
+  OPENING.has(mark) || (mark === '"' && opens(text, index))
+
+/** « right after a word and before none closes; » right before a word and after none opens: a slip of the editor. */
+function asPlaced(text: string, index: number, mark: string): boolean {
+  const isAfterWord = /[^\s([{’']/u.test(text.charAt(index - 1))
+  const isBeforeWord = /[\p{L}\d]/u.test(text.charAt(index + 1))
+  if (mark === '«' && isAfterWord && !isBeforeWord) return false
+  if (mark === '»' && !isAfterWord && isBeforeWord) return true
+  return asWritten(text, index, mark)
+}
+
 /**
  * Outer quotations between « », those inside them between “ ”. All marks of a line are paired, or none changes: an
  * inch, a quotation over several paragraphs, are not for a machine to guess.
  */
-function quoteMarks(text: string, kept: ReadonlySet<number>): Map<number, string> {
-  const marks = new Map<number, string>()
+function paired(marks: readonly Mark[]): Map<number, string> {
+  const set = new Map<number, string>()
   let depth = 0
-  for (const [index, mark] of [...text.matchAll(/[«»“”"]/gu)].map((match): [number, string] => [
-    match.index,
-    match[0],
-  ])) {
-    if (kept.has(index)) continue
-    const isOpening = OPENING.has(mark) || (mark === '"' && opens(text, index))
+  for (const { index, isOpening } of marks) {
     if (!isOpening) depth -= 1
     if (depth < 0) return new Map()
-    marks.set(index, depth === 0 ? (isOpening ? '«' : '»') : isOpening ? '“' : '”')
+    set.set(index, depth === 0 ? (isOpening ? '«' : '»') : isOpening ? '“' : '”')
     if (isOpening) depth += 1
   }
-  return depth === 0 ? marks : new Map()
+  return depth === 0 ? set : new Map()
+}
+
+function quoteMarks(text: string, kept: ReadonlySet<number>): Map<number, string> {
+  const found = [...text.matchAll(/[«»“”"]/gu)].filter(({ index }) => !kept.has(index))
+  const read = (side: typeof asWritten) =>
+    paired(found.map(({ index, 0: mark }) => ({ index, isOpening: side(text, index, mark) })))
+  const written = read(asWritten)
+  return written.size > 0 ? written : read(asPlaced)
 }
 
 /** The offsets of a text that no rule may change. */

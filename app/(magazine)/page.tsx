@@ -5,7 +5,6 @@ import { homeGraph } from '../../components/structured-data/site.ts'
 import { getHome } from '../../lib/articles/read.ts'
 import { siteUrl } from '../../lib/env.ts'
 import { pageMetadata } from '../../lib/metadata/page-metadata.ts'
-import { sitePreviewPath } from '../../lib/routes.ts'
 import { site } from '../../lib/site.ts'
 import { Revision } from './Revision.tsx'
 
@@ -14,7 +13,6 @@ export const metadata: Metadata = pageMetadata({
   description: site.tagline,
   path: '/',
   feedOf: '/',
-  preview: { path: sitePreviewPath, alt: site.name },
 })
 
 export default async function HomePage() {

@@ -1,33 +1,29 @@
 import type { MonthOfArticles } from '../../lib/articles/types.ts'
-
+import { ArticleCount, IndexGroups } from './IndexGroups.tsx'
 import { PageTitle } from './PageTitle.tsx'
+
+/** The month alone: its year stands above. */
+const monthName = ({ name, year }: MonthOfArticles): string => {
+  const month = name.replace(` ${year}`, '')
+  return month.charAt(0).toUpperCase() + month.slice(1)
+}
 
 /** Years, newest first, each leading to its months. */
 export function ArchivesIndex({ months }: { months: readonly MonthOfArticles[] }) {
   const years = Map.groupBy(months, (month) => month.year)
+  const groups = [...years].map(([year, inYear]) => ({
+    name: String(year),
+    path: `/${year}/`,
+    entries: inYear.map((month) => ({
+      path: month.path,
+      name: monthName(month),
+      note: <ArticleCount count={month.count} />,
+    })),
+  }))
   return (
     <div className="page-frame pb-24">
       <PageTitle title="Archives" facts="Tous les articles, mois par mois" />
-      {[...years].map(([year, inYear]) => (
-        <section key={year} className="mb-12" aria-labelledby={`annee-${year}`}>
-          <h2 id={`annee-${year}`} className="strip-title">
-            <a href={`/${year}/`}>{year}</a>
-          </h2>
-          <ul className="grid gap-x-8 font-ui sm:grid-cols-2 lg:grid-cols-3">
-            {inYear.map(({ name, path, count }) => (
-              <li key={path} className="border-b border-rule">
-                <a className="flex justify-between py-3 hover:text-accent" href={path}>
-                  <span className="first-letter:uppercase">{name}</span>
-                  <span className="text-muted">
-                    {count}
-                    <span className="sr-only">{count > 1 ? ' articles' : ' article'}</span>
-                  </span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <IndexGroups groups={groups} level={2} />
     </div>
   )
 }

@@ -19,7 +19,7 @@ function SectionStrip({ section, articles }: Home['sections'][number]) {
           {section.name} <span aria-hidden="true">→</span>
         </a>
       </h2>
-      <ArticleGrid articles={articles} level={3} shape="brief" />
+      <ArticleGrid articles={articles} level={3} layout="line" />
     </section>
   )
 }
@@ -73,7 +73,7 @@ export function FrontPage({ home }: { home: Home }) {
           <h2 id="derniers" className="strip-title">
             Derniers articles
           </h2>
-          <ArticleGrid articles={latest} level={3} shape="standard" />
+          <ArticleGrid articles={latest} level={3} layout="latest" />
         </section>
       )}
       <InterviewBand articles={interviews} />

@@ -1,13 +1,13 @@
 import type { ArticleCard } from '../../lib/articles/types.ts'
 import { formatDate } from '../../lib/dates.ts'
-import { shorten } from '../../lib/document/text.ts'
+import { firstSentences } from '../../lib/document/text.ts'
 import { typeset } from '../../lib/typography.ts'
 import { bylineText } from '../article/byline.ts'
 import { PictureImage } from '../article/PictureImage.tsx'
 import { Kicker } from './Kicker.tsx'
 
 /** Characters of the standfirst that are shown. */
-const STANDFIRST = 320
+const STANDFIRST = 420
 
 /** The article that opens the front page: its picture, and its words on a sheet of its section's ink. */
 export function LeadArticle({ article }: { article: ArticleCard }) {
@@ -24,7 +24,7 @@ export function LeadArticle({ article }: { article: ArticleCard }) {
           <PictureImage
             picture={cover}
             alt={cover.alt ?? ''}
-            sizes="(min-width: 84rem) 79rem, 100vw"
+            sizes="(min-width: 84rem) 66rem, (min-width: 64rem) 83vw, 100vw"
             isLead
           />
         </div>
@@ -36,7 +36,7 @@ export function LeadArticle({ article }: { article: ArticleCard }) {
             {typeset(title)}
           </a>
         </h2>
-        {standfirst && <p className="lead-standfirst">{typeset(shorten(standfirst, STANDFIRST))}</p>}
+        {standfirst && <p className="lead-standfirst">{typeset(firstSentences(standfirst, STANDFIRST))}</p>}
         <p className="lead-facts">
           {byline && <span>{byline}</span>}
           {publishedAt && <time dateTime={publishedAt}>{formatDate(publishedAt)}</time>}

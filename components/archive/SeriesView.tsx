@@ -1,4 +1,5 @@
 import type { Series } from '../../lib/articles/types.ts'
+import { typeset } from '../../lib/typography.ts'
 import { ArticleCardItem } from './ArticleCardItem.tsx'
 import { PageTitle } from './PageTitle.tsx'
 
@@ -8,12 +9,12 @@ export function SeriesView({ series: { term, articles } }: { series: Series }) {
   return (
     <div className="page-frame pb-24">
       <PageTitle kicker="Dossier" title={term.name} facts={facts}>
-        {term.description && <p className="page-lead">{term.description}</p>}
+        {term.description && <p className="page-lead">{typeset(term.description)}</p>}
       </PageTitle>
       <ol className="series-parts">
-        {articles.map((article) => (
+        {articles.map((article, index) => (
           <li key={article.id} data-kind={article.kind ?? undefined}>
-            <ArticleCardItem article={article} level={2} shape="row" />
+            <ArticleCardItem article={article} level={2} shape="row" isLead={index === 0} />
           </li>
         ))}
       </ol>

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { Home } from '../../lib/articles/types.ts'
 import { frontSections } from './front-sections.ts'
 
-const card = (publishedAt: string) => ({
-  id: 1,
+const card = (id: number, publishedAt: string) => ({
+  id,
   path: '/a/',
   kind: null,
   section: null,
@@ -15,9 +15,10 @@ const card = (publishedAt: string) => ({
   cover: null,
 })
 
-const section = (slug: string, count: number, year: number): Home['sections'][number] => ({
+/** Its articles are numbered from `first`. */
+const section = (slug: string, count: number, year: number, first = year * 10): Home['sections'][number] => ({
   section: { path: `/category/${slug}/`, slug, name: slug },
-  articles: Array.from({ length: count }, () => card(`${year}-01-01T00:00:00.000Z`)),
+  articles: Array.from({ length: count }, (_, index) => card(first + index, `${year}-01-01T00:00:00.000Z`)),
 })
 
 test('a section of one article is only named', () => {
@@ -33,4 +34,18 @@ test('of many sections, the six last written in are shown, in the order given', 
   const { shown, named } = frontSections(many)
   expect(shown.map((one) => one.section.slug)).toEqual(['2014', '2018', '2013', '2017', '2016', '2015'])
   expect(named.map(({ slug }) => slug)).toEqual(['2010', '2012', '2011'])
+})
+
+test('an article of two sections is shown once, in that last written in', () => {
+  const { shown, named } = frontSections([
+    section('a', 4, 2024, 1),
+    section('b', 8, 2025, 3),
+    section('c', 3, 2023, 2),
+  ])
+  const lines = shown.map((one) => [one.section.slug, ...one.articles.map(({ id }) => id)])
+  expect(lines).toEqual([
+    ['a', 1, 2],
+    ['b', 3, 4, 5, 6],
+  ])
+  expect(named.map(({ slug }) => slug)).toEqual(['c'])
 })

@@ -160,6 +160,31 @@ test('a film asks nothing of its site before the reader follows the link', () =>
   const html = render({ type: 'embed', attrs: { provider: 'youtube', id: 'chapoDemo01', url, start: 60 } })
   expect(html).toContain('href="https://www.youtube.com/watch?v=chapoDemo01&amp;t=60s"')
   expect(html).not.toMatch(/<(?:iframe|img|script|link)/)
+  expect(html).toContain('data-plate="YouTube"')
+})
+
+test('a film is announced by its own picture, which is kept here', () => {
+  const url = 'https://www.youtube.com/embed/chapoDemo01'
+  const html = render({
+    type: 'embed',
+    attrs: { provider: 'youtube', id: 'chapoDemo01', url, posterId: 'pont', poster: 'https://s.test/p.jpg' },
+  })
+  expect(html).toMatch(/<a class="embed-card"[^>]*><span class="embed-screen"[^>]*><img src="\/media\/pont/)
+  expect(html).not.toContain('s.test')
+  expect(html).not.toContain('data-plate')
+})
+
+test('a section is numbered once', () => {
+  const numbered = (words: string) =>
+    render({
+      type: 'section',
+      attrs: { anchor: 'a', kind: 'ordinal', ordinal: 1 },
+      content: [{ type: 'sectionHeading', content: [text(words)] }],
+    })
+  expect(numbered('1re leçon : raconter')).toContain('data-ordinal="1"')
+  expect(numbered('Premier conseil')).toContain('data-ordinal="1"')
+  for (const words of ['1. montrer l’exemple', '1) montrer', '1 – montrer'])
+    expect(numbered(words)).not.toContain('data-ordinal')
 })
 
 test('a first paragraph of a few words has no drop cap', () => {
@@ -201,5 +226,33 @@ describe('names of people', () => {
     )
     expect(shown(linked)).toContain('<figcaption><a href="https://a.example/">Ana Li</a></figcaption>')
     expect(render(figure(text('Ana Li')))).toContain('<figcaption>Ana Li</figcaption>')
+  })
+})
+
+describe('lists and tables', () => {
+  const line = (words: string) => [paragraph(text(words))]
+  const cell = (words: string, type = 'tableCell') => ({ type, content: line(words) })
+
+  test('a list counts down, and from the number that an item gives itself', () => {
+    const list = render({
+      type: 'orderedList',
+      attrs: { start: 9, reversed: true },
+      content: [
+        { type: 'listItem', content: line('neuf') },
+        { type: 'listItem', attrs: { value: 4 }, content: line('quatre') },
+      ],
+    })
+    expect(list).toContain('<ol start="9" type="1" reversed=""><li><p>neuf</p></li><li value="4">')
+  })
+
+  test('a table has its head, its body and its foot', () => {
+    const row = (foot: boolean, ...content: unknown[]) => ({ type: 'tableRow', attrs: { foot }, content })
+    const table = render({
+      type: 'table',
+      content: [row(false, cell('A', 'tableHeader')), row(true, cell('T')), row(false, cell('a'))],
+    })
+    expect(table.replace(/<\/?p>/g, '')).toContain(
+      '<thead><tr><th>A</th></tr></thead><tbody><tr><td>a</td></tr></tbody><tfoot><tr><td>T</td></tr></tfoot>',
+    )
   })
 })

@@ -51,7 +51,7 @@ function renderNode(node: Node, context: ArticleContext): ReactNode {
     case 'pullQuote':
       return <PullQuote node={node} context={context} />
     case 'blockquote':
-      return <Blockquote node={node} renderBlocks={renderBlocks} />
+      return <Blockquote node={node} context={context} renderBlocks={renderBlocks} />
     case 'bulletList':
     case 'orderedList':
       return <List node={node} renderBlocks={renderBlocks} />

@@ -1,3 +1,4 @@
+import { textLines } from '../../lib/document/text.ts'
 import type { Section } from '../../lib/document/types.ts'
 import type { ArticleContext, RenderBlocks } from './context.ts'
 import { Heading } from './Heading.tsx'
@@ -37,6 +38,12 @@ function SectionTitle({ section, context }: { section: Section; context: Article
   )
 }
 
+/** The number set beside the heading, unless its own words begin with it: "1. Montrer l'exemple". */
+function numberBeside({ attrs: { ordinal }, content: [heading] }: Section): number | undefined {
+  const own = /^\s*(\d{1,4})\s?[.)°:–—-]/.exec(textLines(heading).join(' '))
+  return ordinal === null || Number(own?.[1]) === ordinal ? undefined : ordinal
+}
+
 const PERMALINKS: Partial<Record<Section['attrs']['kind'], string>> = {
   question: 'Lien vers cette question',
   audience: 'Lien vers cette question',
@@ -47,14 +54,14 @@ type Props = { node: Section; context: ArticleContext; renderBlocks: RenderBlock
 
 /** A part of the article under its heading: a question, a chapter, a moment of a film. */
 export function ArticleSection({ node, context, renderBlocks }: Props) {
-  const { anchor, aliases, kind, ordinal } = node.attrs
+  const { anchor, aliases, kind } = node.attrs
   const [, ...blocks] = node.content
   return (
     <section data-section={kind}>
       {sequence([...aliases, ...(context.hashtagIds.get(anchor) ?? [])], (alias) => (
         <span id={alias} />
       ))}
-      <div className="section-head" data-ordinal={ordinal ?? undefined}>
+      <div className="section-head" data-ordinal={numberBeside(node)}>
         <Heading level={context.headingLevels.get(node) ?? 2} id={anchor}>
           <SectionTitle section={node} context={context} />
         </Heading>

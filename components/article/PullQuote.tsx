@@ -1,5 +1,6 @@
 import { textLines } from '../../lib/document/text.ts'
 import type { PullQuote as PullQuoteNode } from '../../lib/document/types.ts'
+import { Attribution } from './Attribution.tsx'
 import type { ArticleContext } from './context.ts'
 import { InlineText } from './InlineText.tsx'
 import { sequence } from './sequence.ts'
@@ -19,7 +20,11 @@ export function PullQuote({ node, context }: { node: PullQuoteNode; context: Art
           </p>
         ))}
       </blockquote>
-      {node.attrs.attribution && <figcaption>{node.attrs.attribution}</figcaption>}
+      {node.attrs.attribution && (
+        <figcaption>
+          <Attribution words={node.attrs.attribution} context={context} />
+        </figcaption>
+      )}
     </figure>
   )
 }

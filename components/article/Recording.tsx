@@ -10,8 +10,15 @@ const isTrackKind = (kind: string) =>
 const localPoster = (poster: string | null) =>
   poster?.startsWith('/') && !poster.startsWith('//') ? poster : undefined
 
+const LABELS = { audio: 'Enregistrement sonore', video: 'Film' } as const
+
+/** A sound shows nothing of itself: without title or caption it is announced by what it is. */
+function titleOf({ type, attrs, content }: Audio | Video): string | null {
+  return attrs.title ?? (type === 'audio' && !content ? LABELS.audio : null)
+}
+
 function Player({ node, id }: { node: Audio | Video; id: string | undefined }) {
-  const label = node.attrs.title ?? (node.type === 'audio' ? 'Enregistrement sonore' : 'Film')
+  const label = node.attrs.title ?? LABELS[node.type]
   const sources = sequence(node.attrs.sources, (src) => <source src={src} />)
   const tracks = sequence(node.type === 'video' ? node.attrs.tracks : [], ({ src, kind, lang }) => (
     <track src={src} kind={isTrackKind(kind)} srcLang={lang} label={lang} />
@@ -29,9 +36,10 @@ function Player({ node, id }: { node: Audio | Video; id: string | undefined }) {
 /** A sound or a film with the browser's own player; nothing is loaded before the reader plays it. */
 export function Recording({ node, context }: { node: Audio | Video; context: ArticleContext }) {
   const caption = node.content?.[0]
+  const title = titleOf(node)
   return (
     <div className="recording">
-      {node.attrs.title && <p className="recording-title">{node.attrs.title}</p>}
+      {title && <p className="recording-title">{title}</p>}
       <Player node={node} id={context.film === node ? 'lecteur' : undefined} />
       {caption && (
         <p className="caption">

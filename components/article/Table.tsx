@@ -1,3 +1,4 @@
+import { tableParts } from '../../lib/document/table-parts.ts'
 import type { TableCell, Table as TableNode, TableRow } from '../../lib/document/types.ts'
 import type { ArticleContext, RenderBlocks } from './context.ts'
 import { InlineText } from './InlineText.tsx'
@@ -26,17 +27,14 @@ function Row({ node, renderBlocks }: { node: TableRow; renderBlocks: RenderBlock
 /** A table wider than the screen scrolls with the arrow keys once it has the focus (WCAG 2.1.1). */
 const scrollable = { role: 'group', 'aria-label': 'Tableau', tabIndex: 0 } as const
 
-const isHeading = (row: TableRow): boolean => row.content.every((cell) => cell.type === 'tableHeader')
-
 type Props = { node: TableNode; context: ArticleContext; renderBlocks: RenderBlocks }
 
 /** A table that scrolls by itself on a narrow screen, with the keyboard too. */
 export function Table({ node, context, renderBlocks }: Props) {
   const caption = node.content.find((child) => child.type === 'caption')
-  const rows = node.content.filter((child) => child.type === 'tableRow')
-  const firstBodyRow = rows.findIndex((row) => !isHeading(row))
-  const head = rows.slice(0, Math.max(firstBodyRow, 0))
-  const body = rows.slice(head.length)
+  const { head, body, foot } = tableParts(node.content.filter((child) => child.type === 'tableRow'))
+  const renderRows = (rows: readonly TableRow[]) =>
+    sequence(rows, (row) => <Row node={row} renderBlocks={renderBlocks} />)
   return (
     <div className="table-scroll" {...scrollable}>
       <table>
@@ -45,18 +43,9 @@ export function Table({ node, context, renderBlocks }: Props) {
             <InlineText nodes={caption.content} context={context} people={context.people} />
           </caption>
         )}
-        {head.length > 0 && (
-          <thead>
-            {sequence(head, (row) => (
-              <Row node={row} renderBlocks={renderBlocks} />
-            ))}
-          </thead>
-        )}
-        <tbody>
-          {sequence(body, (row) => (
-            <Row node={row} renderBlocks={renderBlocks} />
-          ))}
-        </tbody>
+        {head.length > 0 && <thead>{renderRows(head)}</thead>}
+        {body.length > 0 && <tbody>{renderRows(body)}</tbody>}
+        {foot.length > 0 && <tfoot>{renderRows(foot)}</tfoot>}
       </table>
     </div>
   )

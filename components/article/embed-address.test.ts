@@ -9,6 +9,8 @@ const embed = (attrs: Partial<Embed['attrs']>): Embed['attrs'] => ({
   start: null,
   title: null,
   fallback: null,
+  poster: null,
+  posterId: null,
   ...attrs,
 })
 

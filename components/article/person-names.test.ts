@@ -25,6 +25,21 @@ test('a first name alone is nobody’s', () => {
   expect(named('Ana rit', { slug: 'ana', name: 'Ana' })).toEqual([])
 })
 
+test('two of one family share its name', () => {
+  const jeanne = { slug: 'jeanne-lamblard', name: 'Jeanne Lamblard' }
+  const romaric = { slug: 'romaric-lamblard', name: 'Romaric Lamblard' }
+  const both = [
+    ['Jeanne', 'jeanne-lamblard'],
+    ['Romaric Lamblard', 'romaric-lamblard'],
+  ]
+  expect(named('Jeanne et Romaric Lamblard', romaric, jeanne)).toEqual(both)
+  expect(named('Jeanne\u00a0& Romaric Lamblard, tisserands', jeanne, romaric)).toEqual(both)
+  expect(named('Marie-Jeanne et Romaric Lamblard', jeanne, romaric)).toEqual(both.slice(1))
+  expect(named('Jeanne et Romaric', jeanne, romaric)).toEqual([])
+  expect(named('Jeanne et Ana Li', jeanne, ana)).toEqual([['Ana Li', 'ana-li']])
+  expect(named('Jeanne et Romaric Lamblard', romaric)).toEqual(both.slice(1))
+})
+
 test('no word changes, and what is left alone stays alone', () => {
   const pieces = ['Voici ', null, 'Ana Li', ' ici']
   expect(splitAtNames(pieces, [ana]).map((cut) => cut.map(({ words }) => words).join(''))).toEqual([

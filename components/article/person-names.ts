@@ -30,15 +30,29 @@ function hitIn(text: string, name: string): { start: number; end: number } | nul
   return null
 }
 
+/** "Jeanne et Romaric Lamblard": where the first of two of one family stands before the whole name of the other. */
+function hitBeforeRelative(text: string, name: string, relatives: readonly string[]) {
+  const [first = '', ...family] = name.split(' ')
+  for (const relative of relatives) {
+    if (relative === name || relative.split(' ').slice(1).join(' ') !== family.join(' ')) continue
+    for (const joined of [`${first} et ${relative}`, `${first} & ${relative}`]) {
+      const hit = hitIn(text, joined)
+      if (hit) return { start: hit.start, end: hit.start + first.length }
+    }
+  }
+  return null
+}
+
 /** The first place where each person is named, in reading order; a longer name wins over one inside it. */
 function hitsIn(pieces: readonly (string | null)[], people: readonly PersonLink[]): Hit[] {
   const texts = pieces.map((piece) => folded(piece ?? ''))
+  const names = people.map(({ name }) => folded(name))
   const hits = people.flatMap((person): Hit[] => {
     const name = folded(person.name)
     // A first name alone may be anybody's.
     if (!name.includes(' ')) return []
     for (const [piece, text] of texts.entries()) {
-      const hit = hitIn(text, name)
+      const hit = hitIn(text, name) ?? hitBeforeRelative(text, name, names)
       if (hit) return [{ person, piece, ...hit }]
     }
     return []

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
@@ -48,6 +49,25 @@ async function expectEqual(path: string): Promise<void> {
     expect([other?.title?.value ?? '', other?.content?.value]).toEqual(texts)
     expect([kept(third?.title ?? ''), kept(third?.content_html ?? '')]).toEqual(texts)
     expect([item?.guid?.value, third?.id]).toEqual([entry.guid, entry.guid])
+    const address = other?.links?.find(({ rel }) => rel === 'alternate')?.href
+    expect([item?.link, address, third?.url]).toEqual(Array(3).fill(entry.url))
+    const dates = [item?.pubDate, other?.published, third?.date_published].map((date) =>
+      Date.parse(date ?? ''),
+    )
+    const day = Date.parse(entry.publishedAt)
+    expect(dates).toEqual([day - (day % 1000), day, day])
+    const summary = kept(entry.summary)
+    expect([item?.description ?? '', other?.summary?.value ?? '', kept(third?.summary ?? '')]).toEqual(
+      Array(3).fill(summary),
+    )
+    const names = entry.authors.map(({ name }) => kept(name))
+    expect(item?.dc?.creators ?? []).toEqual(names)
+    expect((other?.authors ?? []).map(({ name }) => name)).toEqual(names)
+    expect((third?.authors ?? []).map(({ name }) => name)).toEqual(names)
+    const tags = entry.tags.map(kept)
+    expect((item?.categories ?? []).map(({ name }) => name)).toEqual(tags)
+    expect((other?.categories ?? []).map(({ term }) => term)).toEqual(tags)
+    expect(third?.tags ?? []).toEqual(tags)
     expect(item?.enclosures?.[0]?.url).toBe(entry.sounds[0]?.url)
     expect(entry.html).not.toMatch(/ (?:href|src)="(?:\/(?!\/)|#)/)
   }
@@ -76,6 +96,23 @@ describe.skipIf(exportFiles.length === 0)('the feeds of imported articles, read 
     expect(new Set(guids).size).toBe(guids.length)
     expect(await readFeed(database, `/page/${(first?.pageCount ?? 0) + 1}/`, new Date())).toBeNull()
   }, 120_000)
+
+  it('keep the guids of WordPress: no reader sees an article again', async () => {
+    const sources = exportFiles.map((file) => readFileSync(file, 'utf8')).join('\n')
+    const known = new Set([...sources.matchAll(/<guid[^>]*>([^<]*)<\/guid>/g)].map(([, guid]) => guid))
+    const articles = await database.article.findMany({
+      where: { status: 'published', type: 'article' },
+      select: { path: true },
+    })
+    const first = await readFeed(database, '/', new Date())
+    const guids: string[] = []
+    for (let page = 1; page <= (first?.pageCount ?? 0); page += 1) {
+      const read = parseRssFeed(rss(await writeFeed(`/page/${page}/`, 'rss')))
+      guids.push(...(read.items ?? []).map(({ guid }) => guid?.value ?? ''))
+    }
+    expect(guids).toHaveLength(articles.length)
+    expect(guids.filter((guid) => !known.has(guid))).toEqual([])
+  })
 
   it('of a tag, a category, a year, and everyone who signs', async () => {
     const terms = await database.term.findMany({

@@ -1,5 +1,6 @@
 import type { PersonEntry } from '../../lib/articles/types.ts'
 import { byLetter } from '../archive/by-letter.ts'
+import { IndexGroups } from '../archive/IndexGroups.tsx'
 import { PageTitle } from '../archive/PageTitle.tsx'
 import { familyName } from './family-name.ts'
 
@@ -11,29 +12,13 @@ const factsOf = ({ signed, named }: PersonEntry): string =>
     ? times(named, 'article', 'articles').join('')
     : [...times(signed, 'article signé', 'articles signés'), ...times(named, 'autre', 'autres')].join(', ')
 
-function People({ people }: { people: readonly PersonEntry[] }) {
-  return (
-    <div className="letter-groups">
-      {byLetter(people, ({ kind, name }) => (kind === 'person' ? familyName(name) : name)).map(
-        ([letter, inLetter]) => (
-          <section key={letter}>
-            <h3 className="letter">{letter}</h3>
-            <ul>
-              {inLetter.map((person) => (
-                <li key={person.path}>
-                  <a href={person.path}>
-                    <span>{person.name}</span>
-                    <span className="count">{factsOf(person)}</span>
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ),
-      )}
-    </div>
+const groupsOf = (people: readonly PersonEntry[]) =>
+  byLetter(people, ({ kind, name }) => (kind === 'person' ? familyName(name) : name)).map(
+    ([letter, inLetter]) => ({
+      name: letter,
+      entries: inLetter.map((person) => ({ path: person.path, name: person.name, note: factsOf(person) })),
+    }),
   )
-}
 
 /** Everybody who signs or is spoken of, by family name; then organisations. */
 export function PeopleIndex({ people }: { people: readonly PersonEntry[] }) {
@@ -58,7 +43,7 @@ export function PeopleIndex({ people }: { people: readonly PersonEntry[] }) {
             <h2 id={id} className="strip-title">
               {title}
             </h2>
-            <People people={list} />
+            <IndexGroups groups={groupsOf(list)} level={3} />
           </section>
         ))}
     </div>

@@ -36,10 +36,15 @@ export function PersonView({ person }: { person: PersonPage }) {
         </div>
       </header>
       <ul className="person-pieces">
-        {pieces.map(({ article, roles: done, isInterviewed }) => (
+        {pieces.map(({ article, roles: done, isInterviewed }, index) => (
           <li key={article.id}>
-            <p className="piece-role">{pieceLabel(done, isInterviewed)}</p>
-            <ArticleCardItem article={article} level={2} shape="row" />
+            <ArticleCardItem
+              article={article}
+              level={2}
+              shape="row"
+              isLead={!portrait && index === 0}
+              role={pieceLabel(done, isInterviewed)}
+            />
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { type CSSProperties, createElement } from 'react'
 import type { ArticleCard } from '../../lib/articles/types.ts'
 import { site } from '../../lib/site.ts'
+import { typeset } from '../../lib/typography.ts'
 
 type ArticleKind = NonNullable<ArticleCard['kind']>
 
@@ -21,14 +22,13 @@ const SERIF = 'Newsreader, Newsreader Ext'
 const SANS = 'Bricolage, Bricolage Ext'
 
 /**
- * What the fonts at hand can draw. Anything else would be fetched from another host while the picture is drawn, so that
+ * A text as French sets it, and as the fonts at hand can draw it. Anything else would be fetched from another host while the picture is drawn, so that
  * it is left out: emoji, other scripts.
  */
 const UNKNOWN =
   /[^ -~\u00a0-\u017f\u0218-\u021b\u2010-\u2014\u2018-\u201e\u2020-\u2022\u2026\u2039\u203a\u20ac]/gu
 const drawable = (text: string): string =>
-  text
-    .normalize()
+  typeset(text.normalize())
     .replace(/[\u202f\u2009]/g, '\u00a0')
     .replace(UNKNOWN, '')
     .replace(/ {2,}/g, ' ')
@@ -44,6 +44,7 @@ function Hat({ width, color }: { width: number; color: string }) {
 }
 
 const SIZES: readonly [upTo: number, size: number][] = [
+  [20, 104],
   [38, 82],
   [70, 66],
   [110, 54],

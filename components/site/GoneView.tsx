@@ -21,7 +21,7 @@ export function GoneView({ likely }: { likely: readonly ArticleCard[] }) {
           <h2 className="strip-title" id="a-lire">
             À lire plutôt
           </h2>
-          <ArticleGrid articles={likely} level={3} shape="brief" />
+          <ArticleGrid articles={likely} level={3} layout="line" />
         </section>
       )}
     </div>

@@ -6,7 +6,7 @@ import { walk } from '../../lib/document/walk.ts'
 import { descriptionOf } from '../../lib/metadata/description.ts'
 import { previewPath } from '../../lib/metadata/preview-path.ts'
 import { kindLabels, site } from '../../lib/site.ts'
-import { creditProperties } from './credits.ts'
+import { creditProperties, subjects } from './credits.ts'
 import { addressOf, graphOf, imageObject, publisherId } from './graph.ts'
 import { audioObjects, podcastEpisodes, videoObjects } from './recordings.ts'
 import { breadcrumb, publisher } from './site.ts'
@@ -115,6 +115,7 @@ export function articleGraph(article: ArticlePage, siteUrl: string): Graph {
   const place = { siteUrl, page, preview, description }
   const [films, sounds] = [videoObjects(article, place), audioObjects(article, place)]
   const held = events(article, page, preview)
+  const { about, mentions } = subjects(article.credits, article.people, siteUrl)
   const text: Thing = {
     '@type': article.kind ? SCHEMA_TYPES[article.kind] : 'NewsArticle',
     '@id': `${page}#article`,
@@ -149,10 +150,8 @@ export function articleGraph(article: ArticlePage, siteUrl: string): Graph {
       'audio',
       sounds.map((sound) => ({ '@id': sound['@id'] })),
     ),
-    ...some(
-      'mentions',
-      held.map((event) => ({ '@id': event['@id'] })),
-    ),
+    ...some('about', about),
+    ...some('mentions', [...mentions, ...held.map((event) => ({ '@id': event['@id'] }))]),
   }
   const steps = article.section
     ? [{ name: article.section.name, address: addressOf(siteUrl, article.section.path) }]

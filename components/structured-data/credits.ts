@@ -1,13 +1,22 @@
-import type { Person } from 'schema-dts'
-import type { ArticleCredit, PersonLink } from '../../lib/articles/types.ts'
+import type { Organization, Person } from 'schema-dts'
+import type { ArticleCredit, NamedPerson, PersonLink } from '../../lib/articles/types.ts'
 import type { Role } from '../../lib/document/types.ts'
 import { addressOf, personId, publisherId } from './graph.ts'
 
+const linked = ({ slug, name }: PersonLink, siteUrl: string) => ({
+  '@id': personId(siteUrl, slug),
+  name,
+  url: addressOf(siteUrl, `/personne/${slug}/`),
+})
+
 /** A person, by the address of their page. */
-export function person({ slug, name }: PersonLink, siteUrl: string): Person {
-  const url = addressOf(siteUrl, `/personne/${slug}/`)
-  return { '@type': 'Person', '@id': personId(siteUrl, slug), name, url }
-}
+export const person = (link: PersonLink, siteUrl: string): Person => ({
+  '@type': 'Person',
+  ...linked(link, siteUrl),
+})
+
+const named = (link: NamedPerson, siteUrl: string): Person | Organization =>
+  link.kind === 'person' ? person(link, siteUrl) : { '@type': 'Organization', ...linked(link, siteUrl) }
 
 /** What schema.org has no property for is a contribution, with the name of the role. */
 const CONTRIBUTIONS: Partial<Record<Role, string>> = {
@@ -19,7 +28,7 @@ const CONTRIBUTIONS: Partial<Record<Role, string>> = {
   proofreading: 'relecture',
 }
 
-/** Who made an article, and who it is about: an interview is about whoever speaks. */
+/** Who made an article. */
 export function creditProperties(credits: readonly ArticleCredit[], siteUrl: string) {
   const withRole = (...roles: Role[]) =>
     credits.filter(({ role }) => roles.includes(role)).map((credit) => person(credit.person, siteUrl))
@@ -29,12 +38,26 @@ export function creditProperties(credits: readonly ArticleCredit[], siteUrl: str
     const roleName = CONTRIBUTIONS[role]
     return roleName ? [{ '@type': 'Role' as const, roleName, contributor: person(link, siteUrl) }] : []
   })
-  const [editor, translator, about] = [withRole('editing'), withRole('translation'), withRole('interviewee')]
+  const [editor, translator] = [withRole('editing'), withRole('translation')]
   return {
     author: authors.length > 0 ? authors : { '@id': publisherId(siteUrl) },
     ...(contributors.length > 0 ? { contributor: contributors } : {}),
     ...(editor.length > 0 ? { editor } : {}),
     ...(translator.length > 0 ? { translator } : {}),
-    ...(about.length > 0 ? { about } : {}),
+  }
+}
+
+/**
+ * Who an article is about, and whom else it names: an interview is about whoever speaks, any article about whom its
+ * title names. Only those whom an editor accepted, or nobody has yet refused, are in `people`.
+ */
+export function subjects(credits: readonly ArticleCredit[], people: readonly NamedPerson[], siteUrl: string) {
+  const speakers = credits.filter(({ role }) => role === 'interviewee').map((credit) => credit.person)
+  const credited = new Set(credits.map(({ person: { slug } }) => slug))
+  const others = people.filter(({ slug }) => !credited.has(slug))
+  const inTitle = others.filter(({ isInTitle }) => isInTitle)
+  return {
+    about: [...speakers.map((link) => person(link, siteUrl)), ...inTitle.map((one) => named(one, siteUrl))],
+    mentions: others.filter(({ isInTitle }) => !isInTitle).map((one) => named(one, siteUrl)),
   }
 }

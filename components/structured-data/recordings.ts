@@ -38,6 +38,12 @@ function playerOf({ attrs }: Embed) {
 
 const isFilm = (node: Embed): boolean => playerShape(node.attrs) === 'film'
 
+/** What stands in the film's place until it plays; the preview of the article, where nothing does. */
+function thumbnailOf({ type, attrs }: Video | Embed, { pictures }: ArticlePage, place: Place): string {
+  const own = type === 'video' ? attrs.poster : pictures[attrs.posterId ?? '']?.src
+  return own ? whole(own, place.siteUrl) : place.preview
+}
+
 /** The films of an article; its time codes are those of the first. */
 export function videoObjects(article: ArticlePage, place: Place): VideoObject[] {
   const nodes = [...walk(article.document)]
@@ -53,8 +59,7 @@ export function videoObjects(article: ArticlePage, place: Place): VideoObject[] 
     '@id': `${place.page}#film-${index + 1}`,
     name: node.attrs.title ?? article.title,
     ...(place.description ? { description: place.description } : {}),
-    thumbnailUrl:
-      node.type === 'video' && node.attrs.poster ? whole(node.attrs.poster, place.siteUrl) : place.preview,
+    thumbnailUrl: thumbnailOf(node, article, place),
     uploadDate: article.publishedAt,
     ...(node.type === 'video'
       ? { contentUrl: whole(node.attrs.sources[0] ?? '', place.siteUrl) }

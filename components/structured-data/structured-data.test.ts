@@ -103,6 +103,31 @@ describe('an article', () => {
     ])
   })
 
+  it('is about whom its title names, and mentions the others that it names', async () => {
+    const article = await page('derouet', [paragraph('x')], {
+      title: 'Malik Derouet, le soleil en commun',
+      credits: [{ name: 'Ève Dupré', role: 'author' }],
+      tags: [{ slug: 'odile-marsanne', name: 'Odile Marsanne', parent: null }],
+    })
+    await database.mention.updateMany({ data: { status: 'accepted' } })
+    await database.person.update({ where: { slug: 'odile-marsanne' }, data: { kind: 'organisation' } })
+    const read = () => readArticle(database, article.path, new Date())
+    const reviewed = await read()
+    const graph = reviewed && articleGraph(reviewed, siteUrl)
+    expect(faults(graph)).toEqual([])
+    expect(ofType(graph, 'NewsArticle')[0]).toMatchObject({
+      about: [{ '@type': 'Person', name: 'Malik Derouet' }],
+      mentions: [{ '@type': 'Organization', name: 'Odile Marsanne' }],
+    })
+    expect(ofType(graph, 'NewsMediaOrganization')[0]).toMatchObject({
+      publishingPrinciples: 'https://neuf.test/nos-principes/',
+    })
+    await database.mention.updateMany({ data: { status: 'refused' } })
+    const refused = await read()
+    const [thing] = ofType(refused && articleGraph(refused, siteUrl), 'NewsArticle')
+    expect([thing?.about, thing?.mentions]).toEqual([undefined, undefined])
+  })
+
   it('with a film in parts, a sound, a correction, an event', async () => {
     const film = {
       provider: 'youtube',

@@ -1,17 +1,10 @@
 import { database } from '../db.ts'
 import type { Answer } from '../freshness/receipt.ts'
 import { readOldQuery } from '../old-addresses.ts'
-import {
-  archivesPath,
-  encodePath,
-  partsOf,
-  peoplePath,
-  personPath,
-  readListing,
-  tagsPath,
-} from '../routes.ts'
+import { archivesPath, encodePath, peoplePath, personPath, readListing, tagsPath } from '../routes.ts'
 import { getComments } from './comments.ts'
-import { getFeed, getFeedRedirect } from './feeds.ts'
+import { getFeed, getFeedRedirect, shownIn } from './feeds.ts'
+import { getPreviewSource } from './previews.ts'
 import {
   getArticle,
   getCategoryArchive,
@@ -22,17 +15,20 @@ import {
   getTagArchive,
   getTags,
 } from './read.ts'
+import { splitFeedPage } from './read-feed.ts'
 import { getPeople, getPerson } from './read-people.ts'
 import { getRelated } from './related.ts'
 import { resolveAddress } from './resolve.ts'
 import { revisionOf } from './revision.ts'
 import { getSeries } from './series.ts'
+import { getNews, getSitemap, getSitemapParts } from './sitemaps.ts'
 import type { Archive } from './types.ts'
 import { findWithdrawn, getWithdrawn } from './withdrawn.ts'
 
 /** What the site answers at an address, from the reads of its pages: a receipt compares servers with it. */
 
 const seen = (shown: object): Answer => ({ status: 200, mark: revisionOf(shown) })
+const ABSENT: Answer = { status: 404, mark: null }
 const shows = (shown: object | null): Answer | null => shown && seen(shown)
 
 /** An address past the end of a list leads to its last page. */
@@ -99,14 +95,33 @@ async function absenceAt(path: string, target: string | null): Promise<Answer> {
   return { status: (await getWithdrawn(path)) ? 410 : 404, mark: null }
 }
 
+/** The feed that follows a page, in any format; null for another address. */
+async function feedAt(path: string): Promise<Answer | null> {
+  const [, followed, format = ''] = /^(\/(?:.*\/)?)feed\/((?:atom|json)\/)?$/.exec(path) ?? []
+  if (followed === undefined) return null
+  const feed = await getFeed(followed)
+  if (feed) return seen(shownIn(feed))
+  const target = await getFeedRedirect(splitFeedPage(followed).place)
+  const isFeed = target?.endsWith('/feed/')
+  return absenceAt(followed, target && (isFeed ? `${target}${format}` : encodePath(target)))
+}
+
+/** A sitemap, or the preview of an article, whose address says what it shows; null for another address. */
+async function fileAt(path: string): Promise<Answer | null> {
+  if (path === '/sitemap.xml') return seen(await getSitemapParts())
+  if (path === '/news-sitemap.xml') return seen(await getNews())
+  const [, part] = /^\/sitemaps\/([^/]+)\.xml$/.exec(path) ?? []
+  if (part !== undefined) return shows(await getSitemap(part)) ?? ABSENT
+  const [, id] = /^\/apercu\/(\d{1,9})-[0-9a-f]{10}\.jpg$/.exec(path) ?? []
+  if (id === undefined) return null
+  return (await getPreviewSource(Number(id))) ? { status: 200, mark: null } : ABSENT
+}
+
 /** What a reader gets at a path of the site, decoded, with its slashes, or at a query of its root. */
 export async function answerAt(path: string): Promise<Answer> {
   if (path.startsWith('/?')) return queryAt(path.slice(2))
-  if (partsOf(path).at(-1) === 'feed') {
-    const followed = path.replace(/feed\/$/, '')
-    const feed = await getFeed(followed)
-    return feed ? seen(feed.items) : absenceAt(followed, await getFeedRedirect(followed))
-  }
+  const file = (await feedAt(path)) ?? (await fileAt(path))
+  if (file) return file
   const page = await pageAt(path)
   if (page) return page
   const target = await getRedirect(path)

@@ -1,6 +1,6 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
 import type { MentionFound } from '../people/mentions.ts'
-import { personIds, personSlug } from './people.ts'
+import { knownPeople, personIds, personSlug } from './people.ts'
 
 const keyOf = (row: { articleId: number; personId: number; origin: string; mediaId: string }): string =>
   `${row.articleId} ${row.personId} ${row.origin} ${row.mediaId}`
@@ -15,9 +15,12 @@ export async function saveMentions(
 ): Promise<void> {
   const where = { articleId: { in: articles.map(({ id }) => id) } }
   await transaction.mention.deleteMany({ where: { ...where, status: 'proposed' } })
-  const found = articles.flatMap(({ id: articleId, mentions }) =>
+  const all = articles.flatMap(({ id: articleId, mentions }) =>
     mentions.map((mention) => ({ articleId, ...mention })),
   )
+  const doubtful = all.filter(({ mustExist }) => mustExist).map(({ name }) => personSlug(name))
+  const existing = await knownPeople(transaction, doubtful)
+  const found = all.filter(({ name, mustExist }) => !mustExist || existing.has(personSlug(name)))
   if (found.length === 0) return
   const decided = new Set((await transaction.mention.findMany({ where })).map(keyOf))
   const ids = await personIds(transaction, found)

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { sampleArticle } from '../testing/article.ts'
 import { temporaryDatabase } from '../testing/database.ts'
+import { personSlug } from './people.ts'
 import { countOfPerson, piecesOf } from './person-pieces.ts'
+import { readSitemap } from './read-sitemaps.ts'
 import { decideOn, mergePeople, peopleToReview } from './review-people.ts'
 import { saveArticle } from './save.ts'
 
@@ -43,10 +45,52 @@ describe('people', () => {
     expect(await countOfPerson(database, 'malik-derouet', now)).toBe(0)
   })
 
+  it('are listed for search engines when they sign, are interviewed, are introduced, or are named twice', async () => {
+    const named = (slug: string, ...names: string[]) =>
+      saveArticle(
+        database,
+        sampleArticle(slug, {
+          kind: 'focus',
+          tags: names.map((name) => ({ slug: personSlug(name), name, parent: null })),
+          credits: [{ name: 'Alix Roy', role: 'author' }],
+        }),
+      )
+    await interview('un', 'Malik Derouet, le soleil en commun')
+    const tagged = await named('deux', 'Berthe Caussanel', 'Odile Marsanne')
+    await database.mention.updateMany({ where: { articleId: tagged.id }, data: { status: 'accepted' } })
+    const listed = async () =>
+      (await readSitemap(database, 'listes-1', now))?.flatMap(({ path }) =>
+        path.startsWith('/personne/') ? [path] : [],
+      )
+    const first = ['/personne/alix-roy/', '/personne/malik-derouet/']
+    expect(await countOfPerson(database, 'odile-marsanne', now)).toBe(1)
+    expect((await listed())?.toSorted()).toEqual(first)
+    await named('trois', 'Odile Marsanne')
+    await database.mention.updateMany({ data: { status: 'accepted' } })
+    await database.person.update({ where: { slug: 'berthe-caussanel' }, data: { bio: 'Éclusière.' } })
+    expect((await listed())?.toSorted()).toEqual([
+      '/personne/alix-roy/',
+      '/personne/berthe-caussanel/',
+      '/personne/malik-derouet/',
+      '/personne/odile-marsanne/',
+    ])
+  })
+
   it('wait for an editor when they are in doubt', async () => {
     await interview('un', 'Un entretien avec Zorane Quintel sur le fer')
     const [line] = await peopleToReview(database, false)
     expect(line).toMatchObject({ slug: 'zorane-quintel', isShown: false, articles: ['/un/'] })
+  })
+
+  it('share a family name only with somebody known, where the first name is nobody’s', async () => {
+    const together = 'Zorane et Romaric Lamblard, retisser Pont-Louvise'
+    await interview('un', together)
+    expect(await database.person.findUnique({ where: { slug: 'zorane-lamblard' } })).toBeNull()
+    await interview('deux', 'Zorane Lamblard, le fil')
+    const { id } = await interview('trois', together)
+    expect(await piecesOf(database, await idOf('zorane-lamblard'), now)).toContainEqual(
+      expect.objectContaining({ articleId: id }),
+    )
   })
 
   it('are one when an editor merges them, for the articles to come too', async () => {

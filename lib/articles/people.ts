@@ -27,12 +27,12 @@ export async function personIds(
 ): Promise<Map<string, number>> {
   const wanted = new Map(people.map((person) => [personSlug(person.name), person]))
   if (wanted.size === 0) return new Map()
-  const known = await readIds(transaction, [...wanted.keys()])
+  const known = await knownPeople(transaction, [...wanted.keys()])
   const aliases = await merged(
     transaction,
     [...wanted.keys()].filter((slug) => !known.has(slug)),
   )
-  const others = await readIds(transaction, [...aliases.values()])
+  const others = await knownPeople(transaction, [...aliases.values()])
   const data = [...wanted].flatMap(([slug, { name, kind }]) =>
     known.has(slug) || others.has(aliases.get(slug) ?? '') ? [] : [{ slug, name, kind }],
   )
@@ -42,7 +42,8 @@ export async function personIds(
   return known
 }
 
-async function readIds(
+/** The ids of those of some slugs who have a page of their own already. */
+export async function knownPeople(
   transaction: Prisma.TransactionClient,
   slugs: readonly string[],
 ): Promise<Map<string, number>> {

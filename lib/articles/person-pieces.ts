@@ -14,6 +14,10 @@ export type Piece = {
   isInterviewed: boolean
 }
 
+/** True when a mention says that the article is an interview with the person. */
+export const isInterview = ({ origin, article }: { origin: string; article: { kind: string | null } }) =>
+  article.kind === 'interview' && origin === 'title'
+
 /** The articles that somebody signs or that name them, newest first. */
 export async function piecesOf(database: Database, personId: number, now: Date): Promise<Piece[]> {
   const article = { select: { publishedAt: true, kind: true } }
@@ -38,9 +42,9 @@ export async function piecesOf(database: Database, personId: number, now: Date):
     if (credit.role === 'interviewee') piece.isInterviewed = true
     else if (!piece.roles.includes(credit.role)) piece.roles.push(credit.role)
   }
-  for (const { articleId, origin, article: about } of mentions) {
-    const piece = pieceAt(articleId, about.publishedAt)
-    if (about.kind === 'interview' && origin === 'title') piece.isInterviewed = true
+  for (const mention of mentions) {
+    const piece = pieceAt(mention.articleId, mention.article.publishedAt)
+    if (isInterview(mention)) piece.isInterviewed = true
   }
   return [...pieces.values()].sort(
     (a, b) => Number(b.publishedAt) - Number(a.publishedAt) || b.articleId - a.articleId,
@@ -52,3 +56,13 @@ export async function countOfPerson(database: Database, slug: string, now: Date)
   const person = await database.person.findUnique({ where: { slug }, select: { id: true } })
   return person ? (await piecesOf(database, person.id, now)).length : 0
 }
+
+/** What is known of somebody without their pieces. */
+type Known = { bio: string; roles: readonly unknown[]; total: number }
+
+/**
+ * True for a page that search engines may list: one of somebody who signs, is interviewed, is introduced, or is named in
+ * several pieces. Of somebody whom one caption names, it says nothing that the piece does not.
+ */
+export const isWorthFinding = ({ bio, roles, total }: Known): boolean =>
+  bio !== '' || roles.length > 0 || total > 1

@@ -1,12 +1,17 @@
 import type { Database } from '../db.ts'
-import type { Document } from '../document/types.ts'
+import type { AnyNode, Document } from '../document/types.ts'
 import { walk } from '../document/walk.ts'
 import { pictureSelect, toPicture } from './reshape.ts'
 import type { Picture } from './types.ts'
 
-/** The stored pictures of a document, each once, in reading order. */
+function mediaIdOf(node: AnyNode): string | null {
+  if (node.type === 'figure') return node.attrs.mediaId
+  return node.type === 'embed' ? node.attrs.posterId : null
+}
+
+/** The stored pictures of a document, posters of players too, each once, in reading order. */
 export function mediaIds(document: Document): string[] {
-  const ids = [...walk(document)].map((node) => (node.type === 'figure' ? node.attrs.mediaId : null))
+  const ids = [...walk(document)].map(mediaIdOf)
   return [...new Set(ids.filter((id) => id !== null))]
 }
 

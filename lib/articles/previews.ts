@@ -1,12 +1,13 @@
-import { cacheLife, cacheTag } from 'next/cache'
+import { cacheTag } from 'next/cache'
 import { database } from '../db.ts'
 import { articleTag } from '../freshness/tags.ts'
+import { keepUntilNextDue } from './lifetime.ts'
 import { type PreviewSource, readPreview } from './read-preview.ts'
 
 /** What the preview of an article is drawn from; null when readers may not see it. */
 export async function getPreviewSource(id: number): Promise<PreviewSource | null> {
   'use cache'
-  cacheLife('hours')
+  await keepUntilNextDue(await database())
   cacheTag(articleTag(id))
   return readPreview(await database(), id, new Date())
 }

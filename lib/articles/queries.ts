@@ -16,6 +16,14 @@ export const newestFirst = [
   { id: 'desc' },
 ] satisfies Prisma.ArticleOrderByWithRelationInput[]
 
+/** The article or page that appears next. */
+export const nextDue = (now: Date) =>
+  ({
+    where: { status: 'published', type: { in: ['article', 'page'] }, publishedAt: { gt: now } },
+    orderBy: { publishedAt: 'asc' },
+    select: { publishedAt: true },
+  }) satisfies Prisma.ArticleFindFirstArgs
+
 /** What is published in a year, a month or a day of the magazine's time zone, or at all. */
 function publishedIn(listing: Listing, now: Date) {
   if (listing === 'all') return { ...visible(now), type: 'article' } as const

@@ -1,12 +1,13 @@
-import { cacheLife, cacheTag } from 'next/cache'
+import { cacheTag } from 'next/cache'
 import { type Database, database } from '../db.ts'
 import { homeTag, personTag } from '../freshness/tags.ts'
 import { personPath } from '../routes.ts'
 import { site } from '../site.ts'
+import { keepUntilNextDue } from './lifetime.ts'
 import { type Piece, piecesOf, shownArticle } from './person-pieces.ts'
 import { shownMention } from './queries.ts'
 import { cardSelect, pictureSelect, readRole, toCard, toPicture } from './reshape.ts'
-import type { PersonEntry, PersonLink, PersonPage, Picture } from './types.ts'
+import type { NamedPerson, PersonEntry, PersonPage, Picture } from './types.ts'
 
 /** People and organisations as pages get them: who signs, who is interviewed, who is named. */
 
@@ -16,10 +17,11 @@ function byFrequency<T>(things: readonly T[]): T[] {
   return [...counts].toSorted(([, a], [, b]) => b.length - a.length).map(([thing]) => thing)
 }
 
-/** A picture whose caption names somebody stands for a portrait: one that names nobody else, of the newest piece. */
+/** A published picture whose caption names somebody stands for a portrait: one that names nobody else, of the newest piece. */
 async function portraitFrom(db: Database, personId: number): Promise<Picture | null> {
+  const shown = { ...shownMention, article: shownArticle(new Date()) }
   const captions = await db.mention.findMany({
-    where: { personId, origin: 'caption', mediaId: { not: '' }, ...shownMention },
+    where: { personId, origin: 'caption', mediaId: { not: '' }, ...shown },
     orderBy: { article: { publishedAt: 'desc' } },
     take: 20,
     select: { mediaId: true },
@@ -27,7 +29,7 @@ async function portraitFrom(db: Database, personId: number): Promise<Picture | n
   const ids = captions.map(({ mediaId }) => mediaId)
   const all = await db.mention.groupBy({
     by: ['mediaId'],
-    where: { mediaId: { in: ids }, ...shownMention },
+    where: { mediaId: { in: ids }, ...shown },
     _count: { personId: true },
   })
   const shared = new Set(all.filter(({ _count }) => _count.personId > 1).map(({ mediaId }) => mediaId))
@@ -49,7 +51,7 @@ async function readPieces(db: Database, pieces: readonly Piece[]): Promise<Perso
 /** A page of the pieces of somebody, the last when there is no such page; null when no published article has them. */
 export async function getPerson(slug: string, asked: number): Promise<PersonPage | null> {
   'use cache'
-  cacheLife('hours')
+  await keepUntilNextDue(await database())
   cacheTag(personTag(slug))
   const db = await database()
   const person = await db.person.findUnique({
@@ -85,7 +87,7 @@ export async function getPerson(slug: string, asked: number): Promise<PersonPage
 /** Everybody who has a page, for the index. */
 export async function getPeople(): Promise<PersonEntry[]> {
   'use cache'
-  cacheLife('hours')
+  await keepUntilNextDue(await database())
   cacheTag(homeTag)
   const db = await database()
   const article = shownArticle(new Date())
@@ -119,12 +121,15 @@ export async function getPeople(): Promise<PersonEntry[]> {
 }
 
 /** Whom an article names and who have a page, beside those it credits. */
-export async function peopleNamedIn(db: Database, articleId: number): Promise<PersonLink[]> {
+export async function peopleNamedIn(db: Database, articleId: number): Promise<NamedPerson[]> {
   const rows = await db.mention.findMany({
     where: { articleId, ...shownMention },
-    distinct: ['personId'],
     orderBy: { personId: 'asc' },
-    select: { person: { select: { slug: true, name: true } } },
+    select: { origin: true, person: { select: { slug: true, name: true, kind: true } } },
   })
-  return rows.map(({ person }) => person)
+  const byPerson = Map.groupBy(rows, ({ person }) => person.slug)
+  return [...byPerson.values()].flatMap((mentions) => {
+    const isInTitle = mentions.some(({ origin }) => origin === 'title')
+    return mentions.slice(0, 1).map(({ person }) => ({ ...person, isInTitle }))
+  })
 }

@@ -2,9 +2,10 @@ import type { Prisma } from '../../generated/prisma/client.ts'
 import { zonedClock } from '../dates.ts'
 import type { Database } from '../db.ts'
 import { check } from '../document/check.ts'
-import { archivesPath, encodePath, type Listing } from '../routes.ts'
+import { archivesPath, encodePath, type Listing, personPath } from '../routes.ts'
+import { isInterview, isWorthFinding, shownArticle } from './person-pieces.ts'
 import { mediaIds } from './pictures.ts'
-import { countPublished, published, visible } from './queries.ts'
+import { countPublished, published, shownMention, visible } from './queries.ts'
 import { mediaPath, toTermLink } from './reshape.ts'
 
 /** Addresses in one sitemap; the protocol allows 50,000 and 50 MB, which an archive with pictures would pass. */
@@ -62,6 +63,31 @@ export async function readSitemapParts(database: Database, now: Date): Promise<s
   return [...partsOf('listes', lists.length), ...years.flatMap(({ year, count }) => partsOf(year, count))]
 }
 
+/** The slugs of people whose page search engines may list: `isWorthFinding`, asked of all at once. */
+async function peopleToFind(database: Database, now: Date): Promise<string[]> {
+  const article = shownArticle(now)
+  const rows = await database.person.findMany({
+    where: { OR: [{ credits: { some: { article } } }, { mentions: { some: { article, ...shownMention } } }] },
+    orderBy: { id: 'asc' },
+    select: {
+      slug: true,
+      bio: true,
+      credits: { where: { article }, take: 1, select: { role: true } },
+      mentions: {
+        where: { article, ...shownMention },
+        select: { articleId: true, origin: true, article: { select: { kind: true } } },
+      },
+    },
+  })
+  const isFound = ({ bio, credits, mentions }: (typeof rows)[number]) =>
+    isWorthFinding({
+      bio,
+      roles: [...credits, ...mentions.filter(isInterview)],
+      total: new Set(mentions.map(({ articleId }) => articleId)).size,
+    })
+  return rows.filter(isFound).map(({ slug }) => slug)
+}
+
 /** Home, archives, pages, and every list and person that shows something. */
 async function readListEntries(database: Database, now: Date): Promise<SitemapEntry[]> {
   const shown = { some: { publishedAt: { lte: now } } }
@@ -70,22 +96,13 @@ async function readListEntries(database: Database, now: Date): Promise<SitemapEn
     orderBy: { id: 'asc' },
     select: { type: true, slug: true, name: true },
   })
-  const people = await database.person.findMany({
-    where: { credits: { some: { article: visible(now) } } },
-    orderBy: { id: 'asc' },
-    select: { slug: true },
-  })
+  const people = await peopleToFind(database, now)
   const pages = await database.article.findMany({
     where: { ...visible(now), type: 'page', ...indexed },
     orderBy: { id: 'asc' },
     select: entrySelect,
   })
-  const paths = [
-    '/',
-    archivesPath,
-    ...terms.map((term) => toTermLink(term).path),
-    ...people.map(({ slug }) => `/personne/${slug}/`),
-  ]
+  const paths = ['/', archivesPath, ...terms.map((term) => toTermLink(term).path), ...people.map(personPath)]
   const lists = paths.map((path) => ({ path: encodePath(path), changedAt: null, images: [] }))
   return [...lists, ...pages.map((page) => toEntry(page, []))]
 }

@@ -1,4 +1,4 @@
-import { cacheLife, cacheTag } from 'next/cache'
+import { cacheTag } from 'next/cache'
 import { database } from '../db.ts'
 import {
   articleTag,
@@ -13,6 +13,7 @@ import {
 import { readOldPath } from '../old-addresses.ts'
 import { type Listing, listingPath, partsOf, readListing } from '../routes.ts'
 import { site } from '../site.ts'
+import { keepUntilNextDue } from './lifetime.ts'
 import { readMenu } from './menu.ts'
 import {
   countOfTerm,
@@ -27,7 +28,7 @@ import {
 } from './queries.ts'
 import { readArticle } from './read-article.ts'
 import { countMonths, toCard, toListingTerm, toTermLink } from './reshape.ts'
-import { resolveKeys } from './resolve.ts'
+import { listsBehind, resolveKeys } from './resolve.ts'
 import { latestSeries } from './series.ts'
 import type {
   Archive,
@@ -48,7 +49,7 @@ import type {
 /** The article or page whose permalink is `path`, with its slashes. */
 export async function getArticle(path: string): Promise<ArticlePage | null> {
   'use cache'
-  cacheLife('hours')
+  await keepUntilNextDue(await database())
   cacheTag(pathTag(path))
   const article = await readArticle(await database(), path, new Date())
   if (article) cacheTag(articleTag(article.id))
@@ -58,10 +59,11 @@ export async function getArticle(path: string): Promise<ArticlePage | null> {
 /** Where a path that has no page leads: an old address, or one in another dress (`/slug/amp/`); null when nowhere. */
 export async function getRedirect(path: string): Promise<string | null> {
   'use cache'
-  cacheLife('hours')
+  await keepUntilNextDue(await database())
   const { keys } = readOldPath(path)
   cacheTag(...keys.flatMap((key) => (key === path ? pathTag(key) : tagsOfPath(key))))
   const db = await database()
+  for (const list of await listsBehind(db, keys)) cacheTag(...tagsOfPath(list))
   return resolveKeys(db, keys, new Date())
 }
 
@@ -96,7 +98,7 @@ const listingTag = (listing: Listing): string =>
 /** The list at `/page/3/`, `/2019/`, `/2019/03/` or `/2019/03/02/`; null for another path, or when it is empty. */
 export async function getListing(path: string): Promise<Archive | null> {
   'use cache'
-  cacheLife('hours')
+  await keepUntilNextDue(await database())
   const address = readListing(path)
   if (!address) return null
   const { listing, page } = address
@@ -113,7 +115,7 @@ export async function getListing(path: string): Promise<Archive | null> {
 /** Every month that holds articles, newest first, with how many. */
 export async function getMonths(): Promise<MonthOfArticles[]> {
   'use cache'
-  cacheLife('hours')
+  await keepUntilNextDue(await database())
   cacheTag(homeTag)
   const db = await database()
   const rows = await db.article.findMany(publicationDates(new Date()))
@@ -123,7 +125,7 @@ export async function getMonths(): Promise<MonthOfArticles[]> {
 /** A page of the tag's archive, newest first, the last when there is no such page; null without a published article. */
 export async function getTagArchive(slug: string, page: number): Promise<Archive | null> {
   'use cache'
-  cacheLife('hours')
+  await keepUntilNextDue(await database())
   cacheTag(tagTag(slug))
   return readArchive('tag', slug, page)
 }
@@ -131,7 +133,7 @@ export async function getTagArchive(slug: string, page: number): Promise<Archive
 /** A page of the category's archive, with the articles of the categories below it. */
 export async function getCategoryArchive(slug: string, page: number): Promise<Archive | null> {
   'use cache'
-  cacheLife('hours')
+  await keepUntilNextDue(await database())
   cacheTag(categoryTag(slug))
   return readArchive('category', slug, page)
 }
@@ -139,10 +141,13 @@ export async function getCategoryArchive(slug: string, page: number): Promise<Ar
 /** What the header and the foot of every page lead to. */
 export async function getSiteLinks(): Promise<SiteLinks> {
   'use cache'
-  cacheLife('hours')
+  await keepUntilNextDue(await database())
   cacheTag(sectionsTag)
   return readMenu(await database(), new Date())
 }
+
+/** Articles read for a section of the front page: a line, and a line in reserve for those that another section shows. */
+const IN_SECTION = 8
 
 /** Each section with its newest articles that the page does not show above. */
 async function readSections(above: ReadonlySet<number>): Promise<Home['sections']> {
@@ -150,9 +155,9 @@ async function readSections(above: ReadonlySet<number>): Promise<Home['sections'
   const terms = await db.term.findMany(sections(new Date()))
   return Promise.all(
     terms.map(async (term) => {
-      const newest = await readList(term.id, 0, above.size + 4)
-      const articles = newest.filter(({ id }) => !above.has(id)).slice(0, 4)
-      return { section: toTermLink(term), articles: articles.length > 1 ? articles : newest.slice(0, 4) }
+      const newest = await readList(term.id, 0, above.size + IN_SECTION)
+      const articles = newest.filter(({ id }) => !above.has(id)).slice(0, IN_SECTION)
+      return { section: toTermLink(term), articles }
     }),
   )
 }
@@ -182,7 +187,7 @@ const distinct = <T extends { id: number }>(rows: readonly T[]): T[] => [
 /** The front page. */
 export async function getHome(): Promise<Home> {
   'use cache'
-  cacheLife('hours')
+  await keepUntilNextDue(await database())
   cacheTag(homeTag)
   const db = await database()
   const now = new Date()
@@ -205,7 +210,7 @@ export async function getHome(): Promise<Home> {
 /** Every tag that articles have, for the index. */
 export async function getTags(): Promise<TagCount[]> {
   'use cache'
-  cacheLife('hours')
+  await keepUntilNextDue(await database())
   cacheTag(homeTag)
   const db = await database()
   const counts = await db.articleTerm.groupBy({

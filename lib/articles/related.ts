@@ -1,7 +1,8 @@
-import { cacheLife, cacheTag } from 'next/cache'
+import { cacheTag } from 'next/cache'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { database } from '../db.ts'
 import { articleTag, cardTag, personTag, seriesTag, tagTag } from '../freshness/tags.ts'
+import { keepUntilNextDue } from './lifetime.ts'
 import { newestFirst, ofPerson, ofTerm, shownMention } from './queries.ts'
 import { cardSelect, toCard } from './reshape.ts'
 import type { RelatedArticle } from './types.ts'
@@ -53,7 +54,7 @@ const sharedSelect = {
  */
 export async function getRelated(articleId: number): Promise<RelatedArticle[]> {
   'use cache'
-  cacheLife('hours')
+  await keepUntilNextDue(await database())
   cacheTag(articleTag(articleId))
   const db = await database()
   const now = new Date()

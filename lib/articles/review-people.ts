@@ -1,10 +1,15 @@
-import type { MentionStatus } from '../../generated/prisma/client.ts'
+import type { MentionStatus, Prisma } from '../../generated/prisma/client.ts'
 import type { Database } from '../db.ts'
-import { articleTag, homeTag, personTag } from '../freshness/tags.ts'
+import { noteRefresh } from '../freshness/pending.ts'
+import { homeTag, personTag } from '../freshness/tags.ts'
 import { SHOWN_FROM } from '../people/mentions.ts'
 import { personPath } from '../routes.ts'
+import { changeNames, WHILE_NAMES_CHANGE } from './rename.ts'
 
-/** What an editor decides on who is who. Each gives the cache tags that it touches, to be refreshed once it is done. */
+/**
+ * What an editor decides on who is who. Each gives the cache tags that it touches; they are noted, and delivered by
+ * `refreshPending`.
+ */
 
 /** A line of the review: one person, all that proposes them. */
 export type PersonToReview = {
@@ -41,13 +46,22 @@ export async function peopleToReview(database: Database, isAll: boolean): Promis
   return lines.toSorted((a, b) => a.confidence - b.confidence || a.slug.localeCompare(b.slug))
 }
 
-async function tagsOf(database: Database, slugs: readonly string[]): Promise<string[]> {
-  const where = { person: { slug: { in: [...slugs] } } }
-  const select = { articleId: true }
-  const credits = await database.credit.findMany({ where, select })
-  const mentions = await database.mention.findMany({ where, select })
-  const articles = new Set([...credits, ...mentions].map(({ articleId }) => articleTag(articleId)))
-  return [homeTag, ...slugs.map(personTag), ...articles].toSorted()
+/** Runs a change of people: all that names or credits them follows, and the tags it touches are noted and given. */
+async function changePeople(
+  database: Database,
+  slugs: readonly string[],
+  change: (transaction: Prisma.TransactionClient) => Promise<void>,
+): Promise<string[]> {
+  const query = { where: { person: { slug: { in: [...slugs] } } }, select: { articleId: true } }
+  return database.$transaction(async (transaction) => {
+    const credits = await transaction.credit.findMany(query)
+    const mentions = await transaction.mention.findMany(query)
+    const ids = [...new Set([...credits, ...mentions].map(({ articleId }) => articleId))]
+    const touched = await changeNames(transaction, ids, () => change(transaction))
+    const own = [homeTag, ...slugs.map(personTag)]
+    await noteRefresh(transaction, own)
+    return [...new Set([...own, ...touched])].sort()
+  }, WHILE_NAMES_CHANGE)
 }
 
 /** Accepts or refuses all that names somebody; null when there is no such person. */
@@ -58,8 +72,9 @@ export async function decideOn(
 ): Promise<string[] | null> {
   const person = await database.person.findUnique({ where: { slug }, select: { id: true } })
   if (!person) return null
-  await database.mention.updateMany({ where: { personId: person.id }, data: { status } })
-  return tagsOf(database, [slug])
+  return changePeople(database, [slug], async (transaction) => {
+    await transaction.mention.updateMany({ where: { personId: person.id }, data: { status } })
+  })
 }
 
 /**
@@ -71,8 +86,7 @@ export async function mergePeople(database: Database, from: string, into: string
     [from, into].map((slug) => database.person.findUnique({ where: { slug } })),
   )
   if (!one || !other || one.id === other.id) return null
-  const tags = await tagsOf(database, [from, into])
-  await database.$transaction(async (transaction) => {
+  return changePeople(database, [from, into], async (transaction) => {
     const mentions = await transaction.mention.findMany({ where: { personId: { in: [one.id, other.id] } } })
     const key = (row: (typeof mentions)[number]) => `${row.articleId} ${row.origin} ${row.mediaId}`
     const held = new Set(mentions.filter(({ personId }) => personId === other.id).map(key))
@@ -93,5 +107,4 @@ export async function mergePeople(database: Database, from: string, into: string
     const where = { from: personPath(from) }
     await transaction.redirect.upsert({ where, update: row, create: { ...where, ...row } })
   })
-  return tags
 }

@@ -1,6 +1,7 @@
-import { cacheLife, cacheTag } from 'next/cache'
+import { cacheTag } from 'next/cache'
 import { type Database, database } from '../db.ts'
 import { seriesTag } from '../freshness/tags.ts'
+import { keepUntilNextDue } from './lifetime.ts'
 import { ofSeries } from './queries.ts'
 import { cardSelect, toCard, toTermLink } from './reshape.ts'
 import type { Series, SeriesPlace } from './types.ts'
@@ -20,7 +21,7 @@ async function readSeries(db: Database, term: SeriesTerm): Promise<Series | null
 /** The series with this slug, whole; null without a published part. */
 export async function getSeries(slug: string): Promise<Series | null> {
   'use cache'
-  cacheLife('hours')
+  await keepUntilNextDue(await database())
   cacheTag(seriesTag(slug))
   const db = await database()
   const term = await db.term.findUnique({ where: { type_slug: { type: 'series', slug } } })

@@ -1,6 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache'
 import { database } from '../db.ts'
 import { sitemapTag, sitemapYearTag } from '../freshness/tags.ts'
+import { keepUntilNextDue } from './lifetime.ts'
 import {
   type NewsEntry,
   readNews,
@@ -12,7 +13,7 @@ import {
 /** The names of the sitemaps that hold something: `listes-1`, `2019-1` … */
 export async function getSitemapParts(): Promise<string[]> {
   'use cache'
-  cacheLife('hours')
+  await keepUntilNextDue(await database())
   cacheTag(sitemapTag)
   return readSitemapParts(await database(), new Date())
 }
@@ -20,7 +21,7 @@ export async function getSitemapParts(): Promise<string[]> {
 /** The addresses of one sitemap; null when there is none of that name. */
 export async function getSitemap(part: string): Promise<SitemapEntry[] | null> {
   'use cache'
-  cacheLife('hours')
+  await keepUntilNextDue(await database())
   const year = /^\d{4}(?=-)/.exec(part)?.[0]
   cacheTag(year ? sitemapYearTag(year) : sitemapTag)
   return readSitemap(await database(), part, new Date())

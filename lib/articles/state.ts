@@ -16,8 +16,15 @@ const stateSelect = {
   },
   mentions: {
     where: { status: { not: 'refused' } },
-    orderBy: { personId: 'asc' },
-    select: { confidence: true, status: true, person: { select: { slug: true } } },
+    orderBy: [{ personId: 'asc' }, { origin: 'asc' }, { mediaId: 'asc' }],
+    // The page of somebody tells an interview by its title, and takes a portrait from a caption.
+    select: {
+      confidence: true,
+      status: true,
+      origin: true,
+      mediaId: true,
+      person: { select: { slug: true } },
+    },
   },
   redirects: { orderBy: { from: 'asc' }, select: { from: true } },
 } satisfies Prisma.ArticleSelect

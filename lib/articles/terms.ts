@@ -1,7 +1,16 @@
 import { Prisma } from '../../generated/prisma/client.ts'
 import { noteRefresh } from '../freshness/pending.ts'
-import { categoryTag, homeTag, sectionsTag, tagTag } from '../freshness/tags.ts'
+import {
+  categoryTag,
+  homeTag,
+  searchTag,
+  sectionsTag,
+  seriesTag,
+  sitemapTag,
+  tagTag,
+} from '../freshness/tags.ts'
 import { insertRows } from '../insert-rows.ts'
+import { reindexArticles } from '../search/index-articles.ts'
 
 /** A tag or category as a source or an editor gives it; `parent` is the slug of the category above. */
 export type TermInput = { slug: string; name: string; parent: string | null; description?: string }
@@ -12,6 +21,13 @@ export type TypedTerm = TermInput & { type: 'tag' | 'category' | 'series' }
 type TermRow = { id: number; type: string; slug: string; parentId: number | null; description: string }
 type Terms = Map<string, TermRow>
 
+/** What shows a term itself: its list; the front page tells what a series is about. */
+const TERM_TAGS: Record<TypedTerm['type'], (slug: string) => string[]> = {
+  tag: (slug) => [tagTag(slug)],
+  category: (slug) => [categoryTag(slug)],
+  series: (slug) => [seriesTag(slug), homeTag],
+}
+
 const keyOf = (type: string, slug: string) => `${type} ${slug}`
 
 async function readTerms(
@@ -20,7 +36,9 @@ async function readTerms(
 ): Promise<Terms> {
   const slugs = new Set(wanted.flatMap(({ slug, parent }) => (parent ? [slug, parent] : [slug])))
   const select = { id: true, type: true, slug: true, parentId: true, description: true }
-  const rows = await transaction.term.findMany({ where: { slug: { in: [...slugs] } }, select })
+  // The index begins with the type: a slug alone would read every term.
+  const type = { in: [...new Set(wanted.map((term) => term.type))] }
+  const rows = await transaction.term.findMany({ where: { type, slug: { in: [...slugs] } }, select })
   return new Map(rows.map((row) => [keyOf(row.type, row.slug), row]))
 }
 
@@ -48,9 +66,10 @@ export async function saveTerms(
     const change = row ? changeOf(row, term, parent) : {}
     if (!row || Object.keys(change).length === 0) continue
     await transaction.term.update({ where: { id: row.id }, data: change })
-    isMoved ||= change.parentId !== undefined
+    // Nothing is listed yet under one that is new.
     if (!before.has(keyOf(term.type, term.slug))) continue
-    touched.push(term.type === 'tag' ? tagTag(term.slug) : categoryTag(term.slug))
+    isMoved ||= change.parentId !== undefined
+    touched.push(...TERM_TAGS[term.type](term.slug))
     if (change.parentId !== undefined) touched.push(...(await categoryListTags(transaction)))
   }
   if (isMoved) await renewInherited(transaction)
@@ -61,7 +80,7 @@ export async function saveTerms(
 /** All that a category which moves may enter or leave; it is rare. */
 async function categoryListTags(transaction: Prisma.TransactionClient): Promise<string[]> {
   const rows = await transaction.term.findMany({ where: { type: 'category' }, select: { slug: true } })
-  return [homeTag, sectionsTag, ...rows.map(({ slug }) => categoryTag(slug))]
+  return [homeTag, sectionsTag, searchTag, sitemapTag, ...rows.map(({ slug }) => categoryTag(slug))]
 }
 
 function changeOf(row: TermRow, { description }: TermInput, parent: TermRow | undefined) {
@@ -73,7 +92,7 @@ function changeOf(row: TermRow, { description }: TermInput, parent: TermRow | un
 
 /** A loop in the source is walked once: UNION gives each pair once. */
 const ABOVE = Prisma.sql`WITH RECURSIVE above(below, id) AS (
-  SELECT id, "parentId" FROM "Term" WHERE "parentId" IS NOT NULL
+  SELECT id, "parentId" FROM "Term" WHERE type = 'category' AND "parentId" IS NOT NULL
   UNION SELECT above.below, term."parentId" FROM above JOIN "Term" term ON term.id = above.id
   WHERE term."parentId" IS NOT NULL)
 INSERT INTO "ArticleTerm" ("articleId", "termId", "publishedAt", inherited)
@@ -89,9 +108,20 @@ async function inheritTerms(
   await transaction.$executeRaw`${ABOVE} AND own."articleId" IN (${own}) ON CONFLICT DO NOTHING`
 }
 
+async function inheritedPairs(transaction: Prisma.TransactionClient): Promise<Map<string, number>> {
+  const select = { articleId: true, termId: true }
+  const rows = await transaction.articleTerm.findMany({ where: { inherited: true }, select })
+  return new Map(rows.map(({ articleId, termId }) => [`${articleId} ${termId}`, articleId]))
+}
+
+/** The search index holds the names of the categories above: it follows those that change. */
 async function renewInherited(transaction: Prisma.TransactionClient): Promise<void> {
+  const before = await inheritedPairs(transaction)
   await transaction.articleTerm.deleteMany({ where: { inherited: true } })
   await transaction.$executeRaw`${ABOVE} ON CONFLICT DO NOTHING`
+  const after = await inheritedPairs(transaction)
+  const changed = [...before, ...after].filter(([pair]) => before.has(pair) !== after.has(pair))
+  await reindexArticles(transaction, [...new Set(changed.map(([, articleId]) => articleId))])
 }
 
 type Listed = {

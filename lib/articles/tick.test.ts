@@ -32,6 +32,19 @@ describe('tick', () => {
     expect(await database.articleTerm.count(countOfTerm(id, at))).toBe(1)
   })
 
+  it('knows from its first beat on where to look, and moves on when nothing is due for an hour', async () => {
+    const empty = await temporaryDatabase()
+    const looked = async () => (await empty.tick.findUnique({ where: { id: 1 } }))?.at
+    await tick(empty, past(0))
+    expect(await looked()).toEqual(past(-60_000))
+    await tick(empty, past(1_800_000))
+    expect(await looked()).toEqual(past(-60_000))
+    await saveArticle(empty, sampleArticle('semaine', { status: 'scheduled', publishedAt: past(86_400_000) }))
+    await tick(empty, past(3_600_000))
+    expect(await looked()).toEqual(past(3_540_000))
+    expect(await tick(empty, past(7 * 86_400_000))).toContain('path:/semaine/')
+  })
+
   it('catches up after a night without a server, and delivers what was left behind', async () => {
     const late = new Date('2999-03-03T02:00:00Z')
     await saveArticle(database, sampleArticle('nuit', { status: 'scheduled', publishedAt: late }))

@@ -1,3 +1,4 @@
+import type { Prisma } from '../../generated/prisma/client.ts'
 import { type Database, database } from '../db.ts'
 import { noteRefresh, refreshPending } from '../freshness/pending.ts'
 import { sectionsTag, touchedTags } from '../freshness/tags.ts'
@@ -9,13 +10,22 @@ import { readStates } from './state.ts'
  * that were kept before. It can run late, twice, or on several servers at once.
  */
 
-const DAY = 86_400_000
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 /** Clocks of several servers differ: what appears is refreshed again for so long. */
 const OVERLAP = 2000
 
-/** Notes what has appeared since the last tick that found something. Before the first one: in a day. */
+const hasLooked = (client: Prisma.TransactionClient, at: Date): Promise<unknown> =>
+  client.tick.upsert({ where: { id: 1 }, create: { id: 1, at }, update: { at } })
+
+/**
+ * Notes what has appeared since the last tick that found something, or since an hour at most while ticks come. Before the
+ * first one ever: in a day.
+ */
 export async function noteDue(client: Database, now: Date): Promise<void> {
-  const last = (await client.tick.findUnique({ where: { id: 1 } }))?.at ?? new Date(now.getTime() - DAY)
+  const known = (await client.tick.findUnique({ where: { id: 1 } }))?.at
+  const last = known ?? new Date(now.getTime() - DAY)
   const due = await client.article.findMany({
     where: {
       status: 'published',
@@ -26,7 +36,12 @@ export async function noteDue(client: Database, now: Date): Promise<void> {
     },
     select: { id: true },
   })
-  if (due.length === 0) return
+  if (due.length === 0) {
+    // A minute back: a save that is under way may hold what was due meanwhile.
+    if (!known || now.getTime() - known.getTime() > HOUR)
+      await hasLooked(client, new Date(now.getTime() - MINUTE))
+    return
+  }
   await client.$transaction(async (transaction) => {
     const states = await readStates(
       transaction,
@@ -36,7 +51,7 @@ export async function noteDue(client: Database, now: Date): Promise<void> {
     const tags = [...states.values()].flatMap((state) => touchedTags(null, state))
     const isSameMenu = (await menuOf(transaction, last)) === (await menuOf(transaction, now))
     await noteRefresh(transaction, [...new Set([...tags, ...(isSameMenu ? [] : [sectionsTag])])])
-    await transaction.tick.upsert({ where: { id: 1 }, create: { id: 1, at: now }, update: { at: now } })
+    await hasLooked(transaction, now)
   })
 }
 
@@ -46,7 +61,7 @@ export async function tick(client: Database, now = new Date()): Promise<string[]
   return refreshPending(client)
 }
 
-/** Ticks at each second of the clock as long as the process lives, and does not keep it alive. */
+/** Ticks at once, then at each second of the clock as long as the process lives, and does not keep it alive. */
 export function startTicking(): void {
   let isFailing = false
   const beat = async () => {
@@ -60,5 +75,5 @@ export function startTicking(): void {
     wait()
   }
   const wait = () => setTimeout(beat, 1000 - (Date.now() % 1000)).unref()
-  wait()
+  void beat()
 }

@@ -18,6 +18,8 @@ export type Picture = {
 }
 
 export type PersonLink = { slug: string; name: string }
+/** Somebody, or an organisation, whom an article names: in its title it is about them. */
+export type NamedPerson = PersonLink & { kind: 'person' | 'organisation'; isInTitle: boolean }
 export type ArticleCredit = { person: PersonLink; role: Role }
 /** `path` with its slashes: `/tag/reseaux-sociaux/`. */
 export type TermLink = { path: string; slug: string; name: string }
@@ -80,7 +82,7 @@ export type ArticlePage = ArticleCard & {
   /** The series that the article is a part of, with its neighbours there. */
   series: SeriesPlace[]
   /** Whom the article names and who have a page: captions and credits lead to them. */
-  people: PersonLink[]
+  people: NamedPerson[]
 }
 
 type Neighbour = Pick<ArticleCard, 'path' | 'title'>

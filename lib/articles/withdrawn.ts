@@ -1,7 +1,8 @@
-import { cacheLife, cacheTag } from 'next/cache'
+import { cacheTag } from 'next/cache'
 import { type Database, database } from '../db.ts'
 import { categoryTag, goneTag, homeTag, pathTag, tagTag } from '../freshness/tags.ts'
 import { readOldPath } from '../old-addresses.ts'
+import { keepUntilNextDue } from './lifetime.ts'
 import { latest, ofTerm } from './queries.ts'
 import { toCard } from './reshape.ts'
 import type { ArticleCard } from './types.ts'
@@ -50,7 +51,7 @@ async function likelyArticles(client: Database, articleId: number | null, now: D
 /** For a path where nothing stands any more because an editor took it away; null for any other. */
 export async function getWithdrawn(path: string): Promise<Gone | null> {
   'use cache'
-  cacheLife('hours')
+  await keepUntilNextDue(await database())
   const { keys } = readOldPath(path)
   cacheTag(...keys.map(pathTag))
   const client = await database()

@@ -32,6 +32,10 @@ const isString: Test = (value) => typeof value === 'string'
 const isLine: Test = (value) => typeof value === 'string' && value.length > 0
 const isCount: Test = (value) => Number.isSafeInteger(value) && Number(value) >= 0
 const isPositive: Test = (value) => isCount(value) && Number(value) > 0
+const flag = withDefault(
+  false,
+  attribute((value) => typeof value === 'boolean', 'vrai ou faux'),
+)
 const oneOf = (...values: (string | null)[]): AttributeSpec =>
   attribute((value) => values.some((allowed) => allowed === value), values.join(', '))
 const listOf =
@@ -179,14 +183,18 @@ const nodes: Record<string, NodeSpec> = {
         attribute((value) => Number.isSafeInteger(value), 'un nombre entier'),
       ),
       style: withDefault('1', oneOf('1', 'a', 'A', 'i', 'I')),
+      reversed: flag,
     },
   },
-  listItem: { content: 'contained+' },
+  listItem: {
+    content: 'contained+',
+    attrs: { value: optional((value) => Number.isSafeInteger(value), 'un nombre entier') },
+  },
   definitionList: { content: '(definitionTerm | definitionDescription)+', group: 'block contained' },
   definitionTerm: inline,
   definitionDescription: { content: 'contained+' },
   table: { content: 'caption? tableRow+', group: 'block contained' },
-  tableRow: { content: '(tableCell | tableHeader)+' },
+  tableRow: { content: '(tableCell | tableHeader)+', attrs: { foot: flag } },
   details: {
     content: 'detailsSummary contained*',
     group: 'block contained',
@@ -209,6 +217,8 @@ const nodes: Record<string, NodeSpec> = {
       start: optional(isCount, 'un nombre de secondes'),
       title: line,
       fallback: line,
+      poster: source,
+      posterId: line,
     },
   },
   audio: { content: 'caption?', group: 'block contained', attrs: { sources, title: line } },

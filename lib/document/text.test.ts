@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { check } from './check.ts'
-import { excerpt, plainText, readingMinutes, shorten, wordCount } from './text.ts'
+import { excerpt, firstSentences, plainText, readingMinutes, shorten, wordCount } from './text.ts'
 
 const text = (value: string) => ({ type: 'text', text: value })
 const paragraph = (value: string) => ({ type: 'paragraph', content: [text(value)] })
@@ -77,5 +77,28 @@ describe('words and minutes', () => {
   it('rounds to whole minutes, at least one', () => {
     expect(readingMinutes(0)).toBe(1)
     expect(readingMinutes(230 * 6 + 100)).toBe(6)
+  })
+})
+
+describe('the first sentences', () => {
+  const told =
+    'Elle accorde des pianos depuis vingt ans. Le premier était faux. Le dernier aussi, dit-elle en riant.'
+
+  it('are whole, and as many as fit', () => {
+    expect(firstSentences(told, 200)).toBe(told)
+    expect(firstSentences(told, 80)).toBe('Elle accorde des pianos depuis vingt ans. Le premier était faux.')
+    expect(firstSentences(told, 50)).toBe('Elle accorde des pianos depuis vingt ans.')
+    expect(firstSentences('Qui parle ? « Elle seule ! » Et puis le silence de la salle.', 34)).toBe(
+      'Qui parle ? « Elle seule ! »',
+    )
+  })
+
+  it('do not end at an initial, nor leave less than half', () => {
+    expect(firstSentences('Le relieur de la rue haute, M. Varambon, et J. Roy reviennent.', 50)).toBe(
+      'Le relieur de la rue haute, M. Varambon, et J…',
+    )
+    expect(firstSentences('Oui. Une phrase qui ne finit pas avant la fin de la place donnée.', 30)).toBe(
+      'Oui. Une phrase qui ne finit…',
+    )
   })
 })

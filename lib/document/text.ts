@@ -1,4 +1,4 @@
-import type { AnyNode, Document } from './types.ts'
+import type { AnyNode, Document, LegacyShortcode } from './types.ts'
 
 /** Words a minute of an adult reading French on a screen (Brysbaert 2019 gives 238 for silent reading of prose). */
 const WORDS_PER_MINUTE = 230
@@ -8,6 +8,9 @@ const INLINE = new Set(['text', 'hardBreak', 'footnoteRef'])
 function childrenOf(node: AnyNode): AnyNode[] {
   return 'content' in node && node.content ? node.content : []
 }
+
+/** A block of the editor that only WordPress can fill is kept as its comment, which says nothing to a reader. */
+export const isSilent = ({ attrs }: LegacyShortcode): boolean => attrs.raw.startsWith('<!--')
 
 /** Words that stand in attributes: they are part of what the reader sees. */
 function attributeText(node: AnyNode): string[] {
@@ -24,7 +27,7 @@ function attributeText(node: AnyNode): string[] {
     case 'embed':
       return [node.attrs.title, node.attrs.fallback].filter((line) => line !== null)
     case 'legacyShortcode':
-      return [node.attrs.raw]
+      return isSilent(node) ? [] : [node.attrs.raw]
     case 'rawHtml':
       return [node.attrs.html.replace(/<[^>]{0,10000}>/g, ' ')]
     default:
@@ -32,28 +35,34 @@ function attributeText(node: AnyNode): string[] {
   }
 }
 
+/** What stands in a line for the call of a note. */
+type CallText = (noteId: string) => string
+const NOTHING: CallText = () => ''
+
 /** The text of one node's own line, marks dropped. */
-function inlineText(nodes: AnyNode[]): string {
+function inlineText(nodes: AnyNode[], call: CallText): string {
   let text = ''
-  for (const node of nodes) text += node.type === 'text' ? node.text : node.type === 'hardBreak' ? '\n' : ''
+  for (const node of nodes) {
+    if (node.type === 'text') text += node.text
+    else if (node.type === 'hardBreak') text += '\n'
+    else if (node.type === 'footnoteRef') text += call(node.attrs.noteId)
+  }
   return text
 }
 
-/** One line per block of text, in reading order, behind `lines`; `skip` names node types to leave out. */
-export function textLines(
-  node: AnyNode,
-  skip: readonly AnyNode['type'][] = [],
-  lines: string[] = [],
-): string[] {
-  if (skip.includes(node.type)) return lines
+/**
+ * One line per block of text, in reading order, behind `lines`; a call of a note is nothing to read unless `call` says
+ * what.
+ */
+export function textLines(node: AnyNode, call: CallText = NOTHING, lines: string[] = []): string[] {
   const add = (line: string) => {
     if (/\S/u.test(line)) lines.push(line)
   }
   const children = childrenOf(node)
   attributeText(node).forEach(add)
   const first = children[0]
-  if (first && INLINE.has(first.type)) add(inlineText(children))
-  else for (const child of children) textLines(child, skip, lines)
+  if (first && INLINE.has(first.type)) add(inlineText(children, call))
+  else for (const child of children) textLines(child, call, lines)
   if (node.type === 'pullQuote' || node.type === 'blockquote') add(node.attrs.attribution ?? '')
   return lines
 }
@@ -86,6 +95,18 @@ export function shorten(text: string, limit: number): string {
   return `${(space > limit / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–-]+$/u, '')}…`
 }
 
+/** The end of a sentence, after a word and not after an initial, before another. */
+const SENTENCE_END = /[\p{Ll}\p{N}»”’)]{2} ?[.!?…]{1,3}(?: ?[»”)])?(?= [^\p{Ll}])/gu
+
+/** The first sentences, whole, when they make up half of `limit` characters or more; else its first words. */
+export function firstSentences(text: string, limit: number): string {
+  const flat = text.replace(/\s+/gu, ' ').trim()
+  if (flat.length <= limit) return flat
+  const ends = [...flat.slice(0, limit + 2).matchAll(SENTENCE_END)].map((end) => end.index + end[0].length)
+  const last = ends.findLast((end) => end <= limit && end >= limit / 2)
+  return last === undefined ? shorten(flat, limit) : flat.slice(0, last)
+}
+
 /**
  * A short description: the standfirst, else the first paragraph of prose; never a caption, a byline, the link to
  * the summary or a note, none of which are paragraphs of the document.
@@ -97,7 +118,7 @@ export function excerpt(document: Document, limit = 280): string {
     part.type === 'section' ? part.content : [part],
   )
   const paragraph = blocks.find(
-    (block) => block.type === 'paragraph' && inlineText(childrenOf(block)).trim() !== '',
+    (block) => block.type === 'paragraph' && inlineText(childrenOf(block), NOTHING).trim() !== '',
   )
   return paragraph ? shorten(textLines(paragraph).join(' '), limit) : ''
 }

@@ -54,12 +54,13 @@ export type Blockquote = {
   content: ContainedBlock[]
 }
 
-export type ListItem = { type: 'listItem'; content: ContainedBlock[] }
+/** `value`: the number that an item of a numbered list gives itself, from which the next ones count. */
+export type ListItem = { type: 'listItem'; attrs: { value: number | null }; content: ContainedBlock[] }
 export type BulletList = { type: 'bulletList'; content: ListItem[] }
-/** `style` is the HTML `type` attribute: 1, a, A, i, I. */
+/** `style` is the HTML `type` attribute: 1, a, A, i, I; `reversed` counts down from `start`. */
 export type OrderedList = {
   type: 'orderedList'
-  attrs: { start: number; style: '1' | 'a' | 'A' | 'i' | 'I' }
+  attrs: { start: number; style: '1' | 'a' | 'A' | 'i' | 'I'; reversed: boolean }
   content: ListItem[]
 }
 export type DefinitionTerm = { type: 'definitionTerm'; content?: Inline[] }
@@ -71,7 +72,8 @@ export type TableCell = {
   attrs: { colspan: number; rowspan: number }
   content: ContainedBlock[]
 }
-export type TableRow = { type: 'tableRow'; content: TableCell[] }
+/** `foot`: a row of totals or remarks, below the others. */
+export type TableRow = { type: 'tableRow'; attrs: { foot: boolean }; content: TableCell[] }
 export type Table = { type: 'table'; content: (Caption | TableRow)[] }
 
 export type DetailsSummary = { type: 'detailsSummary'; content?: Inline[] }
@@ -87,7 +89,8 @@ export type Separator = { type: 'separator' }
 
 /**
  * A player of another site. `provider` and `id` are null when the site is not known; `start` is in seconds;
- * `fallback` is the text shown where the player is not (a post's words).
+ * `fallback` is the text shown where the player is not (a post's words). `poster` is the picture that the source names for
+ * its place (original address), `posterId` the stored file of it, or of the one that the site is known to give.
  */
 export type Embed = {
   type: 'embed'
@@ -98,6 +101,8 @@ export type Embed = {
     start: number | null
     title: string | null
     fallback: string | null
+    poster: string | null
+    posterId: string | null
   }
   content?: [Caption]
 }

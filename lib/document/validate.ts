@@ -15,20 +15,14 @@ export function isAlias(value: unknown): value is string {
 }
 
 /** C0 controls, DEL and C1 controls: browsers drop some of them inside a scheme, so that `java\nscript:` runs. */
-function hasControlCharacter(value: string): boolean {
-  for (const character of value) {
-    const code = character.codePointAt(0) ?? 0
-    if (code < 0x20 || (code >= 0x7f && code <= 0x9f)) return true
-  }
-  return false
-}
+const CONTROL = /\p{Cc}/u
 
 /**
  * A link that may be stored: http(s), mailto, tel, or an address of this site (`/…`, `?…`, `#…`). Everything else
  * is refused: `javascript:`, `data:`, a scheme behind spaces or control characters, a scheme-relative `//host`.
  */
 export function isSafeHref(value: unknown): value is string {
-  if (typeof value !== 'string' || value.length > 8000 || hasControlCharacter(value)) return false
+  if (typeof value !== 'string' || value.length > 8000 || CONTROL.test(value)) return false
   if (/^(?:https?:\/\/[^\s/]|mailto:[^\s]|tel:[+\d])/i.test(value)) return true
   return /^(?:\/(?![/\\])|[?#])/.test(value)
 }

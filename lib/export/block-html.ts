@@ -1,3 +1,4 @@
+import { tableParts } from '../document/table-parts.ts'
 import type {
   Blockquote,
   CodeBlock,
@@ -9,6 +10,7 @@ import type {
   PullQuote,
   Table,
   TableCell,
+  TableRow,
 } from '../document/types.ts'
 import { element, escapeText, tag } from '../html.ts'
 import { inlineHtml } from './inline-html.ts'
@@ -59,7 +61,7 @@ function blockquoteHtml({ attrs, content }: Blockquote): string {
 }
 
 const itemsHtml = (items: readonly ListItem[]): string =>
-  items.map(({ content }) => element('li', {}, insideHtml(content))).join('')
+  items.map(({ attrs, content }) => element('li', { value: attrs.value }, insideHtml(content))).join('')
 
 function definitionsHtml({ content }: DefinitionList): string {
   const rows = content.map((row) =>
@@ -76,13 +78,17 @@ function cellHtml({ type, attrs, content }: TableCell): string {
   return element(type === 'tableHeader' ? 'th' : 'td', spans, insideHtml(content))
 }
 
+function rowsHtml(part: 'thead' | 'tbody' | 'tfoot', rows: readonly TableRow[]): string {
+  const html = rows.map(({ content }) => element('tr', {}, content.map(cellHtml).join('')))
+  return rows.length === 0 ? '' : element(part, {}, html.join(''))
+}
+
 function tableHtml({ content }: Table): string {
   const caption = content.flatMap((child) => (child.type === 'caption' ? [inlineHtml(child.content)] : []))
-  const rows = content.flatMap((child) =>
-    child.type === 'tableRow' ? [element('tr', {}, child.content.map(cellHtml).join(''))] : [],
-  )
   const title = caption.map((html) => element('caption', {}, html)).join('')
-  return element('table', {}, `${title}${element('tbody', {}, rows.join(''))}`)
+  const { head, body, foot } = tableParts(content.filter((child) => child.type === 'tableRow'))
+  const parts = [rowsHtml('thead', head), rowsHtml('tbody', body), rowsHtml('tfoot', foot)]
+  return element('table', {}, `${title}${parts.join('')}`)
 }
 
 function detailsHtml({ attrs, content }: Details): string {
@@ -118,8 +124,12 @@ export function blockHtml(block: ContainedBlock): string {
     case 'bulletList':
       return element('ul', {}, itemsHtml(block.content))
     case 'orderedList': {
-      const { start, style } = block.attrs
-      const attributes = { start: start === 1 ? null : start, type: style === '1' ? null : style }
+      const { start, style, reversed } = block.attrs
+      const attributes = {
+        reversed: reversed ? '' : null,
+        start: start === 1 && !reversed ? null : start,
+        type: style === '1' ? null : style,
+      }
       return element('ol', attributes, itemsHtml(block.content))
     }
     case 'definitionList':

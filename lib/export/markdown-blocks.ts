@@ -11,8 +11,8 @@ import type {
 import { blockHtml } from './block-html.ts'
 import { escapeMarkdown, markdownAddress, markdownLine } from './markdown-inline.ts'
 
-/** Where the file of a picture stands, seen from the Markdown file; null when it is nowhere. */
-export type PictureAddress = (figure: Figure) => string | null
+/** Where the file of a picture stands, or of the poster of a player, seen from the Markdown file; null when it is nowhere. */
+export type PictureAddress = (node: Figure | Embed) => string | null
 
 /** Lines under a sign: quotations and items of lists. Empty lines inside a list stay empty. */
 export function indented(text: string, first: string, others: string): string {
@@ -38,14 +38,16 @@ function figure(node: Figure, address: PictureAddress): string {
   return [linked, captionOf(node)].filter((line) => line !== '').join('\\\n')
 }
 
-function embed(node: Embed): string {
+function embed(node: Embed, address: PictureAddress): string {
   const { url, title, fallback } = node.attrs
+  const src = address(node)
+  const poster = src === null ? '' : `[![](${markdownAddress(src)})](${markdownAddress(url)})`
   const link =
     title === null
       ? `<${url.replace(/[<>\s]/g, encodeURIComponent)}>`
       : `[${escapeMarkdown(title)}](${markdownAddress(url)})`
   const words = fallback === null ? [] : [`> ${escapeMarkdown(fallback)}`]
-  return [[link, captionOf(node)].filter((line) => line !== '').join('\\\n'), ...words].join('\n\n')
+  return [[poster, link, captionOf(node)].filter((line) => line !== '').join('\\\n'), ...words].join('\n\n')
 }
 
 function recording(node: Audio | Video): string {
@@ -94,7 +96,8 @@ export function markdownBlocks(blocks: readonly ContainedBlock[], address: Pictu
   return blocks.map((block) => markdownBlock(block, address)).join('\n\n')
 }
 
-/** A block as CommonMark, or as HTML when Markdown cannot say it (tables, definitions, lettered lists). */
+/** A block as CommonMark, or as HTML when Markdown cannot say it (tables, definitions, lists lettered or
+ * numbered in an order of their own). */
 export function markdownBlock(block: ContainedBlock, address: PictureAddress): string {
   switch (block.type) {
     case 'paragraph':
@@ -112,8 +115,9 @@ export function markdownBlock(block: ContainedBlock, address: PictureAddress): s
     case 'bulletList':
       return list(block.content, () => '- ', address)
     case 'orderedList': {
-      const { start, style } = block.attrs
-      return style === '1' && start >= 0
+      const { start, style, reversed } = block.attrs
+      const isPlain = !reversed && block.content.every(({ attrs }) => attrs.value === null)
+      return style === '1' && start >= 0 && isPlain
         ? list(block.content, (index) => `${start + index}. `, address)
         : blockHtml(block)
     }
@@ -126,7 +130,7 @@ export function markdownBlock(block: ContainedBlock, address: PictureAddress): s
     case 'separator':
       return '* * *'
     case 'embed':
-      return embed(block)
+      return embed(block, address)
     case 'audio':
     case 'video':
       return recording(block)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { plainText } from '../document/text.ts'
 import type { Inline } from '../document/types.ts'
 import { convert } from '../wordpress/convert.ts'
+import { sourceItem } from '../wordpress/fixtures.ts'
 import { countWords, missingWords } from '../wordpress/words.ts'
 import { posts, shownWords } from './fixtures.ts'
 import { frontMatter, markdown } from './markdown.ts'
@@ -35,6 +36,15 @@ describe('markdown', () => {
       'Dit <strong>« oui »</strong>puis',
     )
     expect(markdownLine([text('a', 'bold', 'italic'), text('b', 'bold')])).toBe('<strong>*a*b</strong>')
+  })
+
+  it('shows the poster of a player over the link to it', () => {
+    const content =
+      '[video src="https://youtu.be/chapoDemo01" poster="https://s.test/u/p.jpg" title="Le film"]'
+    const { document } = convert(sourceItem({ content }), { attachments: new Map(), hosts: [] })
+    expect(markdown(document, (node) => (node.type === 'embed' ? node.attrs.poster : null))).toBe(
+      '[![](https://s.test/u/p.jpg)](https://youtu.be/chapoDemo01)\\\n[Le film](https://youtu.be/chapoDemo01)\n',
+    )
   })
 
   it('keeps front matter on one line a column, whatever a title holds', () => {

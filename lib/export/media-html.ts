@@ -40,11 +40,11 @@ export function galleryHtml({ attrs, content }: Gallery): string {
 
 /** The address stands on a line of its own: WordPress makes a player of it. */
 export function embedHtml(embed: Embed): string {
-  const { url, title, fallback } = embed.attrs
+  const { url, title, fallback, poster } = embed.attrs
   const words = fallback ? element('p', { class: 'embed-fallback' }, escapeText(fallback)) : ''
   return element(
     'figure',
-    { class: 'wp-block-embed', title },
+    { class: 'wp-block-embed', title, 'data-poster': poster },
     `\n${escapeText(url)}\n${words}${captionHtml(embed)}`,
   )
 }

@@ -29,6 +29,8 @@ const PIECES = [
   '<ul><li><p>p un</p><p>p deux</p></li><li><blockquote>q</blockquote></li></ul>',
   '<dl><dt>terme</dt><dd>sens</dd><dd><p>a</p><p>b</p></dd></dl>',
   '<table><caption>Cap</caption><tr><th colspan="2">A</th></tr><tr><td>1</td><td><p>2</p><ul><li>3</li></ul></td></tr></table>',
+  '<ol reversed start="9"><li>neuf</li><li value="4">quatre</li></ol>',
+  '<table><thead><tr><td>A</td><td>B</td></tr></thead><tfoot><tr><td>T</td><td>3</td></tr></tfoot><tr><td>a</td><td>b</td></tr></table>',
   '<table><tr><td>a</td><td></td></tr><tr><td rowspan="2">b</td><td>c</td></tr></table>',
   '<blockquote><p>Une phrase citée.</p><cite>Quelqu’un</cite></blockquote>',
   '<figure class="wp-block-pullquote"><blockquote><p>« En grand »</p><p>suite</p><cite>Moi</cite></blockquote></figure>',
@@ -46,6 +48,7 @@ const PIECES = [
   '<iframe src="https://inconnu.test/p?a=1" title="Un lecteur"></iframe>',
   '<audio controls title="Son"><source src="https://s.test/a.mp3"><source src="https://s.test/a.ogg"></audio>',
   '<figure><video src="https://s.test/v.mp4" poster="https://s.test/p.jpg"><track src="https://s.test/v.vtt" kind="captions" srclang="fr"></video><figcaption>Film</figcaption></figure>',
+  '[video src="https://youtu.be/dQw4w9WgXcQ" poster="https://s.test/u/affiche.jpg"]',
   '[inconnu a="b"]\n\n[/inconnu]',
   '[inconnu c="d"]',
   'Un appel[ref]La note <b>une</b>.[/ref] ',
@@ -85,7 +88,9 @@ it('no word of any content is lost in Markdown', () => {
   fc.assert(
     fc.property(content, (source) => {
       const { document } = convert(sourceItem({ content: source }), context)
-      const shown = shownWords(markdown(document, ({ attrs }) => attrs.src))
+      const shown = shownWords(
+        markdown(document, (node) => (node.type === 'figure' ? node.attrs.src : node.attrs.poster)),
+      )
       expect(Object.fromEntries(missingWords(countWords(plainText(document)), shown))).toEqual({})
     }),
     { seed: 7, numRuns: 200 },

@@ -9,9 +9,17 @@ function monthOf(url: string): string {
   return year && month ? `${year}-${month}-01 00:00:00` : ''
 }
 
+/** Addresses may be of any length: nothing here looks twice at the same place. */
 function nameOf(url: string): string {
-  const file = /([^/?#]+?)(?:\.[a-z\d]{1,5})?(?:[?#].*)?$/i.exec(url)?.[1] ?? ''
-  return file
+  const path = url.slice(0, /[?#]/.exec(url)?.index)
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z\d]{1,5}$/i, '')
+}
+
+const UPLOADS = '/uploads/'
+
+function fileOf(url: string): string {
+  const at = url.indexOf(UPLOADS)
+  return at < 0 ? '' : url.slice(at + UPLOADS.length)
 }
 
 /** A file of the library as an item of WXR, which WordPress fetches from its address; `stored` is its source item. */
@@ -19,7 +27,7 @@ export function wxrAttachment(attachment: Attachment, stored: StoredItem, site: 
   const { id, url, width, height, alt, caption, parent, menuOrder } = attachment
   const name = nameOf(url)
   const date = stored.date || monthOf(url)
-  const file = /\/uploads\/(.+)$/.exec(url)?.[1] ?? ''
+  const file = fileOf(url)
   const isSized = width !== null && height !== null
   const meta = {
     ...(file ? { _wp_attached_file: file } : {}),

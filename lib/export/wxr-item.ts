@@ -1,4 +1,6 @@
+import { instantOf } from '../import/dates.ts'
 import type { StoredItem } from './stored-item.ts'
+import { gmtDate } from './wordpress-dates.ts'
 import { cdata, escapeXml, field } from './xml.ts'
 
 /** An item of the file, ready to be written. Dates as WordPress writes them; '' when there is none. */
@@ -32,12 +34,27 @@ function termXml({ taxonomy, slug, name }: WxrItem['terms'][number]): string {
   return `<category domain="${escapeXml(taxonomy)}" nicename="${escapeXml(slug)}">${cdata(name)}</category>`
 }
 
-/** A key may have several values, one a line: only the former slugs do. */
+/** Keys with several values, which our reader puts one below the other, and what parts them. */
+const MANY = new Map([
+  ['_wp_old_slug', /\n/],
+  ['_wp_old_date', /\n/],
+  ['enclosure', /\n(?=https?:)/],
+])
+
 function metaXml([key, value]: [string, string]): string[] {
-  const values = key === '_wp_old_slug' ? value.split('\n') : [value]
-  return values.map(
+  const between = MANY.get(key)
+  return (between ? value.split(between) : [value]).map(
     (one) => `<wp:postmeta>${field('wp:meta_key', key)}${field('wp:meta_value', one)}</wp:postmeta>`,
   )
+}
+
+const pubDate = ({ dateGmt, date }: WxrItem): string =>
+  instantOf(dateGmt, date)?.toUTCString().replace('GMT', '+0000') ?? ''
+
+/** The date of a comment as WordPress wants it beside the local one, of which it would make none itself. */
+function gmtOf(date: string): string {
+  const instant = instantOf('', date)
+  return instant ? gmtDate(instant) : ''
 }
 
 function commentXml(comment: WxrItem['comments'][number]): string {
@@ -46,7 +63,9 @@ function commentXml(comment: WxrItem['comments'][number]): string {
     field('wp:comment_author', comment.author),
     field('wp:comment_author_email', ''),
     `<wp:comment_author_url>${escapeXml(comment.authorUrl)}</wp:comment_author_url>`,
+    field('wp:comment_author_IP', ''),
     field('wp:comment_date', comment.date),
+    field('wp:comment_date_gmt', gmtOf(comment.date)),
     field('wp:comment_content', comment.content),
     field('wp:comment_approved', comment.status),
     field('wp:comment_type', comment.type),
@@ -62,6 +81,7 @@ export function itemXml(item: WxrItem): string {
   const lines = [
     field('title', item.title),
     `<link>${escapeXml(item.link)}</link>`,
+    `<pubDate>${pubDate(item)}</pubDate>`,
     field('dc:creator', item.creator),
     `<guid isPermaLink="false">${escapeXml(item.guid)}</guid>`,
     '<description></description>',

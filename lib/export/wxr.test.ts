@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { saveArticle } from '../articles/save.ts'
@@ -8,6 +8,7 @@ import { isComplete } from '../import/report.ts'
 import { sampleArticle } from '../testing/article.ts'
 import { temporaryDatabase, temporaryFolder } from '../testing/database.ts'
 import { wxr, wxrItem } from '../testing/wordpress.ts'
+import { departures } from '../testing/wxr-grammar.ts'
 import { readSource } from '../wordpress/read.ts'
 import type { SourceItem } from '../wordpress/source.ts'
 import { sourceSites, writeWxr } from './wxr.ts'
@@ -82,6 +83,7 @@ describe('WXR there and back', () => {
     const first = await temporaryDatabase()
     await importFile(first, file)
     const copy = await exported(first, `${path.basename(file)}-copy.xml`)
+    expect(departures(readFileSync(copy, 'utf8'))).toEqual([])
     const second = await temporaryDatabase()
     await importFile(second, copy)
     expect(await articlesOf(second)).toEqual(await articlesOf(first))
@@ -122,6 +124,7 @@ it('writes what XML and CDATA would break, drafts, passwords, and articles writt
   await importFile(database, source)
   await saveArticle(database, sampleArticle('ici', {}, 'Écrit ici.'))
   const copy = await exported(database, 'odd-copy.xml')
+  expect(departures(readFileSync(copy, 'utf8'))).toEqual([])
   const items = await itemsOf(copy)
   expect(items.map(({ id, status, type, slug }) => [id, status, type, slug])).toEqual([
     [4, 'publish', 'post', '%C3%A9t%C3%A9'],

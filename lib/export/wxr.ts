@@ -89,7 +89,9 @@ async function* termsXml(database: Database, { site, withOwn }: WxrOptions): Asy
       parent: { select: { slug: true } },
     },
   })
-  for (const { id, type, slug, name, description, parent } of rows) {
+  const order = ['category', 'tag', 'series']
+  const ordered = rows.toSorted((a, b) => order.indexOf(a.type) - order.indexOf(b.type))
+  for (const { id, type, slug, name, description, parent } of ordered) {
     const of = (part: string, value: string) => field(`wp:${part}`, value)
     const address = encodeURIComponent(slug)
     const above = encodeURIComponent(parent?.slug ?? '')
@@ -155,7 +157,7 @@ async function coverOf(database: Database, article: ExportedArticle, site: strin
 export async function* writeWxr(database: Database, options: WxrOptions): AsyncGenerator<string> {
   const address = options.site || siteUrl
   yield HEAD
-  yield `${field('title', magazine.name)}\n<link>${escapeXml(address)}</link>\n${field('description', magazine.tagline)}\n`
+  yield `<title>${escapeXml(magazine.name)}</title>\n<link>${escapeXml(address)}</link>\n<description>${escapeXml(magazine.tagline)}</description>\n`
   yield `<language>${magazine.language}</language>\n<wp:wxr_version>1.2</wp:wxr_version>\n`
   yield `<wp:base_site_url>${escapeXml(address)}</wp:base_site_url>\n<wp:base_blog_url>${escapeXml(address)}</wp:base_blog_url>\n`
   yield* authorsXml(database, options)

@@ -196,6 +196,39 @@ describe('what is not a picture', () => {
   })
 })
 
+describe('the picture in the place of a player', () => {
+  const posters = (text: string) =>
+    [...text.matchAll(/"posterId":(?:"(\w+)"|null)/g)].map(([, id]) => id ?? null)
+  const film = (id: string, poster = '') =>
+    `[video src="https://www.youtube.com/watch?v=${id}"${poster && ` poster="${poster}"`}]`
+
+  it('is the file that the source names, and is missed when it was the old site’s', async () => {
+    const gone = `${site}/2018/01/rien.jpg`
+    const { text, flags } = await run(
+      film('chapoDemo01', `${site}/2019/03/a-300x200.jpg`) +
+        film('chapoDemo02', gone) +
+        film('chapoDemo03', 'https://i.ytimg.com/vi/chapoDemo03/hqdefault.jpg') +
+        film('chapoDemo04'),
+      folder,
+      library,
+    )
+    expect(posters(text)).toEqual([await idOf('2019/03/a.jpg'), null, null, null])
+    expect(flags).toEqual([`media-missing ${gone} : absent de ${folder}`])
+  })
+
+  it('is the one that the player’s own site is known to give, once files are fetched', async () => {
+    const address = `${elsewhere}/wp-content/uploads/2019/03/a.jpg`
+    const known = await run(image(address), elsewhere, library)
+    await database.mediaAddress.update({
+      where: { url: address },
+      data: { url: 'https://i.ytimg.com/vi/chapoDemo01/hqdefault.jpg' },
+    })
+    const { text, report } = await run(film('chapoDemo01'), null)
+    expect(posters(text)).toEqual([known.shown[0]])
+    expect(report.items[0]?.flags.map(({ code }) => code)).not.toContain('media-missing')
+  })
+})
+
 describe('from the old site', () => {
   it('copies pictures of other hosts, says so, and asks for each once', async () => {
     const external = `${elsewhere}/wp-content/uploads/2019/03/a.jpg?x=1`

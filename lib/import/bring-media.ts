@@ -88,7 +88,7 @@ export async function bringMedia(
     shelf.elsewhere.get((address && keyOf(address, shelf)) || '') ??
     null
   const flags = files.flatMap((file): Flag[] => {
-    const { address, attachmentId, isPicture } = file
+    const { address, attachmentId, isPicture, isPoster } = file
     const media = mediaOf(file)
     const isForeign = address !== null && !shelf.isOwn(address)
     if (media)
@@ -96,7 +96,7 @@ export async function bringMedia(
         ...(isForeign && attachmentId === null ? [flag('media-external', address)] : []),
         ...(media.mimeType === 'image/svg+xml' ? [flag('svg-sanitised', address ?? media.file)] : []),
       ]
-    if (address === null || (isForeign && !isPicture)) return []
+    if (address === null || (isForeign && (!isPicture || isPoster))) return []
     const why = shelf.problems.get(keyOf(address, shelf) ?? '')
     return [flag('media-missing', why ? `${address} : ${why}` : address)]
   })

@@ -1,9 +1,18 @@
 import type { AnyNode, Audio, Document, Inline, Mark, Video } from '../document/types.ts'
 import { mapChanged, mapContent } from '../document/walk.ts'
 import { extensionOf, isPictureName, MIME_TYPES } from '../media/file-types.ts'
+import { thumbnailAddress } from '../players.ts'
 
-/** A file that a document names. `isPicture`: it is to be shown, wherever it comes from. */
-export type FileRef = { attachmentId: number | null; address: string | null; isPicture: boolean }
+/**
+ * A file that a document names. `isPicture`: it is to be shown, wherever it comes from. `isPoster`: it adorns a player of
+ * another site, and nothing is lost without it unless it is the old site's.
+ */
+export type FileRef = {
+  attachmentId: number | null
+  address: string | null
+  isPicture: boolean
+  isPoster?: boolean
+}
 /** What is stored of a file: its id, and its address on this site. */
 export type StoredFile = { id: string; path: string }
 export type FindFile = (file: FileRef) => StoredFile | null
@@ -78,6 +87,11 @@ function fillAttributes(node: AnyNode, find: FindFile): AnyNode {
       const link = href === null ? null : linkOf(href, find)
       return { ...node, attrs: { ...node.attrs, mediaId: stored?.id ?? null, href: link } }
     }
+    case 'embed': {
+      const address = node.attrs.poster ?? thumbnailAddress(node.attrs)
+      const stored = address && find({ attachmentId: null, address, isPicture: true, isPoster: true })
+      return { ...node, attrs: { ...node.attrs, posterId: stored ? stored.id : null } }
+    }
     case 'audio':
       return fillAudio(node, find)
     case 'video':
@@ -104,7 +118,7 @@ export function fillMedia(document: Document, find: FindFile): Document {
 export function filesOf(document: Document): FileRef[] {
   const files = new Map<string, FileRef>()
   fillMedia(document, (file) => {
-    const key = `${file.attachmentId} ${file.address} ${file.isPicture}`
+    const key = `${file.attachmentId} ${file.address} ${file.isPicture} ${file.isPoster}`
     files.set(key, file)
     return null
   })

@@ -1,3 +1,4 @@
+import { WHILE_NAMES_CHANGE } from '../articles/rename.ts'
 import { mediaPath } from '../articles/reshape.ts'
 import { saveTerms, type TypedTerm } from '../articles/terms.ts'
 import type { Database } from '../db.ts'
@@ -56,7 +57,8 @@ async function takeSite(run: ImportRun, file: string, site: SourceSite): Promise
   if (run.options.dryRun) return
   await saveAccounts(run.database, site.url, site.authors)
   const terms = declaredTerms(site)
-  if (terms.length > 0) await run.database.$transaction((transaction) => saveTerms(transaction, terms))
+  if (terms.length > 0)
+    await run.database.$transaction((transaction) => saveTerms(transaction, terms), WHILE_NAMES_CHANGE)
   await saveMoves(run.database, siteRedirects(site))
 }
 

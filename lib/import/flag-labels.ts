@@ -13,7 +13,7 @@ export const KIND_LABELS: Record<FlagKind, string> = {
 
 const KINDS: readonly [RegExp, FlagKind][] = [
   [/^removed:/, 'refused'],
-  [/^shortcode-/, 'kept'],
+  [/^shortcode-|-kept$/, 'kept'],
   [/-missing$|^(?:embed-lost|words-lost|link-dead)$|-without-(?:text|value)$/, 'missing'],
   [/-inferred$|-glued$|^byline$|-uncertain$/, 'inferred'],
 ]
@@ -27,6 +27,12 @@ export function kindOf({ code, confidence }: { code: string; confidence: number 
 const LABELS: Record<string, string> = {
   'alt-missing': 'Image sans texte de remplacement',
   'anchor-missing': 'Lien vers un endroit de l’article qui n’existe pas',
+  'block-fields': 'Bloc d’une extension, lu dans ses champs',
+  'block-kept': 'Bloc que seul WordPress remplit, gardé sans être montré',
+  'block-unclosed': 'Bloc jamais fermé',
+  'block-unknown': 'Bloc d’une extension, lu dans son HTML',
+  'builder-data': 'Contenu vide : lu dans les champs d’une extension',
+  'field-unread': 'Champ qui dit des mots absents de l’article',
   byline: 'Signature, devenue des crédits',
   'byline-possible': 'Nom seul, peut-être une signature : laissé dans le texte',
   'embed-lost': 'Lecteur dont l’adresse est perdue',

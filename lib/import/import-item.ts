@@ -114,6 +114,9 @@ async function keptReason({ database }: Desk, id: number, article: ArticleInput)
   return `modifié ici depuis le dernier import : la version de WordPress est gardée à côté (diffèrent : ${names})`
 }
 
+/** A newer version of the converter, more columns, or a link that leads somewhere now. */
+const REREAD = 'la source est la même ; ce qui a changé est sa lecture, ou où mènent ses liens'
+
 /** What becomes of an item that was converted: an article to write, unless the one that is here is to stay. */
 async function decideArticle(desk: Desk, work: ItemToImport, converted: Converted): Promise<Decision> {
   const { item, facts } = work
@@ -151,7 +154,11 @@ async function decideArticle(desk: Desk, work: ItemToImport, converted: Converte
   if (article.status === 'published') desk.published.add(article.path)
   const hasMoved = here !== null && here.path !== article.path
   return {
-    result: { ...stays(here ? 'updated' : 'created', null), path: article.path, hasMoved },
+    result: {
+      ...stays(here ? 'updated' : 'created', here && !kept.source ? REREAD : null),
+      path: article.path,
+      hasMoved,
+    },
     article: { article: checked, id: here?.id, redirects },
     source,
   }

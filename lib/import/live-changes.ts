@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { renameTerm, WHILE_NAMES_CHANGE } from '../articles/rename.ts'
 import type { Database } from '../db.ts'
 import { slugOf } from '../routes.ts'
 import type { RestNames } from '../wordpress/rest-names.ts'
@@ -41,8 +42,9 @@ async function storedTerms(
 /** A name that an editor mended here is not the one that WordPress had: it stays. */
 async function rename(database: Database, old: StoredTerm, term: RestTerm): Promise<void> {
   const type = old.taxonomy === 'category' ? 'category' : 'tag'
-  const where = { type, slug: slugOf(old.slug), name: old.name } as const
-  if (old.slug === term.slug) await database.term.updateMany({ where, data: { name: term.name } })
+  const known = { type, slug: slugOf(old.slug), name: old.name } as const
+  if (old.slug !== term.slug) return
+  await database.$transaction((transaction) => renameTerm(transaction, known, term.name), WHILE_NAMES_CHANGE)
 }
 
 /** Items whose tags or categories are called otherwise now; the terms take their new names. */

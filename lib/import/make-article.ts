@@ -6,6 +6,7 @@ import type { SourceItem } from '../wordpress/source.ts'
 import { bringMedia } from './bring-media.ts'
 import { withEnclosures } from './enclosures.ts'
 import { noticesOf } from './notices.ts'
+import { withPosters } from './posters.ts'
 import type { SiteFacts } from './site-facts.ts'
 import { toArticle } from './to-article.ts'
 
@@ -19,7 +20,8 @@ export async function makeArticle(
   converted: Converted,
 ): Promise<MadeArticle> {
   const heard = withEnclosures(converted.document, item)
-  const { document, flags } = await bringMedia(database, facts.shelf, heard.document)
+  const shown = withPosters(heard.document, item)
+  const { document, flags } = await bringMedia(database, facts.shelf, shown)
   const ready = toArticle(item, { ...converted, document }, facts, new Date())
   return {
     article: ready.article,

@@ -26,3 +26,11 @@ it('counts every item, and keeps of a large import those that a person reads', (
   expect(lines).toContain('15000 contenus viennent d’un vidage')
   expect(lines).toContain('post 30000 « Titre 30000 » — la raison')
 })
+
+it('counts all dead links, whatever it keeps of their items', () => {
+  const report = emptyReport(false)
+  const dead = { code: 'link-dead', detail: '/ailleurs/', confidence: null, span: null }
+  for (let id = 1; id <= 9000; id += 1) addItem(report, { ...item(id, 'created'), flags: [dead, dead] })
+  expect(summarize(report).match(/lien mort :/g)).toHaveLength(20)
+  expect(summarize(report)).toContain('… et 17980 autres liens morts')
+})

@@ -209,15 +209,17 @@ function itemLines(items: ItemReport[]): string[] {
     })
 }
 
-/** Links to the old site that lead nowhere here, each with its article. */
-function deadLinkLines(items: ItemReport[]): string[] {
+/** Links to the old site that lead nowhere here, each with its article; of a large import not all items are at hand. */
+function deadLinkLines({ items, flagCounts }: ImportReport): string[] {
   const lines = items.flatMap(({ file, type, id, title, flags }) =>
     flags.flatMap(({ code, detail }) =>
       code === 'link-dead' ? [`  lien mort : ${file}, ${type} ${id} « ${title} » — ${detail}`] : [],
     ),
   )
-  const more = lines.length > 20 ? [`  … et ${lines.length - 20} autres : voir le rapport`] : []
-  return [...lines.slice(0, 20), ...more]
+  const shown = lines.slice(0, 20)
+  const others = (flagCounts.get('link-dead')?.count ?? 0) - shown.length
+  const words = others === 1 ? 'autre lien mort' : 'autres liens morts'
+  return [...shown, ...(others > 0 ? [`  … et ${others} ${words} : voir le rapport`] : [])]
 }
 
 function addressLines({ count, problems }: AddressCheck): string[] {
@@ -252,7 +254,7 @@ export function summarize(report: ImportReport): string {
     ...ledgerLines(report),
     ...(report.addresses ? addressLines(report.addresses) : []),
     ...flagLines(report),
-    ...deadLinkLines(items),
+    ...deadLinkLines(report),
     ...itemLines(items),
     ...warnings.slice(0, 20).map((warning) => `  attention : ${warning}`),
     ...files.flatMap(({ file, error }) =>

@@ -1,53 +1,11 @@
-import { writeFileSync } from 'node:fs'
-import path from 'node:path'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { saveArticle } from '../articles/save.ts'
 import { sampleArticle } from '../testing/article.ts'
-import { temporaryDatabase, temporaryFolder } from '../testing/database.ts'
-import { wxr, wxrItem } from '../testing/wordpress.ts'
-import { importFiles } from './import-files.ts'
+import { importedSite, wxrMeta, wxrTerm } from '../testing/import-site.ts'
+import { wxrItem } from '../testing/wordpress.ts'
 import { isComplete } from './report.ts'
 
-const database = await temporaryDatabase()
-const folder = temporaryFolder()
-
-async function run(...parts: string[]) {
-  const file = path.join(folder, 'export.xml')
-  writeFileSync(file, wxr(...parts))
-  const report = await importFiles(database, {
-    files: [file],
-    media: null,
-    dryRun: false,
-    onProgress: () => {},
-  })
-  const flags = (id: number) =>
-    report.items.find((item) => item.id === id)?.flags.map(({ code }) => code) ?? []
-  const reason = (id: number) => report.items.find((item) => item.id === id)?.reason ?? null
-  return { report, flags, reason }
-}
-
-const meta = (values: Record<string, string>) =>
-  Object.entries(values)
-    .map(
-      ([key, value]) =>
-        `<wp:postmeta><wp:meta_key>${key}</wp:meta_key><wp:meta_value><![CDATA[${value}]]></wp:meta_value></wp:postmeta>`,
-    )
-    .join('')
-const category = (domain: string, slug: string, name: string) =>
-  `<category domain="${domain}" nicename="${slug}"><![CDATA[${name}]]></category>`
-const article = (slug: string) =>
-  database.article.findFirstOrThrow({
-    where: { slug },
-    include: { credits: { include: { person: true } }, terms: { include: { term: true } }, parent: true },
-  })
-
-beforeEach(async () => {
-  await database.sourceRecord.deleteMany()
-  await database.article.deleteMany()
-  await database.articleTerm.deleteMany()
-  await database.term.deleteMany()
-  await database.account.deleteMany()
-})
+const { database, run, article } = await importedSite()
 
 describe('statuses and types', () => {
   it('imports what is content, hides what was hidden, names all the rest', async () => {
@@ -90,7 +48,7 @@ describe('statuses and types', () => {
   })
 
   it('says where a menu leads, and keeps the newest revision of an article beside it', async () => {
-    const entry = meta({ _menu_item_url: 'https://ailleurs.test/', _menu_item_object: 'custom' })
+    const entry = wxrMeta({ _menu_item_url: 'https://ailleurs.test/', _menu_item_object: 'custom' })
     const revision = (id: number, day: string) =>
       wxrItem({ id, type: 'revision', status: 'inherit', content: `Révision ${id}` })
         .replace('<wp:post_parent>0', '<wp:post_parent>1')
@@ -100,7 +58,7 @@ describe('statuses and types', () => {
       revision(2, '05'),
       revision(3, '09'),
       revision(4, '07'),
-      wxrItem({ id: 5, type: 'nav_menu_item', more: entry + category('nav_menu', 'haut', 'Haut') }),
+      wxrItem({ id: 5, type: 'nav_menu_item', more: entry + wxrTerm('nav_menu', 'haut', 'Haut') }),
     )
     expect(reason(5)).toBe('entrée du menu « Haut » : « Titre 5 » → https://ailleurs.test/')
     const kept = await database.sourceRecord.findMany({ where: { type: 'revision' } })
@@ -113,112 +71,6 @@ describe('statuses and types', () => {
       .replace('<wp:post_parent>0', '<wp:post_parent>7')
     await run(below, wxrItem({ id: 7, type: 'page', slug: 'a-propos' }))
     expect(await article('equipe')).toMatchObject({ path: '/a-propos/equipe/', parent: { slug: 'a-propos' } })
-  })
-})
-
-describe('people', () => {
-  const account =
-    '<wp:author><wp:author_id>8</wp:author_id><wp:author_login>red</wp:author_login><wp:author_email>r@essai.test</wp:author_email><wp:author_display_name>La Rédaction</wp:author_display_name></wp:author>'
-  const guest = wxrItem({
-    id: 50,
-    type: 'guest-author',
-    slug: 'cap-alix-roy',
-    title: 'Alix Roy',
-    more: meta({ 'cap-display_name': 'Alix Roy-Dubois', 'cap-user_login': 'alix-roy' }),
-  })
-
-  it('keeps accounts, which sign nothing by themselves', async () => {
-    await run(account, wxrItem({ id: 1 }))
-    expect(await database.account.findMany()).toEqual([
-      { site: 'https://www.essai.test', login: 'red', wpId: 8, name: 'La Rédaction' },
-    ])
-    expect((await article('post-1')).credits).toEqual([])
-  })
-
-  it('takes the authors of Co-Authors Plus, unless the text has a byline', async () => {
-    const signed = category('author', 'cap-alix-roy', 'alix-roy') + category('author', 'cap-red', 'red')
-    const { flags } = await run(
-      account,
-      wxrItem({ id: 1, more: signed }),
-      wxrItem({ id: 2, more: signed, content: 'Par Zoé Li\n\nDu texte.' }),
-      wxrItem({ id: 3, more: category('author', 'cap-x9', 'x9') }),
-      guest,
-    )
-    const names = async (slug: string) => (await article(slug)).credits.map(({ person }) => person.name)
-    expect(await names('post-1')).toEqual(['Alix Roy-Dubois', 'La Rédaction'])
-    expect(await names('post-2')).toEqual(['Zoé Li'])
-    expect([await names('post-3'), flags(3)]).toEqual([[], ['author-unknown']])
-  })
-})
-
-describe('terms', () => {
-  it('takes descriptions, and a category whose parent is declared after it', async () => {
-    const declared = (slug: string, parent: string) =>
-      `<wp:category><wp:term_id>3</wp:term_id><wp:category_nicename>${slug}</wp:category_nicename><wp:category_parent>${parent}</wp:category_parent><wp:cat_name>${slug}</wp:cat_name><wp:category_description><![CDATA[Sur ${slug}]]></wp:category_description></wp:category>`
-    await run(
-      declared('locale', 'actu'),
-      declared('actu', ''),
-      wxrItem({ id: 1, more: category('category', 'locale', 'Locale') }),
-    )
-    const { terms } = await article('post-1')
-    expect(terms.map(({ term, inherited }) => [term.slug, term.description, inherited]).sort()).toEqual([
-      ['actu', 'Sur actu', true],
-      ['locale', 'Sur locale', false],
-    ])
-  })
-
-  it('lists articles again when a later file puts their category below another', async () => {
-    const item = wxrItem({ id: 1, more: category('category', 'bas', 'Bas') })
-    const declared = (slug: string, parent: string) =>
-      `<wp:category><wp:category_nicename>${slug}</wp:category_nicename><wp:category_parent>${parent}</wp:category_parent><wp:cat_name>${slug}</wp:cat_name></wp:category>`
-    await run(item)
-    await run(declared('bas', 'haut'), declared('haut', ''), wxrItem({ id: 2 }))
-    const { terms } = await article('post-1')
-    expect(terms.map(({ term }) => term.slug).sort()).toEqual(['bas', 'haut'])
-  })
-
-  it('keeps a series in the order of its parts, whatever plugin made it', async () => {
-    const part = (id: number, number: string) =>
-      wxrItem({
-        id,
-        more: `${category('series', 'le-rail', 'Le rail')}<wp:postmeta><wp:meta_key>_series_part</wp:meta_key><wp:meta_value>${number}</wp:meta_value></wp:postmeta>`,
-      })
-    const { flags } = await run(
-      part(1, '2'),
-      part(2, '1'),
-      wxrItem({ id: 3, more: category('dossier', 'eau', 'L’eau') }),
-    )
-    const rows = await database.articleTerm.findMany({
-      where: { term: { type: 'series' } },
-      orderBy: { articleId: 'asc' },
-      select: { position: true, term: { select: { slug: true, name: true } } },
-    })
-    expect(rows).toEqual([
-      { position: 2, term: { slug: 'le-rail', name: 'Le rail' } },
-      { position: 1, term: { slug: 'le-rail', name: 'Le rail' } },
-      { position: null, term: { slug: 'eau', name: 'L’eau' } },
-    ])
-    expect(flags(3)).toEqual([])
-  })
-
-  it('has addresses for slugs that hold what an address cannot, parents too', async () => {
-    const { report } = await run(
-      '<wp:category><wp:term_id>4</wp:term_id><wp:category_nicename>a/b</wp:category_nicename><wp:category_parent>%c3%a9t%c3%a9</wp:category_parent><wp:cat_name>Bas</wp:cat_name></wp:category>',
-      '<wp:category><wp:term_id>5</wp:term_id><wp:category_nicename>%c3%a9t%c3%a9</wp:category_nicename><wp:cat_name>Été</wp:cat_name></wp:category>',
-      wxrItem({ id: 1, more: category('category', 'a/b', 'Bas') }),
-    )
-    expect(report.addresses?.problems.filter((problem) => /[?]cat=[45] /.test(problem))).toEqual([])
-    const { terms } = await article('post-1')
-    expect(terms.map(({ term }) => term.slug).sort()).toEqual(['a-b', 'été'])
-  })
-
-  it('names custom taxonomies with their terms', async () => {
-    const { report, flags } = await run(
-      '<wp:term><wp:term_taxonomy>lieu</wp:term_taxonomy><wp:term_slug>eau</wp:term_slug><wp:term_name>L’eau</wp:term_name></wp:term>',
-      wxrItem({ id: 1, more: category('lieu', 'eau', 'L’eau') }),
-    )
-    expect(report.warnings.join()).toContain('L’eau')
-    expect(flags(1)).toEqual(['taxonomy-kept'])
   })
 })
 
@@ -267,17 +119,17 @@ describe('what surrounds an article', () => {
     const { flags } = await run(
       wxrItem({
         id: 1,
-        more: meta({
+        more: wxrMeta({
           _yoast_wpseo_title: '%%title%% %%sep%% à lire',
           _yoast_wpseo_metadesc: 'Une description.',
           _yoast_wpseo_canonical: 'https://www.essai.test/autre/',
           '_yoast_wpseo_meta-robots-noindex': '1',
         }),
       }),
-      wxrItem({ id: 2, more: meta({ _seopress_titles_title: 'Autre', _seopress_robots_index: 'yes' }) }),
+      wxrItem({ id: 2, more: wxrMeta({ _seopress_titles_title: 'Autre', _seopress_robots_index: 'yes' }) }),
       wxrItem({
         id: 3,
-        more: meta({ _yoast_wpseo_title: '%%cf_x%%', _yoast_wpseo_canonical: 'javascript:1' }),
+        more: wxrMeta({ _yoast_wpseo_title: '%%cf_x%%', _yoast_wpseo_canonical: 'javascript:1' }),
       }),
     )
     expect(await article('post-1')).toMatchObject({
@@ -292,7 +144,7 @@ describe('what surrounds an article', () => {
   })
 
   it('plays the podcast files that the text does not show, and keeps an article in front', async () => {
-    const enclosure = (url: string) => meta({ enclosure: `${url}\n123\naudio/mpeg\n` })
+    const enclosure = (url: string) => wxrMeta({ enclosure: `${url}\n123\naudio/mpeg\n` })
     await run(
       wxrItem({ id: 1, more: enclosure('https://www.essai.test/a.mp3') }).replace(
         '<wp:is_sticky>0',

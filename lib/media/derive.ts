@@ -5,8 +5,8 @@ import { withoutLocation } from './location.ts'
 import { MediaError } from './media-error.ts'
 import { writeWhole } from './write-whole.ts'
 
-/** Widths in pixels of the sizes derived from a picture: phone, column, page, page on a fine screen. */
-const WIDTHS = [480, 960, 1440, 1920]
+/** Widths in pixels of the sizes derived from a picture: half a phone, a phone, column, page, page on a fine screen. */
+const WIDTHS = [480, 750, 960, 1440, 1920]
 /** A picture of more pixels is refused: what decodes it, here and at the reader's, needs gigabytes. */
 const MAX_PIXELS = 100_000_000
 const MAX_SECONDS = 120

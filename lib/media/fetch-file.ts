@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { isIP } from 'node:net'
@@ -6,6 +7,7 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { MediaError } from './media-error.ts'
+import { beginning, isContinuation, type PartialFile, rangeHeaders } from './partial-file.ts'
 import { isPublicAddress, lookupPublic, PrivateAddressError } from './public-address.ts'
 
 export type FetchLimits = {
@@ -28,6 +30,10 @@ const DEFAULTS: FetchLimits = {
   backoffMilliseconds: [500, 2000, 6000],
 }
 const MAX_REDIRECTS = 5
+/** A try that came so much further than all before went well: they are forgotten. */
+const PROGRESS = MEGABYTE
+
+const NOTHING: PartialFile = { bytes: 0, total: null, validator: null }
 
 /** An answer that another try may better: the host is busy or broken, the connection was cut. */
 export class PassingError extends MediaError {
@@ -38,7 +44,12 @@ export class PassingError extends MediaError {
   }
 }
 
-function ask(url: URL, limits: FetchLimits, signal: AbortSignal): Promise<IncomingMessage> {
+function ask(
+  url: URL,
+  range: Record<string, string>,
+  limits: FetchLimits,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   if (!limits.allowPrivate && isIP(host) !== 0 && !isPublicAddress(host))
     return Promise.reject(new PrivateAddressError(`${url.host} : adresse privée`))
@@ -47,7 +58,7 @@ function ask(url: URL, limits: FetchLimits, signal: AbortSignal): Promise<Incomi
     const sent = request(url, {
       signal,
       timeout: limits.idleMilliseconds,
-      headers: { 'user-agent': 'chapo-import', accept: '*/*', 'accept-encoding': 'identity' },
+      headers: { 'user-agent': 'chapo-import', accept: '*/*', 'accept-encoding': 'identity', ...range },
       ...(limits.allowPrivate ? {} : { lookup: lookupPublic }),
     })
     sent
@@ -65,11 +76,17 @@ function refusal({ statusCode = 0, headers }: IncomingMessage): MediaError {
     : new MediaError(`réponse ${statusCode}`)
 }
 
-async function receive(response: IncomingMessage, target: string, limits: FetchLimits): Promise<void> {
-  const announced = Number(response.headers['content-length'] ?? Number.NaN)
+/** Writes the rest of a file, from where it was cut. */
+async function receive(
+  response: IncomingMessage,
+  target: string,
+  limits: FetchLimits,
+  { bytes, total }: PartialFile,
+): Promise<void> {
+  const announced = total ?? bytes + Number(response.headers['content-length'] ?? Number.NaN)
   const tooLarge = () => new MediaError(`plus de ${Math.round(limits.maxBytes / MEGABYTE)} Mo`)
   if (announced > limits.maxBytes) throw tooLarge()
-  let received = 0
+  let received = bytes
   const counter = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       received += chunk.length
@@ -77,21 +94,47 @@ async function receive(response: IncomingMessage, target: string, limits: FetchL
       else done(null, chunk)
     },
   })
-  await pipeline(response, counter, createWriteStream(target))
+  await pipeline(response, counter, createWriteStream(target, bytes > 0 ? { flags: 'r+', start: bytes } : {}))
   if (announced > received) throw new PassingError('fichier reçu incomplet')
 }
 
-/** One try, redirects followed; each of them is checked like the first address. */
-async function attempt(url: URL, target: string, limits: FetchLimits): Promise<'received' | 'absent'> {
+/** The file as it is to be received: from its beginning, or from where it was cut. */
+function partToReceive(response: IncomingMessage, part: PartialFile): PartialFile {
+  if (response.statusCode === 200) return beginning(response)
+  if (response.statusCode === 206 && isContinuation(response, part)) return part
+  throw new PassingError('la suite n’est pas celle du même fichier')
+}
+
+const sizeOf = (file: string) =>
+  stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  )
+
+type Download = { target: string; limits: FetchLimits; part: PartialFile }
+
+/**
+ * One try, redirects followed; each of them is checked like the first address. What came is kept in `download` when it
+ * is cut, and dropped when it cannot be gone on with.
+ */
+async function attempt(url: URL, download: Download): Promise<'received' | 'absent'> {
+  const { target, limits, part } = download
   const signal = AbortSignal.timeout(limits.totalMilliseconds)
   let here = url
   for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
-    const response = await ask(here, limits, signal)
+    const response = await ask(here, rangeHeaders(part), limits, signal)
     const { statusCode = 0, headers } = response
     try {
       if (statusCode === 404 || statusCode === 410) return 'absent'
-      if (statusCode === 200) {
-        await receive(response, target, limits)
+      if (statusCode === 200 || statusCode === 206 || statusCode === 416) {
+        download.part = NOTHING
+        const started = partToReceive(response, part)
+        try {
+          await receive(response, target, limits, started)
+        } catch (error) {
+          download.part = { ...started, bytes: await sizeOf(target) }
+          throw error
+        }
         return 'received'
       }
       const next = statusCode >= 300 && statusCode < 400 ? URL.parse(headers.location ?? '', here) : null
@@ -117,15 +160,22 @@ function explain(error: unknown): MediaError {
 
 /**
  * Writes the file at an address to `target`. False when the host says that there is none; a passing fault is tried again
- * after a while. Throws `MediaError` with the reason when it cannot be had.
+ * after a while, from where the file was cut when its host can tell that it is still the same. Throws `MediaError` with
+ * the reason when it cannot be had.
  */
 export async function fetchFile(url: URL, target: string, some: Partial<FetchLimits> = {}): Promise<boolean> {
   const limits = { ...DEFAULTS, ...some }
+  const download: Download = { target, limits, part: NOTHING }
+  let furthest = 0
   for (let tries = 0; ; tries += 1) {
     try {
-      return (await attempt(url, target, limits)) === 'received'
+      return (await attempt(url, download)) === 'received'
     } catch (caught) {
       const error = explain(caught)
+      if (download.part.bytes >= furthest + PROGRESS) {
+        furthest = download.part.bytes
+        tries = 0
+      }
       const pause = limits.backoffMilliseconds[tries]
       if (!(error instanceof PassingError) || pause === undefined) throw error
       await wait(Math.max(pause, error.retryAfter))

@@ -54,7 +54,9 @@ describe('storeMedia', () => {
     const formats = ['avif', 'jpg', 'webp']
     expect(of(id)).toEqual(
       [
-        ...['-1200', '-480', '-960'].flatMap((width) => formats.map((format) => `${width}.${format}`)),
+        ...['-1200', '-480', '-750', '-960'].flatMap((width) =>
+          formats.map((format) => `${width}.${format}`),
+        ),
         '.jpg',
       ].sort(),
     )
@@ -70,7 +72,7 @@ describe('storeMedia', () => {
     rmSync(path.join(mediaDir, `${id}-480.webp`))
     rmSync(path.join(mediaDir, file))
     await store(picture)
-    expect(of(id)).toHaveLength(10)
+    expect(of(id)).toHaveLength(13)
   })
 
   it('turns a picture the way its camera was held', async () => {

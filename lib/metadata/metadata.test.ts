@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readArticle } from '../articles/read-article.ts'
 import { saveArticle } from '../articles/save.ts'
 import type { ArticlePage } from '../articles/types.ts'
+import { site } from '../site.ts'
 import { sampleArticle } from '../testing/article.ts'
 import { temporaryDatabase } from '../testing/database.ts'
 import { articleMetadata } from './article-metadata.ts'
@@ -76,7 +77,10 @@ it('a page names its three feeds, encoded, or none', () => {
       'application/feed+json': '/tag/%C3%A9t%C3%A9/feed/json/',
     },
   })
-  expect(pageMetadata({ ...facts, feedOf: null }).alternates?.types).toEqual({})
+  const plain = pageMetadata({ ...facts, feedOf: null })
+  expect(plain.alternates?.types).toEqual({})
+  expect(plain.openGraph?.images).toMatchObject([{ url: '/apercu/accueil.jpg' }])
+  expect(plain.other).toEqual({ 'fediverse:creator': site.fediverse })
 })
 
 it('the address of a preview changes with what it shows, and with nothing else', async () => {

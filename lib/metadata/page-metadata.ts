@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { encodePath } from '../routes.ts'
+import { encodePath, sitePreviewPath } from '../routes.ts'
 import { site } from '../site.ts'
 
 /** What a page says of itself, to search engines and where it is shared. `path` has its slashes, decoded. */
@@ -15,6 +15,7 @@ export type PageFacts = {
   /** Where the page appeared first: an address of another site, or of this one. */
   canonical?: string | null
   noindex?: boolean
+  /** Without one, the magazine's own picture stands where the page is shared. */
   preview?: { path: string; alt: string }
 }
 
@@ -32,7 +33,7 @@ function feedsOf(path: string): Record<string, string> {
 export function pageMetadata(facts: PageFacts): Metadata {
   const { title, description, path, feedOf, seoTitle, canonical, noindex, preview } = facts
   const name = `${site.name} — ${site.tagline}`
-  const images = preview ? [{ url: preview.path, width: 1200, height: 630, alt: preview.alt }] : []
+  const picture = preview ?? { path: sitePreviewPath, alt: site.name }
   return {
     title: seoTitle ? { absolute: seoTitle } : title === null ? { absolute: name } : title,
     description: description || undefined,
@@ -48,9 +49,9 @@ export function pageMetadata(facts: PageFacts): Metadata {
       url: encodePath(path),
       title: title ?? name,
       description: description || undefined,
-      images,
+      images: [{ url: picture.path, width: 1200, height: 630, alt: picture.alt }],
     },
-    twitter: { card: preview ? 'summary_large_image' : 'summary' },
+    twitter: { card: 'summary_large_image' },
     ...(site.fediverse ? { other: { 'fediverse:creator': site.fediverse } } : {}),
   }
 }

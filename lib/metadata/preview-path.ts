@@ -6,7 +6,7 @@ import { kindLabels, site } from '../site.ts'
 export type Preview = { kicker: string; title: string; byline: string; coverId: string | null }
 
 /** Raised when the drawing changes, so that every picture gets a new address. */
-const DRAWING = 1
+const DRAWING = 2
 
 /** The words and the picture of an article's preview. */
 export function previewOf({ kind, section, title, credits, cover }: ArticleCard): Preview {

@@ -61,6 +61,22 @@ describe('whom an article names', () => {
     expect(read('Assises', doc(quote('un proverbe de la vallée')), 'write-up')).toEqual([])
   })
 
+  it('reads who is quoted as it reads a caption', () => {
+    const ofQuote = (attribution: string) => shown(read('Assises', doc(quote(attribution)), 'write-up'))
+    expect(ofQuote('Jeanne et Romaric Lamblard')).toEqual([
+      'speaker Jeanne Lamblard',
+      'speaker Romaric Lamblard',
+    ])
+    expect(ofQuote('Malik Derouet, couvreur aux Orgerets')).toEqual(['speaker Malik Derouet'])
+    expect(ofQuote('Le Monde, 3 mars 2019')).toEqual([])
+  })
+
+  it('believes a first name that nobody has only of somebody known', () => {
+    const found = read('Le fer', doc(figure('m1', 'Zorane et Romaric Lamblard à la forge')), 'report')
+    expect(found).toContainEqual(expect.objectContaining({ name: 'Zorane Lamblard', mustExist: true }))
+    expect(found).toContainEqual(expect.objectContaining({ name: 'Romaric Lamblard', confidence: 0.75 }))
+  })
+
   it('takes a tag for a name only as a whole', () => {
     expect(
       shown(read('x', doc(), null, ['Élise Varambon', 'réparation', 'Prix Élise Varambon du bois'])),

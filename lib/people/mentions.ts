@@ -1,7 +1,14 @@
 import { textLines } from '../document/text.ts'
 import type { AnyNode, Document, Inline } from '../document/types.ts'
 import { walk } from '../document/walk.ts'
-import { type Named, namedAsSpeaker, namedByTag, namedInCaption, namedInTitle } from './names.ts'
+import {
+  type Named,
+  namedAsSpeaker,
+  namedByTag,
+  namedInAttribution,
+  namedInCaption,
+  namedInTitle,
+} from './names.ts'
 
 /** From this confidence on, a mention is shown without waiting for an editor. */
 export const SHOWN_FROM = 0.7
@@ -38,7 +45,7 @@ function inNode(node: AnyNode): MentionFound[] {
       return at('caption', namedInCaption(textLines(node).join(' ')), node.attrs.mediaId ?? '')
     case 'pullQuote':
     case 'blockquote':
-      return node.attrs.attribution === null ? [] : at('speaker', namedAsSpeaker(node.attrs.attribution))
+      return node.attrs.attribution === null ? [] : at('speaker', namedInAttribution(node.attrs.attribution))
     case 'paragraph': {
       const name = label(node.content)
       return name === null ? [] : at('speaker', namedAsSpeaker(name))

@@ -1,8 +1,14 @@
-import { fullNames, namesIn } from '../wordpress/people.ts'
+import { fullNames, namesIn, splitNames } from '../wordpress/people.ts'
 import { opensWithFirstName } from './first-names.ts'
 
 /** Who a text names. Pure: what is found is proposed to an editor with a confidence, never taken for granted. */
-export type Named = { name: string; kind: 'person' | 'organisation'; confidence: number }
+export type Named = {
+  name: string
+  kind: 'person' | 'organisation'
+  confidence: number
+  /** The text alone does not say enough: it counts only for somebody who is known already. */
+  mustExist?: true
+}
 
 /** Words with a capital that stand before a name and are no part of it. */
 const OPENERS =
@@ -28,6 +34,14 @@ function couples(text: string): string[] {
       ? [`${first} ${family}`, `${second} ${family}`]
       : [],
   )
+}
+
+/** "Zorane et Romaric Lamblard": Zorane may be Zorane Lamblard; "Paris et New York" has the same shape. */
+function relativesIn(text: string): Named[] {
+  return [...text.slice(0, LONGEST).matchAll(COUPLE)].flatMap(([, first = '', , family = '']) => {
+    if (opensWithFirstName(first) || OPENERS.test(first) || opensWithFirstName(family)) return []
+    return [{ ...person(`${first} ${family}`, 0.75), mustExist: true as const }]
+  })
 }
 
 /** The full names of a text, in order, each once. */
@@ -77,6 +91,7 @@ export function namedInTitle(title: string, isInterview: boolean): Named[] {
   const isFirm = inBrackets !== '' && people.length > 0 && !opensWithFirstName(inBrackets)
   return [
     ...people.filter(({ name }) => !isFirm || name !== inBrackets),
+    ...relativesIn(title),
     ...(isFirm ? [{ name: inBrackets, kind: 'organisation' as const, confidence: 0.7 }] : []),
   ]
 }
@@ -87,6 +102,7 @@ export function namedInCaption(caption: string): Named[] {
   const people = peopleIn(caption).filter((name) => !organisations.some((other) => other.includes(name)))
   return [
     ...people.map((name) => sure(name, 0.75, 0.3)),
+    ...relativesIn(caption),
     ...organisations.map((name) => ({ name, kind: 'organisation' as const, confidence: 0.4 })),
   ]
 }
@@ -99,8 +115,18 @@ export function namedByTag(tag: string): Named[] {
     .map((name) => sure(name, 0.85, 0.4))
 }
 
-/** Who a text quotes by name: "- Viviane Escoubeyre", "Malik Derouet : …". */
+/** Who takes the floor by name: "Malik Derouet : …". */
 export function namedAsSpeaker(words: string): Named[] {
-  const names = fullNames(words.trim()) ?? []
-  return names.map((name) => sure(name, 0.85, 0.6))
+  const line = words.trim()
+  const names = fullNames(line)
+  if (names) return names.map((name) => sure(name, 0.85, 0.6))
+  const together = couples(line)
+  const isAll = together.length > 0 && together.length === splitNames(line)?.length
+  return isAll ? together.map((name) => sure(name, 0.85, 0.6)) : []
+}
+
+/** Who said what is quoted: a name alone, else those that the line names as a caption does ("Malik Derouet, couvreur"). */
+export function namedInAttribution(words: string): Named[] {
+  const named = namedAsSpeaker(words)
+  return named.length > 0 ? named : namedInCaption(words)
 }

@@ -1,8 +1,8 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
-import { engineOf, type IndexQuery } from './engine.ts'
+import { engineOf, type Hit, type IndexQuery } from './engine.ts'
 import { idList } from './filters.ts'
 import type { Clause, Query } from './query.ts'
-import { bestUnits, inAll, type RankedArticle, withFreshness } from './rank.ts'
+import { bestUnits, inAll, inMost, type RankedArticle, withFreshness } from './rank.ts'
 import { correctQuery, resolveQuery } from './resolve-query.ts'
 
 /** Which articles answer a query, best first. */
@@ -22,18 +22,21 @@ async function findUnits(
   return { ranked: bestUnits(hits), query, isCapped: hits.length >= MAX_UNITS }
 }
 
+/** What was found, and where that was nothing, what each word is in. */
+type Tried = Found & { lists: Hit[][] }
+
 /** Units that hold every word; else articles that do. */
 async function findAll(
   database: Prisma.TransactionClient,
   query: IndexQuery,
   within: Prisma.Sql | null,
-): Promise<Found> {
+): Promise<Tried> {
   const found = await findUnits(database, query, within)
-  if (found.ranked.length > 0 || query.all.length < 2) return found
-  const lists = []
+  if (found.ranked.length > 0 || query.all.length < 2) return { ...found, lists: [] }
+  const lists: Hit[][] = []
   for (const clause of query.all)
     lists.push(await engineOf(database).find(database, { ...query, all: [clause] }, within, MAX_UNITS))
-  return { ...found, ranked: inAll(lists) }
+  return { ...found, ranked: inAll(lists), lists }
 }
 
 const quoted = ({ words, isPhrase }: Clause): string =>
@@ -43,13 +46,13 @@ const textOf = ({ wanted, unwanted }: Query): string =>
 
 const nothing: Answer = {
   ranked: [],
-  query: { all: [], none: [], isAny: false },
+  query: { all: [], none: [] },
   isCapped: false,
   correction: null,
   isLoose: false,
 }
 
-/** As it was typed; then without its typos; then any of its words. */
+/** As it was typed; then without its typos; then most of its words. */
 export async function answer(
   database: Prisma.TransactionClient,
   query: Query,
@@ -65,7 +68,7 @@ export async function answer(
   const meant = corrected ? await resolveQuery(database, corrected) : asTyped
   const mended = corrected ? await findAll(database, meant, within) : found
   if (mended.ranked.length > 0 || meant.all.length < 2) return { ...mended, correction, isLoose: false }
-  return { ...(await findUnits(database, { ...meant, isAny: true }, within)), correction, isLoose: true }
+  return { ...mended, ranked: inMost(mended.lists), correction, isLoose: true }
 }
 
 /** An answer that readers may see; its score with the freshness of its article. */

@@ -64,13 +64,13 @@ export async function mendIndex(database: Database, faults: readonly IndexFault[
 export async function rebuildIndex(database: Database): Promise<number> {
   let count = 0
   await database.$transaction(
-    async (transaction) => {
-      await engineOf(transaction).clear(transaction)
-      for await (const articles of batches(transaction)) {
-        await indexArticles(transaction, articles, [])
-        count += articles.length
-      }
-    },
+    (transaction) =>
+      engineOf(transaction).rebuild(transaction, async () => {
+        for await (const articles of batches(transaction)) {
+          await indexArticles(transaction, articles, [])
+          count += articles.length
+        }
+      }),
     { timeout: 3_600_000, maxWait: 60_000 },
   )
   return count

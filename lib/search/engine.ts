@@ -7,8 +7,8 @@ export type Sequence = readonly string[]
 /** Any of these. */
 export type Alternatives = readonly Sequence[]
 
-/** Every clause of `all` (or, when `isAny`, one of them), and in the whole article none of `none`. */
-export type IndexQuery = { all: readonly Alternatives[]; none: readonly Alternatives[]; isAny: boolean }
+/** Every clause of `all`, and in the whole article none of `none`. */
+export type IndexQuery = { all: readonly Alternatives[]; none: readonly Alternatives[] }
 
 /** A row of the index: the stems of a unit, with spaces, by where they stand. Heavier first; `context` is its article's title. */
 export type IndexRow = {
@@ -36,7 +36,8 @@ export type SearchEngine = {
     words: readonly KnownWord[],
   ): Promise<void>
   remove(transaction: Prisma.TransactionClient, articleIds: readonly number[]): Promise<void>
-  clear(transaction: Prisma.TransactionClient): Promise<void>
+  /** Empties the index, and lets `fill` write it anew. */
+  rebuild(transaction: Prisma.TransactionClient, fill: () => Promise<void>): Promise<void>
   /** The best `limit` units, of the articles that `within` selects; all when null. */
   find(
     transaction: Prisma.TransactionClient,

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { archiveArticle } from '../articles/archive.ts'
+import { renameTerm } from '../articles/rename.ts'
+import { mergePeople } from '../articles/review-people.ts'
 import { saveArticle } from '../articles/save.ts'
+import { saveTerms } from '../articles/terms.ts'
 import { importFiles } from '../import/import-files.ts'
 import { temporaryDatabase } from '../testing/database.ts'
 import { articleInput } from '../testing/search.ts'
@@ -43,6 +46,33 @@ describe('the index follows what is saved', () => {
     const input = articleInput('Un naufrage', 'x', '/a/')
     await expect(saveArticle(database, input)).rejects.toThrow()
     expect(await paths('naufrage')).toEqual([])
+  })
+
+  it('follows names that change outside of a save: of terms, of people, of the categories above', async () => {
+    const term = (slug: string, name: string, parent: string | null = null) => ({ slug, name, parent })
+    const category = { ...term('fleuves', 'Fleuves'), type: 'category' as const }
+    await saveArticle(database, {
+      ...articleInput('Le zouave et ses pieds', 'x', '/pieds/'),
+      tags: [term('crues', 'Crues')],
+      categories: [category],
+      credits: [{ name: 'Alix Roye', role: 'author' }],
+    })
+    const other = articleInput('La passerelle', 'x', '/passerelle/')
+    await saveArticle(database, { ...other, credits: [{ name: 'Camille Vautrin', role: 'author' }] })
+    const known = { type: 'tag', slug: 'crues', name: 'Crues' } as const
+    await database.$transaction((transaction) => renameTerm(transaction, known, 'Inondations'))
+    expect(await paths('inondations')).toEqual(['/pieds/'])
+    expect(await paths('"crues"')).toEqual([])
+
+    await mergePeople(database, 'alix-roye', 'camille-vautrin')
+    expect((await paths('vautrin')).toSorted()).toEqual(['/passerelle/', '/pieds/'])
+
+    const above = { ...term('eaux', 'Hydrographie'), type: 'category' as const }
+    await database.$transaction((transaction) =>
+      saveTerms(transaction, [above, { ...category, parent: 'eaux' }]),
+    )
+    expect(await paths('hydrographie')).toEqual(['/pieds/'])
+    expect((await compareIndex(database)).faults).toEqual([])
   })
 
   it('is compared with the articles, mended and made anew', async () => {

@@ -102,17 +102,22 @@ export async function indexArticles(
   await engineOf(transaction).write(transaction, rows, indexed, words)
 }
 
+/** Articles read at once, with their documents. */
+const BATCH = 100
+
 /** Makes the entries of stored articles anew, as the transaction has them. */
 export async function reindexArticles(
   transaction: Prisma.TransactionClient,
   ids: readonly number[],
 ): Promise<void> {
-  const rows = await transaction.article.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, title: true, standfirst: true, status: true, document: true },
-  })
-  await removeFromIndex(transaction, ids)
-  await indexArticles(transaction, rows.map(toIndexable), [])
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const batch = ids.slice(start, start + BATCH)
+    const rows = await transaction.article.findMany({
+      where: { id: { in: batch } },
+      select: { id: true, title: true, standfirst: true, status: true, document: true },
+    })
+    await indexArticles(transaction, rows.map(toIndexable), batch)
+  }
 }
 
 /** Takes articles out of the index: before they are deleted, or when they are archived. */

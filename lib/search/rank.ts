@@ -35,9 +35,11 @@ export function landing({ score, section }: RankedArticle, isInTitle: boolean): 
   return section && !isInTitle && section.score >= 0.2 * score ? section.place : 0
 }
 
-/** Articles that hold each of several words, in whatever unit; they land where the words weigh most. */
-export function inAll(lists: readonly (readonly Hit[])[]): RankedArticle[] {
-  const total = new Map<number, { lists: Set<number>; units: Map<number, number> }>()
+type Held = { lists: Set<number>; units: Map<number, number> }
+
+/** What each article holds of several words, in whatever unit: of which lists, and how much a unit weighs. */
+function heldBy(lists: readonly (readonly Hit[])[]): Held[] {
+  const total = new Map<number, Held>()
   for (const [index, hits] of lists.entries()) {
     for (const { id, score } of hits) {
       const known = total.get(articleOf(id)) ?? { lists: new Set(), units: new Map() }
@@ -46,8 +48,26 @@ export function inAll(lists: readonly (readonly Hit[])[]): RankedArticle[] {
       total.set(articleOf(id), known)
     }
   }
-  const whole = [...total.values()].filter((found) => found.lists.size === lists.length)
+  return [...total.values()]
+}
+
+/** Articles that hold each of several words; they land where the words weigh most. */
+export function inAll(lists: readonly (readonly Hit[])[]): RankedArticle[] {
+  const whole = heldBy(lists).filter((found) => found.lists.size === lists.length)
   return bestUnits(whole.flatMap(({ units }) => [...units].map(([id, score]) => ({ id, score }))))
+}
+
+/** A word says the more the fewer hold it. */
+const byRarity = (hits: readonly Hit[]): Hit[] =>
+  hits.map(({ id, score }) => ({ id, score: score / Math.log2(8 + hits.length) }))
+
+/** Articles that hold some of several words: those that hold more of them first. */
+export function inMost(lists: readonly (readonly Hit[])[]): RankedArticle[] {
+  const found = heldBy(lists.map(byRarity))
+  const scored = found.flatMap(({ lists: held, units }) =>
+    [...units].map(([id, score]) => ({ id, score: held.size * held.size * score })),
+  )
+  return bestUnits(scored)
 }
 
 const YEAR = 365.25 * 24 * 3600 * 1000

@@ -1,6 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache'
 import { database } from '../db.ts'
-import { homeTag } from '../freshness/tags.ts'
+import { searchTag } from '../freshness/tags.ts'
+import { typeset } from '../typography.ts'
 import { readSegment } from './address.ts'
 import { firstNames } from './names.ts'
 import { firstHits, search } from './search.ts'
@@ -10,15 +11,16 @@ import type { SearchResult, Suggestion } from './types.ts'
 export async function getSearch(segment: string | undefined): Promise<SearchResult> {
   'use cache'
   cacheLife('minutes')
-  cacheTag(homeTag)
+  cacheTag(searchTag)
   return search(await database(), readSegment(segment), new Date())
 }
 
 const SUGGESTIONS = 8
 const NAMES = 3
 
+/** As French sets it, like the same words on the page. */
 const plain = (pieces: SearchResult['hits'][number]['title']): string =>
-  pieces.map(({ text }) => text).join('')
+  typeset(pieces.map(({ text }) => text).join(''))
 
 /** What the list under the search box offers while a reader types: people and series, then what answers. */
 export async function getSuggestions(text: string): Promise<Suggestion[]> {

@@ -65,7 +65,7 @@ export async function resolveQuery(
   }
   const none: Alternatives[] = []
   for (const clause of unwanted) none.push(await alternativesOf(database, clause))
-  return { all, none, isAny: false }
+  return { all, none }
 }
 
 /** The query with the words that nothing holds replaced by those they were meant for; null when there are none. */

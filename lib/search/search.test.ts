@@ -44,6 +44,12 @@ describe('the first answer', () => {
     if (process.env.SEARCH_LIST) console.log(lines.join('\n'))
   })
 
+  it('makes no other word of one that nobody misspelt, and answers to the others', async () => {
+    const database = await magazine(['content/magazine.xml'])
+    const { correction, isLoose, hits } = await search(database, { text: 'énergie solaire' }, now)
+    expect([correction, isLoose, hits[0]?.path]).toEqual([null, true, '/malik-derouet-le-soleil-en-commun/'])
+  })
+
   it.skipIf(!files.every((file) => existsSync(file)))('is right over magazines that moved', async () => {
     const database = await magazine(files)
     const lines = await missed(database, movedQueries)

@@ -1,32 +1,8 @@
-import { Prisma } from '../../generated/prisma/client.ts'
-import type { Alternatives, IndexQuery, SearchEngine } from './engine.ts'
+import type { SearchEngine } from './engine.ts'
+import { countUpTo, findUnits, matchOf } from './sqlite-find.ts'
 import { UNITS } from './units.ts'
 
 /** SQLite: FTS5 tables that hold stems and no text (`contentless`), so that the index stays small and quick to write. */
-
-const phrase = (stems: readonly string[]): string => `"${stems.join(' ')}"`
-const oneOf = (alternatives: Alternatives): string => `(${alternatives.map(phrase).join(' OR ')})`
-
-/** Stems hold letters and digits only: nothing of a reader's query can be taken for FTS5's syntax. */
-function matchOf({ all, isAny }: IndexQuery): string {
-  return all.map(oneOf).join(isAny ? ' OR ' : ' AND ')
-}
-
-/** Title, summary, heading, body, context. */
-const WEIGHTS = Prisma.raw('10.0, 5.0, 4.0, 1.0, 2.0')
-const ARTICLE = Prisma.raw(`rowid / ${UNITS}`)
-/**
- * Units whose score is worked out: words that more hold are so common that, past the newest, only the units that hold
- * them in what stands out can be what was meant.
- */
-const CANDIDATES = 1000
-const HEAD = '{title summary heading}'
-
-function without(none: readonly Alternatives[]): Prisma.Sql {
-  if (none.length === 0) return Prisma.empty
-  const match = none.map(oneOf).join(' OR ')
-  return Prisma.sql`AND ${ARTICLE} NOT IN (SELECT ${ARTICLE} FROM search_index WHERE search_index MATCH ${match})`
-}
 
 const list = (values: readonly unknown[]): string => JSON.stringify(values)
 
@@ -37,17 +13,7 @@ function trigrams(folded: string): string {
   return [...new Set(parts)].map((part) => `"${part}"`).join(' OR ')
 }
 
-type Row = { id: bigint | number; score: number; total: bigint | number }
-
-/** The best of the newest units that hold it; `total` says how many were compared. */
-function best(transaction: Prisma.TransactionClient, match: string, rest: Prisma.Sql, limit: number) {
-  return transaction.$queryRaw<Row[]>`SELECT id, score, count(*) OVER () AS total FROM (
-      SELECT rowid AS id, -bm25(search_index, ${WEIGHTS}) AS score FROM search_index
-      WHERE search_index MATCH ${match} ${rest} ORDER BY rowid DESC LIMIT ${CANDIDATES})
-    ORDER BY score DESC LIMIT ${limit}`
-}
-
-/** `find`'s filter names an article `articleId`. */
+/** The engine of a SQLite database. */
 export const sqliteEngine: SearchEngine = {
   async write(transaction, rows, entries, words) {
     const lines = rows.map(({ id, title, summary, heading, body, context }) => [
@@ -80,26 +46,18 @@ export const sqliteEngine: SearchEngine = {
     await transaction.$executeRaw`DELETE FROM search_entry WHERE "articleId" IN (SELECT value FROM json_each(${list(articleIds)}))`
   },
 
-  async clear(transaction) {
+  async rebuild(transaction, fill) {
     await transaction.$executeRaw`INSERT INTO search_index (search_index) VALUES ('delete-all')`
     await transaction.$executeRaw`INSERT INTO search_trigram (search_trigram) VALUES ('delete-all')`
     await transaction.$executeRaw`DELETE FROM search_word`
     await transaction.$executeRaw`DELETE FROM search_entry`
+    await fill()
   },
 
-  async find(transaction, query, within, limit) {
-    const match = matchOf(query)
-    const rest = Prisma.sql`${without(query.none)} ${within ? Prisma.sql`AND ${ARTICLE} IN (${within})` : Prisma.empty}`
-    const whole = await best(transaction, match, rest, limit)
-    const isCut = Number(whole[0]?.total ?? 0) === CANDIDATES
-    const head = isCut ? await best(transaction, `${HEAD} : (${match})`, rest, limit) : []
-    return [...whole, ...head].map(({ id, score }) => ({ id: Number(id), score }))
-  },
+  find: findUnits,
 
-  async count(transaction, query, most) {
-    const [row] = await transaction.$queryRaw<{ total: bigint | number }[]>`SELECT count(*) AS total FROM (
-      SELECT 1 FROM search_index WHERE search_index MATCH ${matchOf(query)} LIMIT ${most})`
-    return Number(row?.total ?? 0)
+  count(transaction, query, most) {
+    return countUpTo(transaction, matchOf(query), most)
   },
 
   async similarWords(transaction, folded, limit) {

@@ -7,8 +7,12 @@ import { fold, stemOf } from './words.ts'
 /** Letters that may be wrong in a word of this length. */
 function allowedTypos(folded: string): number {
   if (folded.length < 4) return 0
-  return folded.length < 6 ? 1 : 2
+  return folded.length < 8 ? 1 : 2
 }
+
+/** Of two letters that are wrong, the first is none: else too many words that nobody misspelt become others. */
+const isLikely = (folded: string, known: KnownWord, typos: number): boolean =>
+  typos < 2 || known.folded[0] === folded[0]
 
 /** Letters added, lost, changed or swapped with the next between two words; `limit + 1` when there are more. */
 export function typosBetween(one: string, other: string, limit: number): number {
@@ -42,11 +46,11 @@ export async function isFound(
   stems: readonly string[],
 ): Promise<boolean> {
   const all = [stems.map((stem) => [stem])]
-  return (await engineOf(database).count(database, { all, none: [], isAny: false }, 1)) > 0
+  return (await engineOf(database).count(database, { all, none: [] }, 1)) > 0
 }
 
 async function frequency(database: Prisma.TransactionClient, { word }: KnownWord): Promise<number> {
-  const query = { all: [[[stemOf(word)]]], none: [], isAny: false }
+  const query = { all: [[[stemOf(word)]]], none: [] }
   return engineOf(database).count(database, query, COUNTED)
 }
 
@@ -58,7 +62,8 @@ export async function correct(database: Prisma.TransactionClient, word: string):
   const similar = await engineOf(database).similarWords(database, folded, CANDIDATES)
   const close = similar
     .map((known) => ({ known, typos: typosBetween(folded, known.folded, limit) }))
-    .filter(({ known, typos }) => typos <= limit && stemOf(known.word) !== '')
+    .filter(({ known, typos }) => typos <= limit && isLikely(folded, known, typos))
+    .filter(({ known }) => stemOf(known.word) !== '')
   const least = Math.min(...close.map(({ typos }) => typos))
   const ties = close.filter(({ typos }) => typos === least).slice(0, COMPARED)
   let best: { word: string; weight: number } | null = null

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { excerptOf, highlight } from './excerpt.ts'
 import { cleanQuery, readQuery } from './query.ts'
+import { inMost } from './rank.ts'
 import { mayAsk } from './rate-limit.ts'
 import { typosBetween } from './typos.ts'
 import { fold, stemOf, stemsIn } from './words.ts'
@@ -27,6 +28,33 @@ describe('words', () => {
   it('leave elided articles and stop words out, and keep aujourd’hui and numbers whole', () => {
     expect(stemsIn('L’innovation, qu’est-ce que c’est ?')).toEqual([stemOf('innovation')])
     expect(stemsIn('aujourd’hui 10 000 €')).toEqual(['aujourdhui', '10000'])
+  })
+})
+
+describe('a plural', () => {
+  it.each([
+    ['photo', 'photos'],
+    ['ami', 'amis'],
+    ['tissu', 'tissus'],
+    ['loi', 'lois'],
+    ['vitrail', 'vitraux'],
+    ['œil', 'yeux'],
+    ['anneau', 'anneaux'],
+    ['cheval', 'chevaux'],
+    ['bois', 'bois'],
+  ])('%s, %s has the stem of its singular', (one, several) => {
+    expect(stemOf(several)).toBe(stemOf(one))
+    expect(stemOf(one)).not.toBe('')
+  })
+})
+
+describe('articles that hold some of several words', () => {
+  it('come first when they hold more of them, then when they hold the rarer', () => {
+    const hit = (article: number, place: number, score: number) => ({ id: article * 1024 + place, score })
+    const common = [1, 2, 3, 4, 5, 6].map((article) => hit(article, 1, 5))
+    const ranked = inMost([common, [hit(2, 3, 4)], [hit(7, 0, 5)]])
+    expect(ranked.map(({ articleId }) => articleId).slice(0, 3)).toEqual([2, 7, 1])
+    expect(ranked[0]?.section?.place).toBe(1)
   })
 })
 

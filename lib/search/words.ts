@@ -6,7 +6,7 @@ import { stemmer } from '@orama/stemmers/french'
  */
 
 /** Raise it when the analysis changes: `chapo doctor` then indexes every article anew. */
-export const ANALYSIS_VERSION = 1
+export const ANALYSIS_VERSION = 2
 
 /**
  * A number with its spaces (10 000), a word, or `aujourd’hui`, which the apostrophe does not cut. An elided article
@@ -20,10 +20,10 @@ const MAX_LENGTH = 40
 /** Words that stand in nearly every sentence, folded; those that ask a question are among them. */
 const STOP_WORDS = new Set(
   `a ai aie ainsi alors as au aussi aux avec avez avoir avons c ca car ce ceci cela celle celles celui ces cet cette ceux
-  chez comme comment d dans de des donc dont du elle elles en es est et etait etaient etes etre eu eux fait faut il ils j je
+  chez comme comment d dans de des donc dont du elle elles en es est et etait etaient etes etre eu eux faire fait faut font il ils j je
   jusqu jusque l la le les leur leurs lorsqu lorsque lui m ma mais me meme memes mes moi mon n ne ni nos notre nous on ont
   ou par pas plus pour pourquoi puisqu puisque qu quand que quel quelle quelles quels qui quoi quoiqu s sa sans se ses si
-  son sont sur t ta te tes toi ton tu un une va vers vos votre vous y combien`.split(/\s+/),
+  sert servent son sont sur t ta te tes toi ton tu un une va vers vos votre vous y combien`.split(/\s+/),
 )
 
 /** Without accents, case or ligatures: `Œuvres` → `oeuvres`. */
@@ -45,10 +45,25 @@ export function lowered(word: string): string {
 const known = new Map<string, string>()
 const MAX_KNOWN = 60_000
 
+/** Plurals that no ending tells. */
+const SINGULARS: Record<string, string> = {
+  travaux: 'travail',
+  vitraux: 'vitrail',
+  coraux: 'corail',
+  emaux: 'email',
+  soupiraux: 'soupirail',
+  yeux: 'oeil',
+}
+
+/** Snowball keeps the s of `photos`, `amis` and `tissus`, which it takes for that of `bois`: here both lose it. */
+const withoutPlural = (stem: string): string => (/^\p{L}{2,}[aiou]s$/u.test(stem) ? stem.slice(0, -1) : stem)
+
 function makeStem(word: string): string {
   const plain = fold(lowered(word)).replace(/[^\p{L}\p{N}]/gu, '')
   if (plain === '' || plain.length > MAX_LENGTH || STOP_WORDS.has(plain)) return ''
-  return /\d/.test(plain) ? plain : fold(stemmer(lowered(word))).replace(/[^\p{L}\p{N}]/gu, '')
+  if (/\d/.test(plain)) return plain
+  const stem = stemmer(SINGULARS[plain] ?? lowered(word))
+  return withoutPlural(fold(stem).replace(/[^\p{L}\p{N}]/gu, ''))
 }
 
 /** What the index holds for a word: its stem; '' for a stop word. */

@@ -23,9 +23,11 @@ async function administer(server: string, sql: string): Promise<void> {
   }
 }
 
-/** The address of a new and empty database of the PostgreSQL server at `server`. */
-export async function emptyPostgres(server: string): Promise<string> {
-  const name = `chapo_test_${randomUUID().replaceAll('-', '')}`
+/** The address of a new and empty database of the PostgreSQL server at `server`, of that name or one nobody has. */
+export async function emptyPostgres(
+  server: string,
+  name = `chapo_test_${randomUUID().replaceAll('-', '')}`,
+): Promise<string> {
   await administer(server, `CREATE DATABASE ${name}`)
   afterAll(() => administer(server, `DROP DATABASE ${name} WITH (FORCE)`))
   return new URL(`/${name}`, server).href

@@ -11,6 +11,8 @@ export type FakeSite = {
   asked: string[]
   /** Looks at each request first; true when it answered. */
   intercept: (route: string, query: URLSearchParams, answer: ServerResponse) => boolean
+  /** The bytes of an uploaded file, by its path. */
+  files: (path: string) => Buffer | null
   /** `index` only answers `?rest_route=`, as where permalinks are off. */
   hasPermalinks: boolean
   close: () => Promise<void>
@@ -30,6 +32,8 @@ const ROUTES = ['posts', 'pages', 'media', 'categories', 'tags', 'comments'].map
 /** Starts a site on 127.0.0.1. */
 export async function serveWordPress(): Promise<FakeSite> {
   const server = createServer((request, response) => {
+    const file = site.files(new URL(request.url ?? '/', site.url).pathname)
+    if (file) return response.end(file)
     const { route, query } = routeOf(request, site.hasPermalinks)
     if (route === null) return send(response, 404, { html: 'not found' })
     site.asked.push(`${route}?${query}`)
@@ -50,6 +54,7 @@ export async function serveWordPress(): Promise<FakeSite> {
     lists: new Map(ROUTES.map((route) => [route, []])),
     asked: [],
     intercept: () => false,
+    files: () => null,
     hasPermalinks: true,
     close: () =>
       new Promise((done) => {

@@ -27,6 +27,9 @@ const separateBlocks = [
   rule('\\r\\n?', '\n'),
 ]
 
+/** What the rules of `tightenMedia` look for: most texts have none of it. */
+const MEDIA = /[<[]\/?(?:option|object|param|embed|audio|video|source|track|figcaption)/
+
 const tightenMedia = [
   rule(`${runStart}${S}*<option`, '<option'),
   rule(`</option>${S}*`, '</option>'),
@@ -64,8 +67,9 @@ const apply = (rules: readonly Rule[], text: string) =>
 export function autop(text: string): string {
   if (/^[ \t\n\r\0\v]*$/.test(text)) return ''
   const { outside, pres } = setPreAside(`${text}\n`)
-  const separated = apply(tightenMedia, hideTagNewlines(apply(separateBlocks, outside)))
-  const laidOut = apply(placeParagraphs, wrapParagraphs(separated))
+  const separated = hideTagNewlines(apply(separateBlocks, outside))
+  const tightened = MEDIA.test(separated) ? apply(tightenMedia, separated) : separated
+  const laidOut = apply(placeParagraphs, wrapParagraphs(tightened))
   const broken = apply(removeNeedlessBreaks, addLineBreaks(laidOut))
   return showTagNewlines(bringPreBack(broken, pres))
 }
@@ -92,10 +96,16 @@ const bringPreBack = (text: string, pres: readonly string[]) =>
 function hideTagNewlines(text: string): string {
   let hidden = ''
   let done = 0
-  for (let start = text.indexOf('<'); start !== -1; start = text.indexOf('<', done)) {
+  let lineEnd = 0
+  for (let start = text.indexOf('<'); start !== -1; ) {
     const end = endOfTag(text, start)
-    hidden += text.slice(done, start) + text.slice(start, end).replaceAll('\n', ' <!-- wpnl --> ')
-    done = end
+    if (lineEnd < start) lineEnd = text.indexOf('\n', start)
+    if (lineEnd === -1) break
+    if (lineEnd < end) {
+      hidden += text.slice(done, start) + text.slice(start, end).replaceAll('\n', ' <!-- wpnl --> ')
+      done = end
+    }
+    start = text.indexOf('<', end)
   }
   return hidden + text.slice(done)
 }
@@ -133,8 +143,9 @@ function addLineBreaks(text: string): string {
   return broken + breakLines(uniform.slice(done))
 }
 
+const runWithLineEnd = new RegExp(`${runStart}[ \\t\\v\\f\\r]*\\n${S}*`, 'g')
 const breakLines = (prose: string) =>
-  prose.replace(/[ \t\n\v\f\r]+/g, (run, offset: number) => {
+  prose.replace(runWithLineEnd, (run, offset: number) => {
     const keep = prose.startsWith('<br />', offset - 6) && offset >= 6 ? 1 : 0
     const lastLineEnd = run.lastIndexOf('\n')
     return lastLineEnd < keep ? run : `${run.slice(0, keep)}<br />\n${run.slice(lastLineEnd + 1)}`

@@ -76,18 +76,20 @@ const BARE_MATCHERS = [...MATCHERS, ...BARE.map(matcher), ...INNER.map(matcher)]
 type Lead = { start: number; end: number; roles: readonly Role[] }
 
 function leadAt(text: string, start: number, first = MATCHERS): Lead | null {
+  const near = text.slice(start, start + 80)
   for (const { pattern, roles } of start === 0 ? first : INNER_MATCHERS) {
-    const match = pattern.exec(text.slice(start, start + 80))
+    const match = pattern.exec(near)
     if (match) return { start, end: start + match[0].length, roles }
   }
   return null
 }
 
-/** A lead opens the text or follows white space or a mark that parts. */
+/** A lead opens the text or follows white space or a mark that parts; none when the text does not open with one. */
 function leadsOf(text: string, first: typeof MATCHERS): Lead[] {
   const leads: Lead[] = []
   for (const { index } of text.matchAll(/(?<=^|[\s/|;,])\p{L}/gu)) {
     const last = leads.at(-1)
+    if (!last && index > 0) return []
     const lead = last && index < last.end ? null : leadAt(text, index, first)
     if (lead) leads.push(lead)
   }
@@ -115,7 +117,7 @@ function peopleOf(text: string, roles: readonly Role[]): DraftCredit[] | null {
 /** The people of a text that is nothing but roles and names; null when something is neither. */
 function readParts(flat: string, first: typeof MATCHERS): DraftCredit[] | null {
   const leads = leadsOf(flat, first)
-  if (leads[0]?.start !== 0 || leads[0].roles.includes('with')) return null
+  if (!leads[0] || leads[0].roles.includes('with')) return null
   const parts = leads.map((lead, index) =>
     peopleOf(flat.slice(lead.end, leads[index + 1]?.start).replace(/(?:,|\s+et)\s*$/u, ''), lead.roles),
   )

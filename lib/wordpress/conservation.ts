@@ -1,19 +1,8 @@
-import { plainText } from '../document/text.ts'
-import type { AnyNode, Document, Inline } from '../document/types.ts'
+import { textLines } from '../document/text.ts'
+import type { AnyNode, Document } from '../document/types.ts'
 import type { Converted, Flag } from './draft.ts'
 import { isStripped, type SourceItem } from './source.ts'
-import { countWords, missingWords, sourceWords, type Words } from './words.ts'
-
-const isInline = (node: AnyNode): node is Inline =>
-  node.type === 'text' || node.type === 'hardBreak' || node.type === 'footnoteRef'
-
-/** The lines at and below a node that call a note. */
-function linesWithCalls(node: AnyNode): Inline[][] {
-  const children: readonly AnyNode[] = 'content' in node ? (node.content ?? []) : []
-  const line = children.filter(isInline)
-  if (line.some(({ type }) => type === 'footnoteRef')) return [line]
-  return children.flatMap(linesWithCalls)
-}
+import { countWords, missingWords, shownText, type Words } from './words.ts'
 
 /** Addresses of players: the source may have shown them as words. */
 function addressesBelow(node: AnyNode): string[] {
@@ -23,31 +12,26 @@ function addressesBelow(node: AnyNode): string[] {
   return children.flatMap(addressesBelow)
 }
 
-/** A line as text, with what stands in the place of each call. */
-function lineText(line: readonly Inline[], call: (noteId: string) => string): string {
-  const texts = line.map((node) =>
-    node.type === 'text' ? node.text : node.type === 'hardBreak' ? '\n' : call(node.attrs.noteId),
-  )
-  return texts.join('')
+/** The text of a document with the markers that the source printed, where the document shows numbers. */
+function printedText(document: Document): string[] {
+  const footnotes = document.content.flatMap((part) => (part.type === 'footnotes' ? part.content : []))
+  const markers = new Map(footnotes.map(({ attrs }) => [attrs.id, attrs.marker ?? '']))
+  return [...textLines(document, (noteId) => markers.get(noteId) ?? ''), ...markers.values()]
 }
 
-/** The document shows numbers where the source printed markers: counts its words as the source printed them. */
-function countPrinted(document: Document): Words {
-  const words = countWords(plainText(document))
-  const footnotes = document.content.flatMap((part) => (part.type === 'footnotes' ? part.content : []))
-  if (footnotes.length === 0) return words
-  const markers = new Map(footnotes.map(({ attrs }) => [attrs.id, attrs.marker ?? '']))
-  for (const marker of markers.values()) countWords(marker, words)
-  for (const line of linesWithCalls(document)) {
-    for (const [word, count] of countWords(lineText(line, () => '')))
-      words.set(word, (words.get(word) ?? 0) - count)
-    countWords(
-      lineText(line, (noteId) => markers.get(noteId) ?? ''),
-      words,
-    )
-  }
-  return words
+/** The lines of a text that another does not hold, each as often as it has no twin there. */
+function ownLines(text: string, other: string): string {
+  const twins = new Map<string, number>()
+  for (const line of linesOf(other)) twins.set(line, (twins.get(line) ?? 0) + 1)
+  const own = linesOf(text).filter((line) => {
+    const left = twins.get(line) ?? 0
+    if (left > 0) twins.set(line, left - 1)
+    return left === 0
+  })
+  return own.join('\n')
 }
+
+const linesOf = (text: string): string[] => text.split('\n').map((line) => line.trim())
 
 const CODE = 'words-lost'
 /** A flag is read by people: it names so many words, then how many more. */
@@ -61,10 +45,12 @@ export function lostWords(
   item: SourceItem,
   { document, flags }: Pick<Converted, 'document' | 'flags'>,
 ): Words {
-  const kept = countPrinted(document)
   const details = flags.filter(({ code }) => code !== CODE).map(({ detail }) => detail)
-  for (const text of [...details, ...addressesBelow(document)]) countWords(text, kept)
-  return missingWords(sourceWords(item.content, { stripped: isStripped(item) }), kept)
+  const kept = [...printedText(document), ...details, ...addressesBelow(document)].join('\n')
+  const source = shownText(item.content, { stripped: isStripped(item) })
+  // Most lines stand on both sides: their words need not be counted to know that none is missing.
+  const lost = missingWords(countWords(ownLines(source, kept)), countWords(ownLines(kept, source)))
+  return lost.size === 0 ? lost : missingWords(countWords(source), countWords(kept))
 }
 
 /** The flag that names the words lost by a fault of the converter; none when the proof holds. */

@@ -1,4 +1,4 @@
-import type { Block, Contents, Summary } from '../document/types.ts'
+import type { Block, Contents, ListItem, Summary } from '../document/types.ts'
 import { idKey } from './anchors.ts'
 import type { DraftBlock, DraftEntry, Flag } from './draft.ts'
 import { textOf } from './inline.ts'
@@ -9,8 +9,8 @@ import { matchSections, type Said } from './targets.ts'
 
 const SURE = 0.52
 
-/** Entries with the index of the section that each leads to, and what is doubtful about it. */
-export type Aimed = { entries: DraftEntry[]; sections: number[]; flags: Flag[] }
+/** The entries of a block with the index of the section that each leads to, and what is doubtful about it. */
+export type Aimed = { block: DraftBlock; entries: DraftEntry[]; sections: number[]; flags: Flag[] }
 
 /** The words of a section, without pictures' captions. */
 function wordsOf({ heading, blocks }: SectionDraft): Said {
@@ -45,7 +45,7 @@ export function aimEntries(
   const said = entries.map(({ hashtag, content }) =>
     hashtag ? { title: hashtag, text: textOf(content) } : { title: textOf(content), text: '' },
   )
-  const matches = matchSections(said, sections.map(wordsOf))
+  const matches = linked.includes(-1) ? matchSections(said, sections.map(wordsOf)) : []
   const flags = entries.flatMap((entry, index): Flag[] => {
     if ((linked[index] ?? -1) >= 0) return []
     const detail = entry.hashtag ?? textOf(entry.content)
@@ -61,7 +61,14 @@ export function aimEntries(
   const aims = entries.map((_, index) =>
     (linked[index] ?? -1) >= 0 ? (linked[index] ?? 0) : (matches[index]?.index ?? 0),
   )
-  return { entries, sections: aims, flags }
+  return { block, entries, sections: aims, flags }
+}
+
+/** The same aims for the block that took the place of theirs: its links changed, its words did not. */
+export function moved(aimed: Aimed, block: DraftBlock): Aimed {
+  const { part } = block
+  const isList = part.type === 'draftSummary' || part.type === 'draftContents'
+  return { ...aimed, block, entries: isList ? part.items : aimed.entries }
 }
 
 const anchorAt = (sections: readonly SectionDraft[], index: number | undefined) =>
@@ -96,9 +103,12 @@ export function contentsNode(
 /** Entries that lead nowhere, since the article has no section: a title line and a plain list. */
 export function plainEntries(lines: readonly (string | null)[], entries: readonly DraftEntry[]): Block[] {
   const titles = lines.flatMap((text) => (text ? [paragraph([{ type: 'text', text }])] : []))
-  const content = entries.map(({ hashtag, content: words }): { type: 'listItem'; content: Block[] } => ({
-    type: 'listItem',
-    content: [paragraph(hashtag ? [{ type: 'text', text: `${hashtag} ` }, ...words] : words)],
-  }))
+  const content = entries.map(
+    ({ hashtag, content: words }): ListItem => ({
+      type: 'listItem',
+      attrs: { value: null },
+      content: [paragraph(hashtag ? [{ type: 'text', text: `${hashtag} ` }, ...words] : words)],
+    }),
+  )
   return [...titles, { type: 'bulletList', content }]
 }

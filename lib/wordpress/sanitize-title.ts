@@ -35,11 +35,11 @@ export function sanitizeTitle(title: string): string {
   const text = removeAccents(title.replace(/<(?!\s)[^>]*(?:>|$)/g, ''))
     .replace(/%(?![0-9a-f]{2})/gi, '')
     .toLowerCase()
-  return encodeText(text)
-    .replace(/&nbsp;|&#160;|&ndash;|&#8211;|&mdash;|&#8212;|\//g, '-')
-    .replace(dashes, '-')
-    .replace(dropped, '')
-    .replace(timesSign, 'x')
+  const slug = encodeText(text).replace(/&nbsp;|&#160;|&ndash;|&#8211;|&mdash;|&#8212;|\//g, '-')
+  const plain = slug.includes('%')
+    ? slug.replace(dashes, '-').replace(dropped, '').replace(timesSign, 'x')
+    : slug
+  return plain
     .replace(/&[^;]{1,40};/g, '')
     .replaceAll('.', '-')
     .replace(/[^%a-z0-9\s_-]/g, '')

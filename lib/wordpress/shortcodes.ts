@@ -193,20 +193,11 @@ function markupSkipper(text: string): (start: number) => number {
  * A `<` outside quotes ends the attempt: every character is then read at most three times (once per quote state). As in
  * HTML, only what follows an equals sign opens a quoted value.
  */
+const htmlTag = /<\/?[a-z][^<>=]*(?:=[ \t\n\v\f\r]*(?:"[^"]*"|'[^']*'|(?![ \t\n\v\f\r"']))[^<>=]*)*>/iy
+
 function endOfHtmlTag(text: string, start: number): number | null {
-  if (!/[a-z]/i.test(text.charAt(text[start + 1] === '/' ? start + 2 : start + 1))) return null
-  let before = ''
-  for (let at = start + 1; at < text.length; at++) {
-    const character = text.charAt(at)
-    if (character === '>') return at + 1
-    if (character === '<') return null
-    const isOpening = before === '=' && (character === '"' || character === "'")
-    if (!space.test(character)) before = character
-    if (!isOpening) continue
-    at = text.indexOf(character, at + 1)
-    if (at === -1) return null
-  }
-  return null
+  htmlTag.lastIndex = start
+  return htmlTag.test(text) ? htmlTag.lastIndex : null
 }
 
 function readTag(

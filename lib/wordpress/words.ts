@@ -1,4 +1,4 @@
-import { fromHtml } from 'hast-util-from-html'
+import { entityReader } from './entities.ts'
 import { isEncoded, isKnown, isPhrase } from './markup/names.ts'
 import { markerLength, openTags, type Tag, tagReader } from './markup/tags.ts'
 import { tokenize } from './shortcodes.ts'
@@ -31,13 +31,18 @@ export function missingWords(source: Words, other: Words): Words {
 }
 
 /**
- * The words that a content shows: outside the tags of known shortcodes, outside HTML tags and comments (but for the
+ * The text that a content shows: outside the tags of known shortcodes, outside HTML tags and comments (but for the
  * text of a more marker), outside scripts and styles; entities are decoded. `stripped` is a content that lost its
  * tags: there, only shortcode tags are left out. Not made with the converter, so that it can check it.
  */
+export function shownText(content: string, { stripped }: { stripped: boolean }): string {
+  const text = withoutShortcodes(content, stripped ? (shown) => shown : endingTags)
+  return stripped ? text : entityReader()(withoutTags(text))
+}
+
+/** The words that a content shows. */
 export function sourceWords(content: string, options: { stripped: boolean } = { stripped: false }): Words {
-  const text = withoutShortcodes(content, options.stripped ? (shown) => shown : endingTags)
-  return countWords(options.stripped ? text : decodeEntities(shownText(text)))
+  return countWords(shownText(content, options))
 }
 
 /** What stands outside shortcode tags, each text as `ending` gives it before one; encoded HTML is not words. */
@@ -72,8 +77,8 @@ function withoutAddress(text: string, around: string): string {
   return /_imageframe$/.test(around) && /^\s*(?:https?:|\/)\S+\s*$/.test(text) ? ' ' : text
 }
 
-/** The text between the tags, block tags as spaces; entities stay as they are written. */
-function shownText(html: string): string {
+/** The text between the tags, block tags as line ends; entities stay as they are written. */
+function withoutTags(html: string): string {
   const parts: string[] = []
   const tagAt = tagReader(html)
   const lastComment = html.lastIndexOf('-->')
@@ -88,12 +93,12 @@ function shownText(html: string): string {
     if (comment >= 0) {
       const [, more] = /^\s*(?:more|nextpage)\b([\s\S]*)$/.exec(html.slice(next + 4, comment)) ?? []
       const isBlock = /^\s+\/?wp:[a-z]/.test(html.slice(next + 4, next + 40))
-      parts.push(more === undefined ? (isBlock ? ' ' : '') : ` ${more.replaceAll('<', '&lt;')} `)
+      parts.push(more === undefined ? (isBlock ? '\n' : '') : ` ${more.replaceAll('<', '&lt;')} `)
       index = comment + 3
     } else if (tag) {
       const isApart =
         !INLINE.test(tag.name) || BUTTON.test(html.slice(tag.start, tag.end)) || holdsText(html, tag)
-      if (hidden === null && isApart) parts.push(' ')
+      if (hidden === null && isApart) parts.push('\n')
       index = hidden ?? tag.end
     } else if (marker > 0) index = next + marker
     else {
@@ -118,13 +123,4 @@ function endOfHidden(html: string, tag: Tag): number | null {
   close.lastIndex = tag.end
   const end = close.exec(html) ? html.indexOf('>', close.lastIndex - 1) : -1
   return end < 0 ? null : end + 1
-}
-
-/** The characters that entities stand for: a parser reads only what may be one, and what it would drop. */
-function decodeEntities(text: string): string {
-  return text.replace(/[&\0][^\s&\0]*/g, (run) =>
-    fromHtml(run, { fragment: true })
-      .children.map((node) => (node.type === 'text' ? node.value : ''))
-      .join(''),
-  )
 }

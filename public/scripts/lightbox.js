@@ -1,6 +1,6 @@
 // @ts-check
 // Pictures at their full size, in the dialog that the page holds (`Lightbox`): a click on one or on its link opens it,
-// arrows go through those of the same gallery or of the text. Without this script the links lead to the files.
+// arrows, or a finger drawn across, go through those of the same gallery or of the text. Without this script the links lead to the files.
 
 const dialog = document.getElementById('visionneuse')
 const shown = document.createElement('img')
@@ -14,6 +14,26 @@ function neighbours(link) {
   return links.flatMap((one) =>
     one instanceof HTMLAnchorElement && one.closest('.gallery') === gallery ? [one] : [],
   )
+}
+
+const SWIPE = 48
+
+/** One finger drawn across asks for the next picture or the one before; two fingers, or a page made larger, do not.
+ * @param {HTMLElement} place @param {(step: number) => void} go */
+function followFinger(place, go) {
+  /** @type {Touch | null} */
+  let first = null
+  place.addEventListener('touchstart', ({ touches }) => {
+    first = touches.length === 1 && (visualViewport?.scale ?? 1) < 1.05 ? (touches[0] ?? null) : null
+  })
+  place.addEventListener('touchend', ({ changedTouches }) => {
+    const last = changedTouches[0]
+    if (!first || !last) return
+    const across = last.clientX - first.clientX
+    const isAcross = Math.abs(across) > SWIPE && Math.abs(across) > 2 * Math.abs(last.clientY - first.clientY)
+    first = null
+    if (isAcross) go(across < 0 ? 1 : -1)
+  })
 }
 
 if (dialog instanceof HTMLDialogElement && caption && counter) {
@@ -54,6 +74,9 @@ if (dialog instanceof HTMLDialogElement && caption && counter) {
   // A click beside the picture closes, as the Escape key does.
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close()
+  })
+  followFinger(dialog, (step) => {
+    if (links.length > 1) show(at + step)
   })
   dialog.addEventListener('close', () => links[at]?.focus())
   dialog.addEventListener('keydown', (event) => {

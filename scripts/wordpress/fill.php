@@ -36,6 +36,8 @@ foreach (json_decode(file_get_contents($file), true) as $item) {
     if ($id !== $item['id']) exit("item {$item['id']} became " . print_r($id, true));
     foreach ($item['meta'] as $key => $value) update_post_meta($id, $key, wp_slash(maybe_unserialize($value)));
     foreach ($item['terms'] as $term) {
+        // A bare WordPress knows no series.
+        if (!taxonomy_exists($term['taxonomy'])) continue;
         $known = get_term_by('slug', $term['slug'], $term['taxonomy']);
         $parent = $term['parent'] ? get_term_by('slug', $term['parent'], $term['taxonomy']) : null;
         $options = ['slug' => $term['slug'], 'parent' => $parent ? $parent->term_id : 0];

@@ -13,7 +13,7 @@ import { dangersInHtml } from './dangers.ts'
 import { itemsOf } from './source.ts'
 
 /** A single item may take so many milliseconds, on a machine that does other work too. */
-const LONGEST = 2000
+export const LONGEST = 2000
 
 /** What a damaged file holds, decompressed as far as that goes. */
 function contentOf({ damaged, compressed }: Case): Buffer {

@@ -6,7 +6,7 @@ const BARE_HOST =
 
 /** Drops what browsers drop from an address: spaces around it, line ends and tabs inside. */
 function tidy(raw: string): string {
-  return raw.replace(/[\t\n\r]/g, '').replace(/^[\p{Cc} ]+|[\p{Cc} ]+$/gu, '')
+  return /[\p{Cc} ]/u.test(raw) ? raw.replace(/[\t\n\r]/g, '').replace(/^[\p{Cc} ]+|[\p{Cc} ]+$/gu, '') : raw
 }
 
 /** An address with no scheme, made one: other host, bare host name, or a path from the root of the site. */

@@ -107,6 +107,7 @@ export function readBlocks(content: string): EditorBlocks {
 /** Every closed comment that does not stand in a tag. */
 function commentsOf(content: string): { text: string; start: number; end: number }[] {
   const comments: { text: string; start: number; end: number }[] = []
+  if (!content.includes('<!--')) return comments
   const tagAt = tagReader(content)
   const lastEnd = content.lastIndexOf('-->')
   let index = 0

@@ -1,7 +1,7 @@
 import type { DraftBlock } from '../draft.ts'
 import { attributeOf, type Element, firstOf, TITLES } from './builder-text.ts'
 import { alignOf, figureOf, pixels, wordpressId } from './media.ts'
-import { mediaOf, readEmbed } from './players.ts'
+import { mediaOf, readEmbed, withPoster } from './players.ts'
 import { findPlayer } from './providers.ts'
 import { block } from './reader.ts'
 import { attachmentFigure } from './shortcode-reader.ts'
@@ -19,6 +19,7 @@ const PICTURES = [
   'logo',
 ]
 const GALLERIES = ['gallery_ids', 'image_ids', 'images', 'ids', 'gallery']
+const POSTERS = ['poster', 'image_src', 'thumbnail', 'preview_image']
 const FILES = ['src', 'mp3', 'mp4', 'audio', 'webm', 'src_webm', 'video_url', 'video', 'link', 'url', 'id']
 
 /** The picture that an attribute or the body names, by number or address. */
@@ -85,9 +86,10 @@ export function player(element: Element): DraftBlock[] {
     .find((one) => findPlayer(one))
   const title = firstOf(element, TITLES)
   const embed = address ? readEmbed(address, title, reader, shortcode) : null
-  if (embed) return [block(embed, shortcode)]
+  const poster = firstOf(element, POSTERS)
+  if (embed) return [block(withPoster(embed, poster), shortcode)]
   const type = /audio|sound/.test(element.ending) ? 'audio' : 'video'
   const files = said.filter((one) => /^(?:https?:)?\/\S/.test(one))
-  const media = mediaOf(type, files, { poster: attributeOf(element, 'poster'), tracks: [], title })
+  const media = mediaOf(type, files, { poster, tracks: [], title })
   return media ? [block(media, shortcode)] : []
 }

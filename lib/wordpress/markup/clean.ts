@@ -27,10 +27,12 @@ export function clean(source: MappedText): { cleaned: MappedText; removed: Remov
   const closingOf = rawEnds(text)
   const depth = nesting()
   const lastCommentEnd = text.lastIndexOf('-->')
-  const keep = (start: number, end: number) => {
-    if (end > start) pieces.push({ text: text.slice(start, end), start })
+  let done = 0
+  const replace = (start: number, end: number, put: string) => {
+    if (start > done) pieces.push({ text: text.slice(done, start), start: done })
+    if (put !== '') pieces.push({ text: put, start, fixed: true })
+    done = end
   }
-  const insert = (added: string, start: number) => pieces.push({ text: added, start, fixed: true })
   const remove = (element: Removed['element'], start: number, end: number) =>
     removed.push({ element, markup: text.slice(start, end), start: at[start] ?? 0, end: at[end] ?? 0 })
 
@@ -38,12 +40,12 @@ export function clean(source: MappedText): { cleaned: MappedText; removed: Remov
   const readMarkup = (start: number): number => {
     const comment = commentEnd(text, start, lastCommentEnd)
     if (comment.end > 0) {
-      if (!comment.dropped) keep(start, comment.end)
+      if (comment.dropped) replace(start, comment.end, '')
       return comment.end
     }
     const tag = tagAt(start)
     if (!tag) {
-      insert(/^<[a-z/!?<]/i.test(text.slice(start, start + 2)) ? '&lt;' : '<', start)
+      if (/^<[a-z/!?<]/i.test(text.slice(start, start + 2))) replace(start, start + 1, '&lt;')
       return start + 1
     }
     return RAW.has(tag.name) || tag.name === 'plaintext' ? readRaw(tag) : readTag(tag)
@@ -51,30 +53,26 @@ export function clean(source: MappedText): { cleaned: MappedText; removed: Remov
   const readTag = (tag: Tag): number => {
     if (tag.name === 'form') {
       if (!tag.closing) remove('form', tag.start, tag.end)
-    } else if (depth(tag)) keep(tag.start, tag.end)
-    else if (!INLINE.test(tag.name)) insert(' ', tag.start)
+      replace(tag.start, tag.end, '')
+    } else if (!depth(tag)) replace(tag.start, tag.end, INLINE.test(tag.name) ? '' : ' ')
     return tag.end
   }
   const readRaw = (tag: Tag): number => {
     const end = tag.closing ? null : closingOf(tag.name, tag.end)
     if (tag.name === 'script' || tag.name === 'style') {
       if (!tag.closing) remove(tag.name, tag.start, end ?? tag.end)
-      return end ?? tag.end
+      replace(tag.start, end ?? tag.end, '')
+    } else if (end === null && tag.name === 'iframe' && !tag.closing) replace(tag.end, tag.end, '</iframe>')
+    else if (end === null) {
+      const isGlued = ENTITY_BEGUN.test(text.slice(Math.max(0, tag.start - 40), tag.start))
+      replace(tag.start, tag.end, isGlued ? ' ' : '')
     }
-    if (end !== null) keep(tag.start, end)
-    else if (tag.name === 'iframe' && !tag.closing) {
-      keep(tag.start, tag.end)
-      insert('</iframe>', tag.end)
-    } else if (ENTITY_BEGUN.test(text.slice(Math.max(0, tag.start - 40), tag.start))) insert(' ', tag.start)
     return end ?? tag.end
   }
 
-  let index = 0
-  for (let next = text.indexOf('<'); next >= 0; next = text.indexOf('<', index)) {
-    keep(index, next)
-    index = readMarkup(next)
-  }
-  keep(index, text.length)
+  for (let next = text.indexOf('<'); next >= 0; ) next = text.indexOf('<', readMarkup(next))
+  if (done === 0 && pieces.length === 0) return { cleaned: source, removed }
+  replace(text.length, text.length, '')
   return { cleaned: through(source, joinPieces(pieces, text.length)), removed }
 }
 

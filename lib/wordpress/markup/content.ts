@@ -1,9 +1,9 @@
 import type { ConvertContext, Draft, DraftBlock, Flag, Span } from '../draft.ts'
 import { isWritten, readWritten } from '../written.ts'
-import { readBlocks } from './block-comments.ts'
+import { type EditorBlock, readBlocks } from './block-comments.ts'
 import { giveIds } from './block-ids.ts'
 import { clean } from './clean.ts'
-import { isCoreBlock, isVoid, readEditorBlock } from './editor-blocks.ts'
+import { isCoreBlock, isVoid, labelOf, readEditorBlock } from './editor-blocks.ts'
 import { commentsIn, type HtmlNode, parseHtml, readBreak, spanOf } from './html.ts'
 import { readLines } from './lines.ts'
 import { joinPieces, type MappedText } from './mapped-text.ts'
@@ -45,7 +45,9 @@ export function readContent(
     if (!node) return []
     waiting.delete(number)
     if (node.kind === 'shortcode') return takeShortcode(node)
-    return readEditorBlock(node.block, content.slice(node.start, node.end), (id) => expand(id, node), reader)
+    const { block, start, end } = node
+    const html = (text: string) => parseHtml(layOut(cleaned(joinPieces([{ text, start, fixed: true }], end))))
+    return readEditorBlock(block, content.slice(start, end), (id) => expand(id, node), html, reader)
   }
   function takeShortcode(shortcode: Shortcode): DraftBlock[] {
     const { start, end, body, children } = shortcode
@@ -75,8 +77,10 @@ export function readContent(
     if (options.stripped) return readLines(text, take, reader)
     const html = cleaned(text)
     const parsed = parseHtml(paragraphs ? layOut(html) : html)
-    giveIds(parsed)
-    flagBreaks(parsed)
+    if (html.text.includes('<!--')) {
+      giveIds(parsed)
+      flagBreaks(parsed)
+    }
     return nodes === tree.nodes && isWritten(content) ? readWritten(parsed, reader) : reader.blocks(parsed)
   }
   /** `<!--more-->` with its words, `<!--nextpage-->` with the id of what follows, wherever they stand. */
@@ -105,11 +109,12 @@ export function readContent(
   }
 
   const { blocks: editorBlocks, unpaired } = readBlocks(content)
-  const voids = new Set(editorBlocks.filter((one) => isVoid(content, one)))
+  const isRead = (one: EditorBlock) => isVoid(content, one)
+  const voids = editorBlocks.flatMap((one) => (isRead(one) ? one : (labelOf(one) ?? [])))
   for (const { name, start, end } of unpaired) reader.flag('block-unclosed', name, { start, end })
   for (const one of editorBlocks)
-    if (!isCoreBlock(one.name) && !voids.has(one)) reader.flag('block-unknown', one.name, one)
-  const tree = shortcodeTree(content, [...voids])
+    if (!isCoreBlock(one.name) && !isRead(one)) reader.flag('block-unknown', one.name, one)
+  const tree = shortcodeTree(content, voids)
   for (const { name, start, end } of tree.unpaired) reader.flag('shortcode-unclosed', name, { start, end })
   const blocks = readNodes(tree.nodes, true)
   for (const number of [...waiting.keys()]) blocks.push(...take(number))

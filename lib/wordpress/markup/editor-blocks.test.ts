@@ -80,13 +80,41 @@ describe('blocks of the block editor', () => {
     expect(partsOf(list)).toMatchObject([
       {
         type: 'orderedList',
-        attrs: { start: 5, style: 'i' },
+        attrs: { start: 5, style: 'i', reversed: true },
         content: [{ content: [{ type: 'paragraph' }, { type: 'bulletList' }] }],
       },
     ])
-    expect(flagsOf(list)).toEqual(['list-reversed'])
-    expect(flagsOf('<ol><li value="3">a</li><li value="9">b</li></ol>')).toEqual(['list-value:9'])
+    expect(flagsOf(list)).toEqual([])
     expect(partsOf('<ol reversed><li>a</li><li>b</li></ol>')).toMatchObject([{ attrs: { start: 2 } }])
+  })
+
+  it('keep the numbers that items give themselves', () => {
+    const valuesOf = (html: string) =>
+      partsOf(html).map((part) =>
+        part.type === 'orderedList'
+          ? [part.attrs.start, ...part.content.map(({ attrs }) => attrs.value)]
+          : part.type,
+      )
+    const items = '<li value="3">a</li><li value="">b</li><li value=" 9 ">c</li><li value="x1">d</li>'
+    expect(valuesOf(`<ol>${items}</ol>`)).toEqual([[3, null, null, 9, null]])
+    expect(valuesOf('<ol start=""><li>a</li><li value="-1">b</li></ol>')).toEqual([[1, null, -1]])
+    expect(partsOf(`<ul>${items}</ul>`)).toMatchObject([
+      { content: [{ attrs: { value: null } }, {}, {}, {}] },
+    ])
+  })
+
+  it('keep the foot of a table below, wherever it is written, and the cells of its head as headings', () => {
+    const [table] = partsOf(
+      '<table><tfoot><tr><td>Total</td><td>3</td></tr></tfoot><thead><tr><td>A</td><td>B</td></tr></thead><tr><td>un</td><td>1</td></tr></table>',
+    )
+    expect(table).toMatchObject({
+      content: [
+        { attrs: { foot: false }, content: [{ type: 'tableHeader' }, { type: 'tableHeader' }] },
+        { attrs: { foot: false }, content: [{ type: 'tableCell' }, {}] },
+        { attrs: { foot: true }, content: [{ type: 'tableCell' }, {}] },
+      ],
+    })
+    expect(table && linesOf(table)).toEqual(['A', 'B', 'un', '1', 'Total', '3'])
   })
 
   it('keep the line ends of verse, and the marks of preformatted text', () => {
@@ -142,13 +170,13 @@ describe('blocks of the block editor', () => {
 
 describe('blocks without HTML', () => {
   it('are kept as they are written when only WordPress can fill them', () => {
-    const content = `${wrap('paragraph', '<p>a</p>')}<!-- wp:latest-posts {"postsToShow":3} /--><!-- wp:acf/avis {"data":{"texte":"Très bien"}} /-->`
+    const content = `${wrap('paragraph', '<p>a</p>')}<!-- wp:latest-posts {"postsToShow":3} /--><!-- wp:acme/liste {"count":3,"layout":"grid list"} /-->`
     expect(outline(content)).toEqual([
       'paragraph: a',
       'legacyShortcode: <!-- wp:latest-posts {"postsToShow":3} /-->',
-      'legacyShortcode: <!-- wp:acf/avis {"data":{"texte":"Très bien"}} /-->',
+      'legacyShortcode: <!-- wp:acme/liste {"count":3,"layout":"grid list"} /-->',
     ])
-    expect(flagsOf(content)).toEqual(['block-kept:latest-posts', 'block-kept:acf/avis'])
+    expect(flagsOf(content)).toEqual(['block-kept:latest-posts', 'block-kept:acme/liste'])
   })
   it('are links, players and pictures when their attributes say so', () => {
     const content =

@@ -15,7 +15,7 @@ import {
   without,
 } from './html.ts'
 import { alignOf, captionOf, figureOf, type Picture, pixels, wordpressId } from './media.ts'
-import { readEmbed } from './players.ts'
+import { readEmbed, withPoster } from './players.ts'
 import { isPullQuote, readPullQuote } from './quotes.ts'
 import { block, idsOf, type Line, type Reader } from './reader.ts'
 
@@ -51,7 +51,7 @@ function linkAround(nodes: readonly HtmlNode[], image: Element): Element | null 
 const CAPTION = 'figcaption'
 const isCaption = (element: Element): boolean =>
   isElement(element, CAPTION) ||
-  classesOf(element).some((name) => name === 'wp-caption-text' || name === 'wp-caption-dd')
+  classesOf(element).some((name) => /^(?:wp-caption-(?:text|dd)|gallery-caption)$/.test(name))
 
 /** The elements that pass, those inside one that passes left out. */
 function outermost(nodes: readonly HtmlNode[], test: (element: Element) => boolean): Element[] {
@@ -102,7 +102,8 @@ function embedBlocks(element: Element, reader: Reader): DraftBlock[] {
   const embed = readEmbed(text, lineOrNull(attribute(element, 'title')), reader, spanOf(element))
   if (!embed) return reader.blocks(without(element.children, isCaption))
   const fallback = lineOrNull(textOf(elementsIn(element.children).filter(isFallback)))
-  return [block({ ...embed, attrs: { ...embed.attrs, fallback } }, spanOf(element))]
+  const shown = withPoster(embed, attribute(element, 'dataPoster'))
+  return [block({ ...shown, attrs: { ...shown.attrs, fallback } }, spanOf(element))]
 }
 /** The words that stand where a player is not, as our own export writes them. */
 const isFallback = (element: Element): boolean => classesOf(element).includes('embed-fallback')

@@ -2,15 +2,16 @@ import type { Comment, Element, ElementContent, Nodes, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import type { Span } from '../draft.ts'
 import type { MappedText } from './mapped-text.ts'
+import { plainTree } from './plain-tree.ts'
 
 /** Any node that stands in the flow of an article. */
 export type HtmlNode = RootContent
 
 /** The nodes of an HTML text, their offsets brought back to the source of the text. */
 export function parseHtml(html: MappedText): HtmlNode[] {
-  const root = fromHtml(html.text, { fragment: true })
-  moveOffsets(root, html.at)
-  return root.children
+  const nodes = plainTree(html.text) ?? fromHtml(html.text, { fragment: true }).children
+  for (const node of nodes) moveOffsets(node, html.at)
+  return nodes
 }
 
 function moveOffsets(node: Nodes, at: Uint32Array): void {
@@ -61,7 +62,8 @@ export function attribute(element: Element, name: string): string | null {
 
 /** The classes of an element. */
 export function classesOf(element: Element): string[] {
-  return (attribute(element, 'className') ?? '').split(/\s+/).filter((name) => name !== '')
+  const names = attribute(element, 'className')
+  return names ? names.split(/\s+/).filter((name) => name !== '') : []
 }
 
 /** One declaration of the `style` attribute, in lower case. */

@@ -15,6 +15,7 @@ const RANK: Mark['type'][] = [
 
 /** The marks with one more; one of the same kind is replaced, as the inner element wins in HTML. */
 export function withMark(marks: readonly Mark[], mark: Mark): Mark[] {
+  if (marks.length === 0) return [mark]
   const others = marks.filter((other) => other.type !== mark.type)
   return [...others, mark].sort((a, b) => RANK.indexOf(a.type) - RANK.indexOf(b.type))
 }
@@ -32,9 +33,12 @@ export function textNode(text: string, marks: readonly Mark[]): Inline {
 /** Characters that show nothing and are not part of a word (joiners of emoji and scripts are kept). */
 const INVISIBLE = /[\u200b\u2060\ufeff]/g
 
+/** Characters that have another form in NFC or are invisible, and others: letters of Europe and its quotes are not here. */
+const SPECIAL = /[\u0300-\u200f\u2028-\uffff]/
+
 /** Stored form of typed text: NFC, no zero-width spaces. No-break spaces stay as they were typed. */
 export function normalText(text: string): string {
-  return text.replace(INVISIBLE, '').normalize('NFC')
+  return SPECIAL.test(text) ? text.replace(INVISIBLE, '').normalize('NFC') : text
 }
 
 /** The plain text of a line, a line break for each hard break. */
@@ -46,7 +50,7 @@ export function lineText(line: readonly Inline[]): string {
 
 /** True when a line has anything to read: no-break spaces alone are nothing. */
 export function hasText(line: readonly Inline[]): boolean {
-  return /[^\s\u00a0\u202f]/u.test(lineText(line))
+  return line.some((node) => node.type === 'text' && /[^\s\u00a0\u202f]/u.test(node.text))
 }
 
 const sameMarks = (one: Inline, other: Inline): boolean =>
@@ -68,14 +72,14 @@ export function normalLine(line: readonly Inline[]): Inline[] {
       atSpace = true
       continue
     }
-    const collapsed = normalText(node.text).replace(/[ \t\n\r\f]+/g, ' ')
-    const text: string = atSpace ? collapsed.replace(/^ /, '') : collapsed
+    const collapsed = normalText(node.text).replace(/[ \t\n\r\f]{2,}|[\t\n\r\f]/g, ' ')
+    const text: string = atSpace && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed
     if (text === '') continue
     atSpace = text.endsWith(' ')
     const last = result.at(-1)
     if (last?.type === 'text' && sameMarks(last, node))
       result[result.length - 1] = { ...last, text: last.text + text }
-    else result.push({ ...node, text })
+    else result.push(text === node.text ? node : { ...node, text })
   }
   while (result.at(-1)?.type === 'hardBreak' || trimEnd(result)) {
     if (result.at(-1)?.type === 'hardBreak') result.pop()

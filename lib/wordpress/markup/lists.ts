@@ -12,8 +12,15 @@ function ownIds(element: Element): string[] {
   return id ? [id] : []
 }
 
+/** A number that an attribute says, null when it says none. */
+function integerOf(element: Element, name: string): number | null {
+  const said = attribute(element, name)?.trim() ?? ''
+  const number = Number(said)
+  return said !== '' && Number.isSafeInteger(number) ? number : null
+}
+
 /** Items of `ul`/`ol`; a list written between items belongs to the item before it, stray text is an item. */
-function readItems(nodes: readonly HtmlNode[], reader: Reader): Items {
+function readItems({ tagName, children: nodes }: Element, reader: Reader): Items {
   const items: ListItem[] = []
   const ids: string[] = []
   for (const node of nodes) {
@@ -24,48 +31,50 @@ function readItems(nodes: readonly HtmlNode[], reader: Reader): Items {
     const last = items.at(-1)
     if (content.length === 0) continue
     if (last && isElement(node, 'ul', 'ol')) last.content.push(...content)
-    else items.push({ type: 'listItem', content })
+    else {
+      const value = isItem && tagName === 'ol' ? integerOf(node, 'value') : null
+      items.push({ type: 'listItem', attrs: { value }, content })
+    }
   }
   return { items, ids }
 }
 
-const STYLES: Record<string, OrderedList['attrs']['style']> = {
-  'lower-alpha': 'a',
-  'lower-latin': 'a',
-  'upper-alpha': 'A',
-  'upper-latin': 'A',
-  'lower-roman': 'i',
-  'upper-roman': 'I',
-}
+const STYLES: ReadonlyMap<string, OrderedList['attrs']['style']> = new Map(
+  Object.entries({
+    'lower-alpha': 'a',
+    'lower-latin': 'a',
+    'upper-alpha': 'A',
+    'upper-latin': 'A',
+    'lower-roman': 'i',
+    'upper-roman': 'I',
+  }),
+)
 
 function styleOfList(element: Element): OrderedList['attrs']['style'] {
   const styles = ['1', 'a', 'A', 'i', 'I'] as const
-  const named = STYLES[styleOf(element, 'list-style-type') ?? styleOf(element, 'list-style') ?? '']
+  const named = STYLES.get(styleOf(element, 'list-style-type') ?? styleOf(element, 'list-style') ?? '')
   return named ?? styles.find((style) => style === attribute(element, 'type')) ?? '1'
 }
 
-/** The number of the first item, said by the list or by the item. */
-function startOfList(element: Element, length: number): number {
-  const first = element.children.find((child) => isElement(child, 'li'))
-  const own = first && isElement(first) ? attribute(first, 'value') : null
-  const isReversed = attribute(element, 'reversed') !== null
-  const start = Number(attribute(element, 'start') ?? own ?? (isReversed ? length : 1))
-  return Number.isSafeInteger(start) ? start : 1
+/** A numbered list; what its first item says of its own number is where the list begins. */
+function numbered(element: Element, items: readonly ListItem[]): OrderedList {
+  const [first, ...others] = items
+  const reversed = attribute(element, 'reversed') !== null
+  const start = first?.attrs.value ?? integerOf(element, 'start') ?? (reversed ? items.length : 1)
+  return {
+    type: 'orderedList',
+    attrs: { start, style: styleOfList(element), reversed },
+    content: first ? [{ ...first, attrs: { value: null } }, ...others] : [],
+  }
 }
 
 /** `ul`, `ol`, `menu`, `dir`. */
 export function readList(element: Element, reader: Reader): DraftBlock[] {
-  const { items, ids } = readItems(element.children, reader)
+  const { items, ids } = readItems(element, reader)
   if (items.length === 0) return []
-  const span = spanOf(element)
-  if (element.tagName !== 'ol') return [block({ type: 'bulletList', content: items }, span, ids)]
-  for (const item of element.children.filter((child) => isElement(child, 'li')).slice(1)) {
-    const value = isElement(item) ? attribute(item, 'value') : null
-    if (value !== null) reader.flag('list-value', value, spanOf(item))
-  }
-  if (attribute(element, 'reversed') !== null) reader.flag('list-reversed', '', span)
-  const attrs = { start: startOfList(element, items.length), style: styleOfList(element) }
-  return [block({ type: 'orderedList', attrs, content: items }, span, ids)]
+  const list =
+    element.tagName === 'ol' ? numbered(element, items) : { type: 'bulletList' as const, content: items }
+  return [block(list, spanOf(element), ids)]
 }
 
 /** `dl`, whose terms and descriptions may stand in `div`s. Stray text is a description. */

@@ -14,6 +14,7 @@ export function paragraphParts(paragraph: Paragraph, reader: Reader, span: Span 
 
 /** The address that a line is made of, when it is one of a known player and not a link (WordPress: autoembed). */
 function playerAddress(line: readonly Inline[]): string | null {
+  if (line.some((node) => node.type === 'text' && /\S\s\S/.test(node.text))) return null
   const text = lineText(line).trim()
   if (!/^https?:\/\/\S+$/i.test(text) || !findPlayer(text)) return null
   return line.some((node) => node.marks?.some((mark) => mark.type === 'link')) ? null : text
@@ -48,7 +49,9 @@ const GLUED_LEAD = /^.*?:\s?(?=[-–•]\s+\S)/
 
 /** A list typed with dashes under a lead that ends with a colon: at least two items, and nothing after them. */
 function typedList(paragraph: Paragraph, reader: Reader, span: Span | null): DraftPart[] {
-  const lines = splitLines(paragraph.content ?? [])
+  const content = paragraph.content ?? []
+  if (!content.some((node) => node.type === 'text' && /[-–•]/.test(node.text))) return [paragraph]
+  const lines = splitLines(content)
   const glued = lines.findIndex((line) => GLUED_LEAD.test(lineText(line)))
   if (glued >= 0) {
     const line = lines[glued] ?? []
@@ -71,5 +74,9 @@ function typedList(paragraph: Paragraph, reader: Reader, span: Span | null): Dra
 function listItem(line: Inline[]): BulletList['content'][number] {
   const marker = ITEM.exec(lineText(line))?.[0].length ?? 0
   const [, content] = cutLine(line, marker)
-  return { type: 'listItem', content: [{ type: 'paragraph', attrs: { align: null }, content }] }
+  return {
+    type: 'listItem',
+    attrs: { value: null },
+    content: [{ type: 'paragraph', attrs: { align: null }, content }],
+  }
 }

@@ -31,8 +31,15 @@ export function embedOf(url: string, title: string | null = null, fallback: stri
       start: player?.start ?? null,
       title,
       fallback,
+      poster: null,
+      posterId: null,
     },
   }
+}
+
+/** The same with the picture that the source shows in its place. */
+export function withPoster(embed: Embed, address: string | null | undefined): Embed {
+  return { ...embed, attrs: { ...embed.attrs, poster: readSource(address ?? null) } }
 }
 
 /** The embed of an address as the source wrote it; flagged when the address or the player is not known. */
@@ -65,7 +72,7 @@ export function readFrame(element: Element, reader: Reader): DraftBlock[] {
   const src =
     attribute(element, 'dataSrc') ?? attribute(element, 'dataLazySrc') ?? attribute(element, 'src') ?? ''
   const embed = readEmbed(src, lineOrNull(attribute(element, 'title')), reader, span)
-  return embed ? [block(embed, span)] : []
+  return embed ? [block(withPoster(embed, attribute(element, 'dataPoster')), span)] : []
 }
 
 /** `<object>` and `<embed>`: the players of before HTML5, whose address stands in one of several places. */
@@ -133,7 +140,7 @@ export function readQuotedPost(element: Element, reader: Reader): DraftBlock[] {
   return [block(embed, spanOf(element))]
 }
 
-/** `<audio>` and `<video>`, or the `<source>`s and `<track>`s written inside. */
+/** `<audio>` and `<video>`, or the `<source>`s and `<track>`s written inside; one that names a player's page is an embed. */
 export function readMediaElement(element: Element, reader: Reader): DraftBlock[] {
   const span = spanOf(element)
   const inside = elementsIn(element.children)
@@ -145,6 +152,8 @@ export function readMediaElement(element: Element, reader: Reader): DraftBlock[]
   const tracks = tracksIn(inside)
   const title = lineOrNull(attribute(element, 'title') ?? attribute(element, 'ariaLabel'))
   const poster = attribute(element, 'poster')
+  const page = addresses.find((address) => address && findPlayer(address))
+  if (page) return [block(withPoster(embedOf(page, title), poster), span)]
   const media = mediaOf(element.tagName === 'audio' ? 'audio' : 'video', addresses, { poster, tracks, title })
   if (!media) reader.flag('media-missing', addresses.find((address) => address) ?? '', span)
   return media ? [block(media, span)] : []

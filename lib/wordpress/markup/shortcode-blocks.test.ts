@@ -103,6 +103,28 @@ describe('a number that imitates a shortcode kept aside', () => {
   })
 })
 
+describe('the picture in the place of a player', () => {
+  it.each([
+    '[video src="https://youtu.be/chapoDemo01" poster="/u/p.jpg"]',
+    '<video poster="/u/p.jpg"><source type="video/youtube" src="https://youtu.be/chapoDemo01"></video>',
+    '<iframe src="https://youtu.be/chapoDemo01" data-poster="/u/p.jpg"></iframe>',
+    '<figure class="wp-block-embed" data-poster="/u/p.jpg">\nhttps://youtu.be/chapoDemo01\n</figure>',
+    '[et_pb_video src="https://youtu.be/chapoDemo01" image_src="/u/p.jpg"]',
+  ])('is the one that the source names: %s', (content) => {
+    expect(partsOf(content)).toMatchObject([
+      {
+        type: 'embed',
+        attrs: { provider: 'youtube', id: 'chapoDemo01', poster: '/u/p.jpg', posterId: null },
+      },
+    ])
+  })
+  it('is none where the source names what is no file', () => {
+    expect(
+      partsOf('<iframe src="https://youtu.be/chapoDemo01" data-poster="javascript:x"></iframe>'),
+    ).toMatchObject([{ type: 'embed', attrs: { poster: null } }])
+  })
+})
+
 describe('sound and film', () => {
   it('keep every file and the subtitles of a film', () => {
     const film =

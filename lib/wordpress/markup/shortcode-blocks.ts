@@ -4,7 +4,7 @@ import { readBuilder } from './builders.ts'
 import { elementsIn, lineOrNull, textOfMarkup } from './html.ts'
 import { joinLines } from './inline.ts'
 import { alignOf, captionOf, figureOf, pixels, wordpressId } from './media.ts'
-import { embedOf, mediaOf, readEmbed, tracksIn } from './players.ts'
+import { embedOf, mediaOf, readEmbed, tracksIn, withPoster } from './players.ts'
 import { findPlayer } from './providers.ts'
 import { block, idsOf, type Reader } from './reader.ts'
 import { attachmentFigure, keepShortcode, type ShortcodeReader } from './shortcode-reader.ts'
@@ -114,7 +114,10 @@ const readMediaShortcode: ShortcodeReader = (shortcode, inside, reader) => {
   const { named, positional } = shortcode.attributes
   const addresses = [...FORMATS[type].map((format) => named[format]), ...positional]
   const player = addresses.find((address) => address && findPlayer(address))
-  if (player) return [block(embedOf(player, lineOrNull(named.title)), shortcode), ...inside.blocks()]
+  if (player) {
+    const embed = withPoster(embedOf(player, lineOrNull(named.title)), named.poster)
+    return [block(embed, shortcode), ...inside.blocks()]
+  }
   const tracks = /<track\b/i.test(inside.body) ? tracksIn(elementsIn(inside.html(inside.body))) : []
   const film = { poster: named.poster ?? null, tracks, title: lineOrNull(named.title) }
   const media = mediaOf(type, addresses, film)
@@ -167,20 +170,23 @@ const readEmbedShortcode: ShortcodeReader = (shortcode, inside, reader) => {
   return inner.length > 0 ? inner : keepShortcode(shortcode.name, inside.raw, shortcode, reader)
 }
 
-const READERS: Record<string, ShortcodeReader> = {
-  caption: readCaption,
-  wp_caption: readCaption,
-  gallery: readGalleryShortcode,
-  audio: readMediaShortcode,
-  video: readMediaShortcode,
-  playlist: readPlaylist,
-  embed: readEmbedShortcode,
-  youtube: readEmbedShortcode,
-  vimeo: readEmbedShortcode,
-  dailymotion: readEmbedShortcode,
-  soundcloud: readEmbedShortcode,
-  slideshare: readEmbedShortcode,
-}
+const READERS: ReadonlyMap<string, ShortcodeReader> = new Map(
+  Object.entries({
+    caption: readCaption,
+    wp_caption: readCaption,
+    gallery: readGalleryShortcode,
+    audio: readMediaShortcode,
+    video: readMediaShortcode,
+    playlist: readPlaylist,
+    embed: readEmbedShortcode,
+    embedyt: readEmbedShortcode,
+    youtube: readEmbedShortcode,
+    vimeo: readEmbedShortcode,
+    dailymotion: readEmbedShortcode,
+    soundcloud: readEmbedShortcode,
+    slideshare: readEmbedShortcode,
+  }),
+)
 
 /** Words of a builder's attribute that no reader took: an editor may want them. */
 function flagUnread(shortcode: Shortcode, blocks: readonly DraftBlock[], reader: Reader): void {
@@ -200,7 +206,7 @@ function isProse(value: string): boolean {
 
 /** The blocks of a shortcode; one that nobody knows is kept as it is written. */
 export const readShortcode: ShortcodeReader = (shortcode, inside, reader) => {
-  const read = READERS[shortcode.name]
+  const read = READERS.get(shortcode.name)
   if (read) return read(shortcode, inside, reader)
   const blocks = readWpBakery(shortcode, inside, reader) ?? readBuilder(shortcode, inside, reader)
   if (blocks === null) return keepShortcode(shortcode.name, inside.raw, shortcode, reader)

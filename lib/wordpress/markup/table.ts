@@ -31,31 +31,40 @@ function count(value: string | null): number {
   return Number.isSafeInteger(number) && number >= 1 && number <= 1000 ? number : 1
 }
 
-function readCell(cell: Element, reader: Reader, ids: string[]): TableCell {
+function readCell(cell: Element, isHead: boolean, reader: Reader, ids: string[]): TableCell {
   const blocks = reader.blocks(cell.children)
   const id = attribute(cell, 'id')
   ids.push(...(id ? [id] : []), ...idsOf(blocks))
   const content = contained(blocks)
   const empty: ContainedBlock = { type: 'paragraph', attrs: { align: null } }
   return {
-    type: cell.tagName === 'th' ? 'tableHeader' : 'tableCell',
+    type: cell.tagName === 'th' || isHead ? 'tableHeader' : 'tableCell',
     attrs: { colspan: count(attribute(cell, 'colSpan')), rowspan: count(attribute(cell, 'rowSpan')) },
     content: content.length > 0 ? content : [empty],
   }
 }
 
+/** Rows with cells, those of a `tfoot` last, wherever it stands; the cells of a `thead` are headings. */
+function readRows(element: Element, reader: Reader, ids: string[]): TableRow[] {
+  const parts = ownElements(element, 'thead', 'tfoot', 'tr')
+  const isFoot = (part: Element) => part.tagName === 'tfoot'
+  const ordered = [...parts.filter((part) => !isFoot(part)), ...parts.filter(isFoot)]
+  return ordered.flatMap((part) => {
+    const rows = part.tagName === 'tr' ? [part] : ownElements(part, 'tr')
+    return rows.flatMap((row): TableRow[] => {
+      const cells = ownElements(row, 'td', 'th')
+      const content = cells.map((cell) => readCell(cell, part.tagName === 'thead', reader, ids))
+      return content.length > 0 ? [{ type: 'tableRow', attrs: { foot: isFoot(part) }, content }] : []
+    })
+  })
+}
+
 /** `table`. One that only lays out its cells gives their blocks. */
 export function readTable(element: Element, reader: Reader): DraftBlock[] {
-  const rowElements = ownElements(element, 'tr')
   if (isLayoutTable(element))
     return ownElements(element, 'td').flatMap((cell) => reader.blocks(cell.children))
   const ids: string[] = []
-  const rows = rowElements
-    .map((row): TableRow => {
-      const cells = ownElements(row, 'td', 'th').map((cell) => readCell(cell, reader, ids))
-      return { type: 'tableRow', content: cells }
-    })
-    .filter((row) => row.content.length > 0)
+  const rows = readRows(element, reader, ids)
   const captionElement = ownElements(element, 'caption')[0]
   const line = captionElement ? reader.line(captionElement.children) : null
   const others = line?.others ?? []

@@ -1,12 +1,15 @@
 /** A piece of mark-up in a string; `end` is exclusive. `name` is in lower case. */
 export type Tag = { name: string; closing: boolean; selfClosing: boolean; start: number; end: number }
 
-const NAME = /<(\/?)([a-zA-Z][^\s/>]*)/y
+const NAME = /<\/?[a-zA-Z][^\s/>]*/y
+/** The rest of a tag as most are written: values in double quotes, or none. */
+const PLAIN = /(?:\s+[a-zA-Z-]+="[^"]*")*\s*\/?>/y
 /** One attribute, the end of the tag (group 1) or a quote that is never closed (group 2); HTML, 13.2.5.32 to 13.2.5.39. */
 const STEP = /[\s/]*(?:(>)|[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|(["'])|[^\s>"'][^\s>]*|(?=>)))?)/y
 
 /** The length of a marker that word processors leave (`<!doctype …>`, `<![endif]>`), 0 when none stands there. */
 export function markerLength(text: string, start: number): number {
+  if (text.charAt(start + 1) !== '!') return 0
   const near = text.slice(start, start + 220)
   return /^<!(?:doctype[^<>]{0,200}|\[(?:if|endif)[^<>]{0,200}\])>/i.exec(near)?.[0].length ?? 0
 }
@@ -24,8 +27,7 @@ export function tagReader(text: string): (start: number) => Tag | null {
   let failures = 0
   return (start) => {
     NAME.lastIndex = start
-    const name = NAME.exec(text)
-    if (!name || start > lastEnd) return null
+    if (start > lastEnd || !NAME.test(text)) return null
     const limited = failures >= MAX_FAILURES
     const from = NAME.lastIndex
     const rest = limited ? text.slice(from, from + SHORT_TAG) : text
@@ -35,9 +37,10 @@ export function tagReader(text: string): (start: number) => Tag | null {
       return null
     }
     const stop = limited ? from + end : end
+    const closing = text.charAt(start + 1) === '/'
     return {
-      name: (name[2] ?? '').toLowerCase(),
-      closing: name[1] === '/',
+      name: text.slice(start + (closing ? 2 : 1), from).toLowerCase(),
+      closing,
       selfClosing: text.charAt(stop - 2) === '/',
       start,
       end: stop,
@@ -46,6 +49,8 @@ export function tagReader(text: string): (start: number) => Tag | null {
 }
 
 function endOfTag(text: string, from: number): number {
+  PLAIN.lastIndex = from
+  if (PLAIN.test(text)) return PLAIN.lastIndex
   STEP.lastIndex = from
   for (let step = STEP.exec(text); step; step = STEP.exec(text)) {
     if (step[1]) return STEP.lastIndex

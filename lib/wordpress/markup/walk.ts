@@ -88,8 +88,9 @@ export function openReader(context: ConvertContext, itemId: number, flags: Flag[
   }
 
   function visitElement(element: Element, flow: Flow, scope: Scope): void {
-    const slot = /^\d+$/.exec(attribute(element, 'dataChapoSlot') ?? '')
-    if (slot && element.children.length === 0) visitSlot(element, Number(slot[0]), flow)
+    const slot = attribute(element, 'dataChapoSlot')
+    if (slot !== null && /^\d+$/.test(slot) && element.children.length === 0)
+      visitSlot(element, Number(slot), flow)
     else if (REMOVED.has(element.tagName) && !isButtonOfText(element)) remove(element, flow)
     else visitContent(element, flow, scope)
   }
@@ -161,7 +162,8 @@ export function openReader(context: ConvertContext, itemId: number, flags: Flag[
     const words = lineOrNull(textOf(element.children))
     const href = readHref(raw ?? '')
     const around = inside(element, { ...scope, link: element })
-    flow.text(textNode(signsAround(element, reader).before, []), null)
+    const { before } = signsAround(element, reader)
+    if (before) flow.text(textNode(before, []), null)
     if (href === null && words) reader.flag('removed:unsafe-href', raw ?? '', spanOf(element))
     if (href) visitSafeLink(element, href, words, flow, around)
     else visitAll(element.children, flow, around)

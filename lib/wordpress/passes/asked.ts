@@ -15,7 +15,7 @@ const LABEL = /^(?:Q|Question|\p{Lu}{2,3})\s?[:.]\s/u
 /** A question at the head of a paragraph: the line, its style, and the answer that shares the paragraph. */
 type Asked = { line: Inline[]; style: Style; answer: Inline[] }
 
-function styleOf(line: readonly Inline[]): Style {
+function styleOf(line: Inline[]): Style {
   if (LABEL.test(textOf(line))) return 'label'
   return (['bold', 'italic', 'underline'] as const).find((type) => isAllMarked(line, type)) ?? 'plain'
 }

@@ -11,9 +11,9 @@ const MAX_ITEM = 140
 /** The lines of a list and of the lists inside its items, in order; null when an item holds anything else. */
 function listLines(list: Block): Inline[][] | null {
   if (list.type !== 'bulletList' && list.type !== 'orderedList') return null
-  const lines = list.content.flatMap(({ content }) => {
-    const inner = content.filter(({ type }) => type === 'bulletList' || type === 'orderedList')
-    const line = itemLine({ type: 'listItem', content: content.filter((child) => !inner.includes(child)) })
+  const lines = list.content.flatMap((item) => {
+    const inner = item.content.filter(({ type }) => type === 'bulletList' || type === 'orderedList')
+    const line = itemLine({ ...item, content: item.content.filter((child) => !inner.includes(child)) })
     return [
       line,
       ...inner.flatMap((child) => (child.type === 'subheading' ? [null] : (listLines(child) ?? [null]))),

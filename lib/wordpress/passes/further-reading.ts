@@ -15,7 +15,7 @@ const MAX_ITEMS = 12
 const GLUED =
   /(?<!(?<!\p{L})(?:de|du|des|à|au|sur|avec|dans|par|pour|et|ou)) (?=(?:le|la|les|un|une|l['’])\s?(?:site|page|appli|application|entretien|interview|article|blog|vidéo|livre|compte|chaîne)(?!\p{L}))/giu
 
-function item(content: readonly Inline[]): FurtherReadingItem {
+function item(content: Inline[]): FurtherReadingItem {
   return { type: 'furtherReadingItem', content: plainLine(content) }
 }
 
@@ -33,7 +33,7 @@ function itemsOf(block: DraftBlock | undefined): FurtherReadingItem[] | null {
 }
 
 /** A long line is a resource when its link covers half of it: else it is prose. */
-function isMostlyLink(line: readonly Inline[]): boolean {
+function isMostlyLink(line: Inline[]): boolean {
   const linked = line.filter((node) => node.marks?.some(({ type }) => type === 'link'))
   return textOf(linked).length * 2 >= textOf(line).length
 }

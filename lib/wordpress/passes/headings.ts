@@ -12,7 +12,7 @@ import { readOrdinal } from './ordinal.ts'
 const THRESHOLD = 0.6
 const MAX_BOLD = 320
 
-function heading(content: readonly Inline[], level: number, interview: boolean): DraftHeading {
+function heading(content: Inline[], level: number, interview: boolean): DraftHeading {
   const line = textOf(content).replace(/\s+/gu, ' ').trim()
   return {
     type: 'heading',

@@ -11,17 +11,19 @@ const STAR_CALL = /[\p{L}\p{N}]\*/u
 type Item = { sign: string; rank: number; content: Inline[] }
 
 /** A line that begins like an item: its sign, '1' for a number, and its words. */
-function readItem(line: readonly Inline[]): Item | null {
+function readItem(line: Inline[]): Item | null {
   const match = MARK.exec(textOf(line))
   if (!match) return null
   return { sign: match[1] ?? '1', rank: Number(match[2] ?? 0), content: sliceInline(line, match[0].length) }
 }
 
 function listOf(items: readonly Item[]): BulletList | OrderedList {
-  const content = items.map((item): ListItem => ({ type: 'listItem', content: [paragraph(item.content)] }))
+  const content = items.map(
+    (item): ListItem => ({ type: 'listItem', attrs: { value: null }, content: [paragraph(item.content)] }),
+  )
   const start = items[0]?.rank ?? 1
   return items[0]?.sign === '1'
-    ? { type: 'orderedList', attrs: { start, style: '1' }, content }
+    ? { type: 'orderedList', attrs: { start, style: '1', reversed: false }, content }
     : { type: 'bulletList', content }
 }
 
@@ -77,7 +79,7 @@ function listBlocks(draft: Draft): Draft {
 }
 
 /** The lines of a paragraph, the first item on a line of its own. */
-function unglued(content: readonly Inline[]): Inline[][] {
+function unglued(content: Inline[]): Inline[][] {
   return splitLines(content).flatMap((line, index, lines) => {
     const match = GLUED_LEAD.exec(textOf(line))
     const next = lines[index + 1]

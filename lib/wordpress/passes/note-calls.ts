@@ -61,6 +61,7 @@ function textCalls(text: string): Place[] {
 
 /** Numbers set as superscripts. */
 function raisedCalls(content: readonly Inline[], text: string): Place[] {
+  if (!content.some((node) => node.marks?.some(({ type }) => type === 'superscript'))) return []
   let end = 0
   return content.flatMap((node) => {
     const start = end
@@ -78,21 +79,27 @@ export function raisedKey(printed: string): string {
   return `^${printed.replace(/\D/gu, '')}`
 }
 
+function inPageHref(node: Inline): string | undefined {
+  const href = node.marks?.find((mark) => mark.type === 'link')?.attrs.href
+  return href?.startsWith('#') ? href : undefined
+}
+
 /** Linked markers: the text "1" or "[1]" that leads to `#id`; the key is the address. */
 function linkedCalls(content: readonly Inline[]): Place[] {
+  if (!content.some((node) => inPageHref(node))) return []
   let position = 0
   return content.flatMap((node) => {
     const start = position
     position += textOf([node]).length
-    const href = node.marks?.find((mark) => mark.type === 'link')?.attrs.href
-    if (node.type !== 'text' || !href?.startsWith('#')) return []
+    const href = inPageHref(node)
+    if (node.type !== 'text' || !href) return []
     const isMarker = /^\s*(?:[[(]?\d{1,3}[\])]?|\*{1,5})\s*$/u.test(node.text)
     return isMarker ? [{ start, end: position, key: href.toLowerCase() }] : []
   })
 }
 
 /** Every place of a line that may call a note. */
-export function callsIn(content: readonly Inline[], line: number, block: number): Call[] {
+export function callsIn(content: Inline[], line: number, block: number): Call[] {
   const text = textOf(content)
   return [...linkedCalls(content), ...raisedCalls(content, text), ...textCalls(text)].map((call) => ({
     ...call,

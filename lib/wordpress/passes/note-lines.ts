@@ -11,7 +11,7 @@ const RAISED = /^\(?\d{1,2}\)?[.:]?\s*(?=\S)/u
 const BACK_LINK = /\s*[↩↑⤴]\uFE0E?\s*$/u
 
 /** The words of a note without its marker and the arrow that leads back. */
-export function noteContent(content: readonly Inline[], marker: number): Inline[] {
+export function noteContent(content: Inline[], marker: number): Inline[] {
   const text = textOf(content)
   const end = text.length - (BACK_LINK.exec(text)?.[0].length ?? 0)
   return plainLine(trimInline(sliceInline(content, marker, end)))
@@ -21,7 +21,7 @@ export function noteContent(content: readonly Inline[], marker: number): Inline[
 type Definition = { key: string; marker: string; length: number }
 
 /** The marker that a line begins with; null when it begins like any other. */
-export function readDefinition(line: readonly Inline[]): Definition | null {
+export function readDefinition(line: Inline[]): Definition | null {
   const text = textOf(line)
   const raised = line[0]?.marks?.some(({ type }) => type === 'superscript') ? RAISED.exec(text) : null
   if (raised) {
@@ -65,8 +65,8 @@ const bare = (marker: string) => marker.replace(/[^\d*]/gu, '')
 function linkedNote(block: DraftBlock, index: number, called: ReadonlyMap<string, string>): Note[] {
   const content = block.part.type === 'paragraph' ? (contentOf(block) ?? []) : []
   const key = block.ids.map((id) => `#${id.toLowerCase()}`).find((id) => called.has(id))
-  const printed = PRINTED.exec(textOf(content))?.[0]
-  if (!key || !printed || bare(printed) !== bare(called.get(key) ?? '')) return []
+  const printed = key && PRINTED.exec(textOf(content))?.[0]
+  if (!printed || bare(printed) !== bare(called.get(key) ?? '')) return []
   return [{ key, marker: printed.trim(), content: noteContent(content, printed.length), block: index }]
 }
 

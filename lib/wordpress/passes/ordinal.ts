@@ -3,8 +3,11 @@
 const WORDS = ['premi', 'deuxi', 'troisi', 'quatri', 'cinqui', 'sixi', 'septi', 'huiti', 'neuvi', 'dixi']
 const RANK = '(\\d{1,2})\\s?(?:ère|ème|eme|nde|er|re|nd|de|e|è)|(premi(?:er|ère)|seconde?|\\p{L}{3,8}ième)'
 const NOUN = "(\\p{L}[\\p{L}'’-]{1,30})"
-const BEFORE = new RegExp(`(?:${RANK})\\s+${NOUN}`, 'giu')
-const AFTER = /(\p{L}[\p{L}'’-]{2,30})\s+(?:n°\s?)?(\d{1,2})(?=\s?[:–—-]\s)/giu
+const BEFORE = `(?:${RANK})\\s+${NOUN}`
+const AFTER = String.raw`(\p{L}[\p{L}'’-]{2,30})\s+(?:n°\s?)?(\d{1,2})(?=\s?[:–—-]\s)`
+type Place = { before: RegExp; after: RegExp }
+const ANYWHERE: Place = { before: new RegExp(BEFORE, 'giu'), after: new RegExp(AFTER, 'giu') }
+const AT_START: Place = { before: new RegExp(`^${BEFORE}`, 'giu'), after: new RegExp(`^${AFTER}`, 'giu') }
 const TYPED = /^(\d{1,2})(?:\s?[.)/°]|\s[–—-])\s+\p{L}/u
 const ROMAN = /^(I{1,3}|IV|VI{0,3}|IX|X)\s?[.)–—-]\s+\p{L}/u
 const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
@@ -21,19 +24,20 @@ function rankOf(digits: string | undefined, word: string | undefined): number {
   return WORDS.findIndex((start) => word?.toLowerCase().startsWith(start)) + 1
 }
 
-/** What no numbered heading goes without; most lines have none of it. */
-const SIGN = /\d|premi|second|ième/iu
+/** What no rank before a noun, and none after one, goes without; most lines have neither. */
+const SIGN_BEFORE = /\d\s?[èenrd]|premi|second|ième/iu
+const SIGN_AFTER = /\d\s?[:–—-]\s/u
 
 /** Every number with a noun in a line, in order. */
-export function ordinalsIn(line: string): Ordinal[] {
-  if (!SIGN.test(line)) return []
-  const before = [...line.matchAll(BEFORE)].map((match) => ({
+export function ordinalsIn(line: string, place = ANYWHERE): Ordinal[] {
+  const found = (sign: RegExp, pattern: RegExp) => (sign.test(line) ? [...line.matchAll(pattern)] : [])
+  const before = found(SIGN_BEFORE, place.before).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     noun: (match[3] ?? '').toLowerCase(),
     rank: rankOf(match[1], match[2]),
   }))
-  const after = [...line.matchAll(AFTER)].map((match) => ({
+  const after = found(SIGN_AFTER, place.after).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     noun: (match[1] ?? '').toLowerCase(),
@@ -48,8 +52,6 @@ export function readOrdinal(line: string): number | null {
   if (typed) return Number(typed[1])
   const roman = ROMAN.exec(line)?.[1]
   if (roman) return ROMANS.indexOf(roman) + 1
-  const [first] = ordinalsIn(line.slice(0, MAX_START))
-  return first?.start === 0 && /^(?:\s+\p{L}+)?\s?(?::|[–—-]\s)/u.test(line.slice(first.end))
-    ? first.rank
-    : null
+  const [first] = ordinalsIn(line.slice(0, MAX_START), AT_START)
+  return first && /^(?:\s+\p{L}+)?\s?(?::|[–—-]\s)/u.test(line.slice(first.end)) ? first.rank : null
 }

@@ -55,7 +55,7 @@ export function readQuote(text: string): ReadQuote | null {
 }
 
 /** A link that only shares the quote is the old theme's button. */
-function withoutShare(content: readonly Inline[]): Inline[] {
+function withoutShare(content: Inline[]): Inline[] {
   return withoutMarks(content, (mark) => mark.type === 'link' && SHARE.test(mark.attrs.href))
 }
 
@@ -73,7 +73,7 @@ function quoteOf(block: DraftBlock): { content: Inline[]; quoted: boolean } | nu
     : null
 }
 
-function pullQuote(content: readonly Inline[], { start, end, attribution }: ReadQuote): PullQuote {
+function pullQuote(content: Inline[], { start, end, attribution }: ReadQuote): PullQuote {
   const inner = trimInline(sliceInline(content, start, end))
   const text: Paragraph = paragraph(
     withoutMarks(inner, (mark) => mark.type === 'bold' || mark.type === 'italic'),
@@ -93,17 +93,15 @@ function find(block: DraftBlock): Found | null {
   if (!source) return null
   const content = trimInline(withoutShare(source.content))
   const read = splitLines(content).length <= 2 ? readQuote(textOf(content).replace(/\n/gu, ' ')) : null
-  const set = isAllMarked(content, 'bold') || isAllMarked(content, 'italic')
+  if (!read) return null
   const named = block.part.type === 'blockquote' ? block.part.attrs.attribution : null
-  return (
-    read && {
-      read: { ...read, attribution: read.attribution ?? named },
-      content,
-      source: source.content,
-      quoted: source.quoted,
-      set,
-    }
-  )
+  return {
+    read: { ...read, attribution: read.attribution ?? named },
+    content,
+    source: source.content,
+    quoted: source.quoted,
+    set: isAllMarked(content, 'bold') || isAllMarked(content, 'italic'),
+  }
 }
 
 /** How sure it is: a block quote or a name says so; a bare line must stand alone, in stripped text or set apart. */

@@ -6,9 +6,12 @@ import { readStampDay } from './day.ts'
 const STAMP =
   /^.{0,300}(?<!\p{L})was last modified:?\s.{8,120}$|^(?:dernière (?:modification|mise à jour)|mis(?:e)? à jour|modifié(?:e)?|last (?:modified|updated)|updated)(?: on| le)?\s?:?\s.{8,40}$/iu
 
+/** What no stamp goes without. */
+const SIGN = /modifi|jour|updated/iu
+
 /** The day that a stamp gives; null for any other line. */
 function stampDay(line: string): string | null {
-  return STAMP.test(line) ? readStampDay(line) : null
+  return SIGN.test(line) && STAMP.test(line) ? readStampDay(line) : null
 }
 
 /** "… was last modified: avril 2nd, 2012 by X": a plugin's line, not the author's. It leaves the text and is named. */

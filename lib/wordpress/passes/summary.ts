@@ -35,7 +35,7 @@ function inPageTarget(content: readonly Inline[]): string | null {
 }
 
 /** One entry: "#Tag – text"; null when the line does not begin with a hashtag or an in-page link. */
-export function readEntry(line: readonly Inline[]): DraftEntry | null {
+export function readEntry(line: Inline[]): DraftEntry | null {
   const bullet = BULLET.exec(textOf(line))?.[0].length ?? 0
   const content = trimInline(sliceInline(line, bullet))
   const text = textOf(content)

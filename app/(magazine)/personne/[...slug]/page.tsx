@@ -4,6 +4,7 @@ import { archivePagePath, parseArchiveAddress } from '../../../../components/arc
 import { PersonView } from '../../../../components/people/PersonView.tsx'
 import { profileGraph } from '../../../../components/structured-data/archive.ts'
 import { StructuredData } from '../../../../components/structured-data/StructuredData.tsx'
+import { isWorthFinding } from '../../../../lib/articles/person-pieces.ts'
 import { getRedirect } from '../../../../lib/articles/read.ts'
 import { getPerson } from '../../../../lib/articles/read-people.ts'
 import { siteUrl } from '../../../../lib/env.ts'
@@ -41,6 +42,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description: bio,
     path: archivePagePath(path, page),
     feedOf: path,
+    noindex: !isWorthFinding(person),
   })
 }
 

@@ -5,7 +5,7 @@ import { FEED_FORMATS, FEED_TYPES, feedPath } from '../../../../../components/fe
 import { type FeedDocument, feedDocument } from '../../../../../components/feed/feed-document.ts'
 import { jsonFeed } from '../../../../../components/feed/json-feed.ts'
 import { rss } from '../../../../../components/feed/rss.ts'
-import { getFeed, getFeedRedirect } from '../../../../../lib/articles/feeds.ts'
+import { getFeed, getFeedRedirect, shownIn } from '../../../../../lib/articles/feeds.ts'
 import { splitFeedPage } from '../../../../../lib/articles/read-feed.ts'
 import { revisionOf } from '../../../../../lib/articles/revision.ts'
 import { getWithdrawn } from '../../../../../lib/articles/withdrawn.ts'
@@ -61,7 +61,7 @@ export async function GET(
       // When it was read: a body may change without a declared date, and an article may go.
       'Last-Modified': new Date(feed.madeAt).toUTCString(),
       Link: linkHeader(document.links),
-      'X-Revision': revisionOf(feed.items),
+      'X-Revision': revisionOf(shownIn(feed)),
     },
   })
 }
