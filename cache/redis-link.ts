@@ -153,11 +153,12 @@ export function linkThroughRedis(
     }
   }
 
-  const first = connect()
+  // Whoever asks while the first connection is made waits for it once, and no longer than that.
+  const opened = within(CONNECT_PATIENCE, connect()).catch(() => {})
   const heartbeat = setInterval(() => void sync(), HEARTBEAT).unref()
   return {
     async sync() {
-      if (!connection && !isDown) await within(CONNECT_PATIENCE, first).catch(() => {})
+      await opened
       return sync()
     },
     close() {
