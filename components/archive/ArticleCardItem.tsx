@@ -20,7 +20,7 @@ const standard: Look = {
   card: 'card-standard',
   sizes: `(min-width: 64rem) 26rem, (min-width: 40rem) 50vw, ${PHONE}`,
   title: 'text-[1.625rem] leading-[1.12]',
-  standfirst: 200,
+  standfirst: 220,
 }
 
 /** `standfirst` is the length shown, in characters; the rest are classes and the `sizes` of the picture. */
