@@ -12,8 +12,7 @@ import { randomOf } from '../lib/wordpress/markup/fuzz.ts'
 /**
  * `node --import ./scripts/tsx-hook.mjs bench/fuzz-exports.ts [count] [seed]`: imports so many damaged exports
  * (10,000) into a database of its own and prints each fault with the seed that repeats it; reading, importing twice and
- * exporting one (four items at most) may take no more
- * of the processor than a single item may. The exports of the cases
+ * exporting one (four items at most) may take no more of the processor than a single item may. The exports of the cases
  * folder are damaged too when it is there. A single one (`1 SEED`) leaves its files in the folder that is named.
  */
 const count = Number(process.argv[2] ?? 10_000)
