@@ -1,5 +1,5 @@
 import { Prisma } from '../../generated/prisma/client.ts'
-import type { Alternatives, IndexQuery, IndexRow, SearchEngine } from './engine.ts'
+import type { Alternatives, Hit, IndexQuery, IndexRow, SearchEngine } from './engine.ts'
 import { UNITS } from './units.ts'
 
 /**
@@ -47,11 +47,11 @@ const WHOLE = Prisma.raw('whole')
 /** As the index has it. */
 const HEAD = Prisma.raw("ts_filter(whole, '{a,b,c}')")
 
-/** Units that tell how common a query is: the newest. Past `COMMON` of them, the index would give more than are read. */
+/** Units that tell how common a query is: the newest. Fewer hits than `FEW` among them tell nothing. */
 const SAMPLE = 2000
-const COMMON = 60
-/** Units gone through for a common query, newest first. */
-const WINDOW = 20_000
+const FEW = 6
+
+type Sample = { heads: bigint; wholes: bigint; newest: bigint; oldest: bigint }
 
 function without(none: readonly Alternatives[]): Prisma.Sql {
   if (none.length === 0) return Prisma.empty
@@ -60,16 +60,22 @@ function without(none: readonly Alternatives[]): Prisma.Sql {
 }
 
 /**
- * The newest units whose vector holds a query. A GIN index gives all of them, in no order: a common query is sooner
- * found by going back through the units.
+ * Back to which id some `wanted` hits should be found, where the sample holds so many. A GIN index gives all units that
+ * hold a query, in no order, and to read them costs more than all the rest: ids narrow them down before.
  */
-function newest(holds: Prisma.Sql, limit: number, isCommon: boolean): Prisma.Sql {
-  return isCommon
-    ? Prisma.sql`SELECT id FROM (SELECT id, whole FROM search_unit ORDER BY id DESC LIMIT ${WINDOW}) AS recent
-        WHERE ${holds} LIMIT ${limit}`
-    : Prisma.sql`SELECT id FROM (SELECT id FROM search_unit WHERE ${holds} OFFSET 0) AS holding
-        ORDER BY id DESC LIMIT ${limit}`
+function since({ newest, oldest }: Sample, hits: bigint, wanted: number): Prisma.Sql {
+  if (hits < FEW) return Prisma.empty
+  const ids = (Number(newest - oldest) * wanted) / Number(hits)
+  return Prisma.sql`AND id > ${Number(newest) - Math.ceil(ids)}::bigint`
 }
+
+/** `OFFSET`: lets no planner go back through all units for one that few hold. */
+const newest = (conditions: Prisma.Sql, limit: number): Prisma.Sql =>
+  Prisma.sql`SELECT id FROM (SELECT id FROM search_unit WHERE ${conditions} OFFSET 0) AS holding
+    ORDER BY id DESC LIMIT ${limit}`
+
+type Row = { id: bigint; score: number }
+const toHits = (rows: readonly Row[]): Hit[] => rows.map(({ id, score }) => ({ id: Number(id), score }))
 
 export const postgresEngine: SearchEngine = {
   async write(transaction, rows, entries, words) {
@@ -115,19 +121,22 @@ export const postgresEngine: SearchEngine = {
     const filter = within ? Prisma.sql`AND ${ARTICLE} IN (${within})` : Prisma.empty
     const rest = Prisma.sql`${without(query.none)} ${filter}`
     const holds = (vector: Prisma.Sql) => Prisma.sql`${vector} @@ ${words}::tsquery ${rest}`
-    const [sample] = await transaction.$queryRaw<{ heads: bigint; wholes: bigint }[]>`
-      SELECT count(*) FILTER (WHERE ${HEAD} @@ ${words}::tsquery) AS heads, count(*) AS wholes
-      FROM (SELECT id, whole FROM search_unit ORDER BY id DESC LIMIT ${SAMPLE}) AS recent
-      WHERE whole @@ ${words}::tsquery ${rest}`
-    const isCommon = (held: bigint | undefined) => Number(held ?? 0) > COMMON
-    const heads = newest(holds(HEAD), limit, isCommon(sample?.heads))
-    const wholes = newest(holds(WHOLE), limit, isCommon(sample?.wholes))
-    const rows = await transaction.$queryRaw<{ id: bigint; score: number }[]>`
-      WITH found AS ((${heads}) UNION (${wholes}))
+    const best = (heads: Prisma.Sql, wholes: Prisma.Sql) => transaction.$queryRaw<Row[]>`
+      WITH found AS (
+        (${newest(Prisma.sql`${holds(HEAD)} ${heads}`, limit)})
+        UNION (${newest(Prisma.sql`${holds(WHOLE)} ${wholes}`, limit)}))
       SELECT id, ts_rank(${WEIGHTS}, whole, ${words}::tsquery, 1)::float8 AS score
       FROM found JOIN search_unit USING (id)
       ORDER BY score DESC LIMIT ${limit}`
-    return rows.map(({ id, score }) => ({ id: Number(id), score }))
+    const [sample] = await transaction.$queryRaw<Sample[]>`
+      SELECT count(*) FILTER (WHERE ${holds(WHOLE)} AND ${HEAD} @@ ${words}::tsquery) AS heads,
+        count(*) FILTER (WHERE ${holds(WHOLE)}) AS wholes, max(id) AS newest, min(id) AS oldest
+      FROM (SELECT id, whole FROM search_unit ORDER BY id DESC LIMIT ${SAMPLE}) AS recent`
+    if (!sample || sample.wholes < FEW) return toHits(await best(Prisma.empty, Prisma.empty))
+    const [heads, wholes] = [sample.heads, sample.wholes].map((hits) => since(sample, hits, 1.5 * limit))
+    const rows = await best(heads ?? Prisma.empty, wholes ?? Prisma.empty)
+    // Words of the day are rarer in what is older: then all of it is looked through.
+    return toHits(rows.length < limit ? await best(Prisma.empty, Prisma.empty) : rows)
   },
 
   async count(transaction, query, most) {

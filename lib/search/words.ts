@@ -20,10 +20,10 @@ const MAX_LENGTH = 40
 /** Words that stand in nearly every sentence, folded; those that ask a question are among them. */
 const STOP_WORDS = new Set(
   `a ai aie ainsi alors as au aussi aux avec avez avoir avons c ca car ce ceci cela celle celles celui ces cet cette ceux
-  chez comme comment d dans de des donc dont du elle elles en es est et etait etaient etes etre eu eux fait faut il ils j je
+  chez comme comment d dans de des donc dont du elle elles en es est et etait etaient etes etre eu eux faire fait faut font il ils j je
   jusqu jusque l la le les leur leurs lorsqu lorsque lui m ma mais me meme memes mes moi mon n ne ni nos notre nous on ont
   ou par pas plus pour pourquoi puisqu puisque qu quand que quel quelle quelles quels qui quoi quoiqu s sa sans se ses si
-  son sont sur t ta te tes toi ton tu un une va vers vos votre vous y combien`.split(/\s+/),
+  sert servent son sont sur t ta te tes toi ton tu un une va vers vos votre vous y combien`.split(/\s+/),
 )
 
 /** Without accents, case or ligatures: `Œuvres` → `oeuvres`. */
