@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { createClient } from '@redis/client'
 import { exchangeWith, type Send } from './redis-exchange.ts'
 import { EVERY, type TagStore } from './tag-store.ts'
 
@@ -32,8 +33,6 @@ async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
 
 /** One try: a connection that answers, or an error within the time allowed. */
 async function connectOnce(url: string): Promise<Connection> {
-  // Loaded where it is used: 15 MB that a site without Redis does without.
-  const { createClient } = await import('@redis/client')
   const client = createClient({
     url,
     disableOfflineQueue: true,

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { saveArticle } from '../articles/save.ts'
+import { compareIndex, rebuildIndex } from '../search/doctor.ts'
 import { sampleArticle } from '../testing/article.ts'
 import { temporaryDatabase } from '../testing/database.ts'
 import { type FakeSite, serveWordPress } from '../testing/wordpress-server.ts'
@@ -239,6 +240,13 @@ describe('sync', () => {
     await sync()
     expect(await nameOf('grand-lyon')).toBe('Lyon et autour')
     expect((await sync()).items).toEqual([])
+    await database.term.updateMany({ where: { slug: 'grand-lyon' }, data: { name: 'Lyon !' } })
+    await rebuildIndex(database)
+    await database.article.updateMany({ data: { revision: 'modifié ici' } })
+    tag('Confluence', 'grand-lyon')
+    await sync()
+    expect(await nameOf('grand-lyon')).toBe('Confluence')
+    expect((await compareIndex(database)).faults).toEqual([])
   })
 
   it('completes an export of the same host, under whatever scheme', async () => {
