@@ -9,6 +9,7 @@ import { showFaults } from './fault-page.ts'
 import { mendLocations } from './locations.ts'
 import { keepOutOfSearch } from './noindex.ts'
 import { answerNotModified } from './not-modified.ts'
+import { linkThroughRedis } from './redis-link.ts'
 import { openSharedTags, type SharedTags } from './shared-tags.ts'
 import { stripScripts } from './strip-scripts.ts'
 import type { TagRefresh } from './tag-store.ts'
@@ -66,7 +67,8 @@ if (!isBuild) {
 
 let shared: SharedTags | undefined
 function sharedTags(): SharedTags {
-  shared ??= openSharedTags(process.env.CACHE_DB || './data/cache.db', process.env.REDIS_URL || undefined)
+  const { CACHE_DB, REDIS_URL: url } = process.env
+  shared ??= openSharedTags(CACHE_DB || './data/cache.db', url ? { url, link: linkThroughRedis } : null)
   return shared
 }
 

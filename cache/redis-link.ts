@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { createClient } from '@redis/client'
 import { exchangeWith, type Send } from './redis-exchange.ts'
 import { EVERY, type TagStore } from './tag-store.ts'
 
@@ -32,8 +33,6 @@ async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
 
 /** One try: a connection that answers, or an error within the time allowed. */
 async function connectOnce(url: string): Promise<Connection> {
-  // Loaded where it is used: 15 MB that a site without Redis does without.
-  const { createClient } = await import('@redis/client')
   const client = createClient({
     url,
     disableOfflineQueue: true,
@@ -153,11 +152,12 @@ export function linkThroughRedis(
     }
   }
 
-  const first = connect()
+  // Whoever asks while the first connection is made waits for it once, and no longer than that.
+  const opened = within(CONNECT_PATIENCE, connect()).catch(() => {})
   const heartbeat = setInterval(() => void sync(), HEARTBEAT).unref()
   return {
     async sync() {
-      if (!connection && !isDown) await within(CONNECT_PATIENCE, first).catch(() => {})
+      await opened
       return sync()
     },
     close() {

@@ -1,5 +1,5 @@
 import { purgeEdge } from './edge.ts'
-import { linkThroughRedis } from './redis-link.ts'
+import type { linkThroughRedis } from './redis-link.ts'
 import { openTagStore, type TagRefresh } from './tag-store.ts'
 
 /** Refreshes as all nodes share them: by a file among the processes of a host, by Redis among hosts. */
@@ -11,11 +11,17 @@ export type SharedTags = {
   close(): void
 }
 
-/** `redis` is the address of Redis, for several hosts; without it the file is all there is. */
-export function openSharedTags(file: string, redis: string | undefined): SharedTags {
+/**
+ * `redis` is the address of Redis, for several hosts, and what links to it: a command without Redis need not load its
+ * client. Without it the file is all there is.
+ */
+export function openSharedTags(
+  file: string,
+  redis: { url: string; link: typeof linkThroughRedis } | null,
+): SharedTags {
   const store = openTagStore(file)
   // While Redis was away, the edge may have asked a node that knew less than the others.
-  const link = redis ? linkThroughRedis(redis, store, (tags) => void purgeEdge(tags)) : null
+  const link = redis ? redis.link(redis.url, store, (tags) => void purgeEdge(tags)) : null
   return {
     async pull() {
       await link?.sync()

@@ -51,6 +51,17 @@ test('a reader who left in the middle is offered to go on from there', async ({ 
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(800)
 })
 
+test('the offer to go on leaves the way to who follows a link of the page', async ({ page }) => {
+  await page.goto(interview)
+  await page.evaluate(() => scrollTo({ top: document.body.scrollHeight * 0.4, behavior: 'instant' }))
+  await page.goto('/archives/')
+  await page.goto(interview)
+  const offer = page.getByRole('button', { name: /Reprendre la lecture/ })
+  await expect(offer).toBeVisible()
+  await page.getByRole('link', { name: /L’essentiel en/ }).click()
+  await expect(offer).toBeHidden()
+})
+
 test('the link of the article is copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(interview)

@@ -50,3 +50,20 @@ test('each question has its address, and the index leads to it', async ({ page }
   await link.click()
   await expect(page.locator(`:is(h2, h3)${anchor}`)).toBeInViewport()
 })
+
+test('no link of an article leads nowhere in it, with a summary or without', async ({ page }) => {
+  for (const path of [
+    interview,
+    '/cinq-chantiers-pour-une-riviere/',
+    '/graver-une-page-la-demonstration-filmee/',
+  ]) {
+    await page.goto(path)
+    const dead = await page.locator('article a[href^="#"]').evaluateAll((links) =>
+      links.flatMap((link) => {
+        const id = decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '')
+        return document.getElementById(id) ? [] : [id]
+      }),
+    )
+    expect(dead, path).toEqual([])
+  }
+})

@@ -95,6 +95,8 @@ describe('what Prisma is told', () => {
     const [row] = await database.$queryRaw<{ total: number; half: number; none: null }[]>`
       SELECT count(*) AS total, 0.5 AS half, NULL AS none FROM "Receipt" WHERE at = ${at}`
     expect(row).toEqual({ total: 1, half: 0.5, none: null })
+    await database.$executeRaw`UPDATE "Receipt" SET at = ${at.getTime()} WHERE id = ${id}`
+    expect(await database.receipt.findUnique({ where: { id } })).toEqual({ id, ...receipt })
   })
 
   it('reads one statement again with other values', async () => {

@@ -1,8 +1,6 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import {
-  type ArgType,
   type ColumnType,
-  ColumnTypeEnum,
   DriverAdapterError,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
@@ -11,41 +9,11 @@ import {
   type Transaction,
 } from '@prisma/driver-adapter-utils'
 import { sqliteError } from './sqlite-errors.ts'
+import { declaredType, toSqlite, typeOfValue, withInstants } from './sqlite-values.ts'
 
 /** Statements kept ready; each also keeps the values it was last given. */
 const MOST_STATEMENTS = 60
 const NAME = { provider: 'sqlite', adapterName: 'node-sqlite' } as const
-
-/** Types by which the columns of our tables are declared. */
-const TYPES = new Map<string, ColumnType>([
-  ['INTEGER', ColumnTypeEnum.Int32],
-  ['BIGINT', ColumnTypeEnum.Int64],
-  ['BOOLEAN', ColumnTypeEnum.Boolean],
-  ['DATETIME', ColumnTypeEnum.DateTime],
-  ['JSONB', ColumnTypeEnum.Json],
-  ['REAL', ColumnTypeEnum.Double],
-  ['TEXT', ColumnTypeEnum.Text],
-])
-
-/** A number, a text: what a column without a declared type holds, as the sum of others. */
-function typeOfValue(value: unknown): ColumnType {
-  if (typeof value === 'string') return ColumnTypeEnum.Text
-  return typeof value === 'number' ? ColumnTypeEnum.UnknownNumber : ColumnTypeEnum.Int32
-}
-
-/** A value of a row as Prisma takes it: instants are texts, but older tools wrote milliseconds. */
-const fromSqlite = (value: unknown, type: ColumnType | undefined): unknown =>
-  type === ColumnTypeEnum.DateTime && typeof value === 'number' ? new Date(value).toISOString() : value
-
-/** A value of Prisma's as SQLite takes it: instants are ISO texts, as Prisma compares them. */
-function toSqlite(value: unknown, type: ArgType | undefined): SQLInputValue {
-  if (typeof value === 'boolean') return value ? 1 : 0
-  const instant = typeof value === 'string' && type?.scalarType === 'datetime' ? new Date(value) : value
-  if (instant instanceof Date) return instant.toISOString().replace('Z', '+00:00')
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') return value
-  if (value === null || value === undefined) return null
-  throw new Error(`valeur inattendue dans une requête : ${typeof value}`)
-}
 
 type Prepared = { statement: StatementSync; names: string[]; types: (ColumnType | undefined)[] }
 
@@ -82,7 +50,7 @@ class Connection {
     const statement = this.database.prepare(sql)
     statement.setReturnArrays(true)
     const columns = statement.columns()
-    const types = columns.map(({ type }) => TYPES.get((type ?? '').toUpperCase()))
+    const types = columns.map(({ type }) => declaredType(type))
     return { statement, names: columns.map(({ name }) => name), types }
   }
 
@@ -101,7 +69,7 @@ class Connection {
     return this.#run(query, ({ statement, names, types }, values) => {
       const rows = statement
         .all(...values)
-        .map((row) => Object.values(row).map((value: unknown, index) => fromSqlite(value, types[index])))
+        .map((row) => withInstants(Array.isArray(row) ? row : Object.values(row), types))
       const columnTypes = types.map(
         (type, index) => type ?? typeOfValue(rows.find((row) => row[index] !== null)?.[index]),
       )

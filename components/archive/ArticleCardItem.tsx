@@ -20,7 +20,7 @@ const standard: Look = {
   card: 'card-standard',
   sizes: `(min-width: 64rem) 26rem, (min-width: 40rem) 50vw, ${PHONE}`,
   title: 'text-[1.625rem] leading-[1.12]',
-  standfirst: 200,
+  standfirst: 220,
 }
 
 /** `standfirst` is the length shown, in characters; the rest are classes and the `sizes` of the picture. */
@@ -28,8 +28,8 @@ const LOOKS: Record<CardShape, Look> = {
   standard,
   wide: {
     ...standard,
-    sizes: `(min-width: 64rem) 55rem, (min-width: 40rem) 50vw, ${PHONE}`,
-    title: 'text-[1.625rem] leading-[1.12] lg:text-[2.5rem] lg:leading-[1.05]',
+    sizes: `(min-width: 64rem) 55rem, ${PHONE}`,
+    title: 'text-[1.625rem] leading-[1.12] sm:text-[2.25rem] sm:leading-[1.05] lg:text-[2.5rem]',
     standfirst: 280,
   },
   small: { ...standard, sizes: '(min-width: 64rem) 26rem, (min-width: 40rem) 50vw, 30vw' },

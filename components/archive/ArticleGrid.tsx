@@ -5,7 +5,7 @@ type Layout = 'latest' | 'rows' | 'line'
 
 const GRIDS: Record<Layout, string> = {
   latest:
-    'latest-grid grid gap-x-8 gap-y-14 sm:grid-cols-2 lg:grid-cols-3 lg:[&>:first-child]:col-span-2 lg:[&>:nth-child(2)_.card-picture]:aspect-[10/13]',
+    'latest-grid grid gap-x-8 gap-y-14 sm:grid-cols-2 lg:grid-cols-3 sm:[&>:first-child]:col-span-2 lg:[&>:nth-child(2)_.card-picture]:aspect-[10/13]',
   rows: 'grid gap-12 [&>li+li]:border-t [&>li+li]:border-rule [&>li+li]:pt-12',
   line: 'grid grid-cols-2 gap-x-6 gap-y-10 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none max-lg:[&>:first-child:nth-last-child(odd)]:col-span-2 lg:[&:has(>:nth-child(2):last-child)_:is(h2,h3)]:text-[1.75rem]',
 }

@@ -22,22 +22,25 @@ type Props = {
 /** An article as its page shows it. `#en-bref` in the address shows its summary alone (`article-page.css`). */
 export function ArticleView({ article, related, comments }: Props) {
   const { document, pictures } = article
+  const hasSummary = document.content.some(({ type }) => type === 'summary')
   return (
     <>
       <div className="reading-progress" aria-hidden="true" />
       <article className="article page-frame" data-kind={article.kind ?? undefined}>
         <ArticleHeader article={article} />
         <ArticleTools article={article} />
-        <span id="en-bref" />
+        {hasSummary && <span id="en-bref" />}
         <ArticleBody
           document={document}
           pictures={pictures}
           isLead={coverShown(article) === null}
           people={peopleOf(article)}
         />
-        <p className="whole-article">
-          <a href="#resume">Lire l’article entier</a>
-        </p>
+        {hasSummary && (
+          <p className="whole-article">
+            <a href="#resume">Lire l’article entier</a>
+          </p>
+        )}
         <MethodBox article={article} />
         <FirstPublished seo={article.seo} />
         <ArticleTags tags={article.tags} />

@@ -3,7 +3,7 @@ import { database } from '../db.ts'
 import { articleTag, pathTag, tagsOfPath } from '../freshness/tags.ts'
 import { keepUntilNextDue } from './lifetime.ts'
 import { readFeed, splitFeedPage } from './read-feed.ts'
-import { resolveAddress } from './resolve.ts'
+import { listsBehind, resolveAddress } from './resolve.ts'
 import type { Feed } from './types.ts'
 
 /** The feed of the page at `path`, with the cache tags of what it shows; null when there is no such page. */
@@ -21,7 +21,9 @@ export async function getFeedRedirect(path: string): Promise<string | null> {
   'use cache'
   await keepUntilNextDue(await database())
   cacheTag(pathTag(path))
-  const found = await resolveAddress(await database(), `${path}feed/`, new URLSearchParams(), new Date())
+  const db = await database()
+  for (const list of await listsBehind(db, [path])) cacheTag(...tagsOfPath(list))
+  const found = await resolveAddress(db, `${path}feed/`, new URLSearchParams(), new Date())
   return found && found.to !== `${path}feed/` ? found.to : null
 }
 

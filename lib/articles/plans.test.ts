@@ -4,8 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { PrismaClient } from '../../generated/prisma/client.ts'
 import { createAdapter } from '../db.ts'
 import { migrate } from '../migrate.ts'
+import { sampleArticle } from '../testing/article.ts'
 import { temporaryFolder } from '../testing/database.ts'
+import { decide } from './change-status.ts'
 import * as queries from './queries.ts'
+import { saveArticle } from './save.ts'
 
 const file = path.join(temporaryFolder(), 'plans.db')
 await migrate(`file:${file}`)
@@ -86,5 +89,34 @@ describe('every list is one range of an index, already in order', () => {
     const plan = await planOf(query())
     expect(plan).toContain(index)
     expect(plan).not.toMatch(/SCAN (?!sub$)|TEMP B-TREE(?! FOR LAST TERM)/m)
+  })
+})
+
+describe('the cost of a publication does not grow with the archive', () => {
+  it('scans no table, to publish, correct or withdraw', async () => {
+    const term = (slug: string) => ({ slug, name: slug, parent: null })
+    const lists = { tags: [term('a')], categories: [{ ...term('b'), parent: 'c' }, term('c')] }
+    const before = { ...lists, credits: [{ name: 'Alix Roy', role: 'author' as const }] }
+    await saveArticle(client, sampleArticle('premier', before))
+    seen.length = 0
+    const { id } = await saveArticle(client, sampleArticle('publie', before))
+    await saveArticle(client, sampleArticle('publie', before, 'Corrigé.'), { id })
+    await decide(client, id, { kind: 'withdraw' })
+    const statements = [...new Set(seen)].filter((sql) =>
+      /^\s*(?:SELECT|INSERT|UPDATE|DELETE|WITH)/.test(sql),
+    )
+    const database = new DatabaseSync(file)
+    const scans = statements
+      // Prisma's way to ask for nothing.
+      .filter((sql) => !sql.includes('WHERE 1=0'))
+      .flatMap((sql) => {
+        const plan = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all()
+        return plan.flatMap(({ detail }) =>
+          /^SCAN (?:main\.)?[A-Z]\w+(?: USING|$)/.test(String(detail)) ? [sql] : [],
+        )
+      })
+    database.close()
+    expect(statements.length).toBeGreaterThan(20)
+    expect(scans).toEqual([])
   })
 })

@@ -28,7 +28,7 @@ import {
 } from './queries.ts'
 import { readArticle } from './read-article.ts'
 import { countMonths, toCard, toListingTerm, toTermLink } from './reshape.ts'
-import { resolveKeys } from './resolve.ts'
+import { listsBehind, resolveKeys } from './resolve.ts'
 import { latestSeries } from './series.ts'
 import type {
   Archive,
@@ -63,6 +63,7 @@ export async function getRedirect(path: string): Promise<string | null> {
   const { keys } = readOldPath(path)
   cacheTag(...keys.flatMap((key) => (key === path ? pathTag(key) : tagsOfPath(key))))
   const db = await database()
+  for (const list of await listsBehind(db, keys)) cacheTag(...tagsOfPath(list))
   return resolveKeys(db, keys, new Date())
 }
 

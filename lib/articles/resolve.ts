@@ -49,6 +49,12 @@ async function resolveKey(database: Database, key: string, now: Date): Promise<s
   return status === 'published' && publishedAt !== null && publishedAt <= now ? row.to : null
 }
 
+/** The lists that the keys lead to while these show something: what is read of an old address changes with them. */
+export async function listsBehind(database: Database, keys: readonly string[]): Promise<string[]> {
+  const where = { from: { in: [...keys] }, articleId: null }
+  return (await database.redirect.findMany({ where, select: { to: true } })).map(({ to }) => to)
+}
+
 /** Where the first of the keys that leads somewhere leads. */
 export async function resolveKeys(
   database: Database,

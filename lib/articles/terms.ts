@@ -36,7 +36,9 @@ async function readTerms(
 ): Promise<Terms> {
   const slugs = new Set(wanted.flatMap(({ slug, parent }) => (parent ? [slug, parent] : [slug])))
   const select = { id: true, type: true, slug: true, parentId: true, description: true }
-  const rows = await transaction.term.findMany({ where: { slug: { in: [...slugs] } }, select })
+  // The index begins with the type: a slug alone would read every term.
+  const type = { in: [...new Set(wanted.map((term) => term.type))] }
+  const rows = await transaction.term.findMany({ where: { type, slug: { in: [...slugs] } }, select })
   return new Map(rows.map((row) => [keyOf(row.type, row.slug), row]))
 }
 
@@ -64,8 +66,9 @@ export async function saveTerms(
     const change = row ? changeOf(row, term, parent) : {}
     if (!row || Object.keys(change).length === 0) continue
     await transaction.term.update({ where: { id: row.id }, data: change })
-    isMoved ||= change.parentId !== undefined
+    // Nothing is listed yet under one that is new.
     if (!before.has(keyOf(term.type, term.slug))) continue
+    isMoved ||= change.parentId !== undefined
     touched.push(...TERM_TAGS[term.type](term.slug))
     if (change.parentId !== undefined) touched.push(...(await categoryListTags(transaction)))
   }
@@ -89,7 +92,7 @@ function changeOf(row: TermRow, { description }: TermInput, parent: TermRow | un
 
 /** A loop in the source is walked once: UNION gives each pair once. */
 const ABOVE = Prisma.sql`WITH RECURSIVE above(below, id) AS (
-  SELECT id, "parentId" FROM "Term" WHERE "parentId" IS NOT NULL
+  SELECT id, "parentId" FROM "Term" WHERE type = 'category' AND "parentId" IS NOT NULL
   UNION SELECT above.below, term."parentId" FROM above JOIN "Term" term ON term.id = above.id
   WHERE term."parentId" IS NOT NULL)
 INSERT INTO "ArticleTerm" ("articleId", "termId", "publishedAt", inherited)

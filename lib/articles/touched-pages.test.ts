@@ -168,6 +168,33 @@ describe('what a change touches', () => {
     })
   }, 300_000)
 
+  it('holds the address of somebody who was merged while the other one is not shown', async () => {
+    await reset()
+    const save = (slug: string, name: string, status: ArticleInput['status']): Step => ({
+      kind: 'save',
+      slug,
+      path: '',
+      changes: { status, credits: [{ name, role: 'author' }] },
+    })
+    const db = await database()
+    await take(db, save('un', 'Alix Roy', 'draft'))
+    await take(db, save('deux', 'Malik Derouet', 'draft'))
+    await take(db, { kind: 'merge', from: 'alix-roy', into: 'malik-derouet' })
+    await takeNotes()
+    const old = ['/personne/alix-roy/', '/personne/alix-roy/feed/']
+    const before = await renderSite()
+    await take(db, save('deux', 'Malik Derouet', 'published'))
+    const touched = await takeNotes()
+    for (const path of old) {
+      expect(before.get(path)?.shown.status, path).toBe(404)
+      expect(
+        [...(before.get(path)?.tags ?? [])].some((tag) => touched.has(tag)),
+        path,
+      ).toBe(true)
+      expect((await answerAt(path)).status, path).toBe(308)
+    }
+  })
+
   it('holds no page for a draft, whatever its tags: they change no order', async () => {
     await reset()
     const save = (slug: string, tag: string, status: ArticleInput['status']): Step => ({

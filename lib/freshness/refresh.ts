@@ -9,7 +9,9 @@ import { env } from '../env.ts'
 export async function refreshTags(tags: readonly string[]): Promise<void> {
   // There the platform shares refreshes, and the route that called does it by `revalidateTag`.
   if (tags.length === 0 || process.env.VERCEL) return
-  const shared = openSharedTags(env.CACHE_DB, env.REDIS_URL)
+  const { CACHE_DB, REDIS_URL: url } = env
+  const link = url ? (await import('../../cache/redis-link.ts')).linkThroughRedis : null
+  const shared = openSharedTags(CACHE_DB, url && link ? { url, link } : null)
   try {
     const expired = Date.now()
     await shared.push(tags.map((tag) => ({ tag, stale: null, expired })))

@@ -31,6 +31,8 @@ const LABELS: Record<string, string> = {
   'block-kept': 'Bloc que seul WordPress remplit, gardé sans être montré',
   'block-unclosed': 'Bloc jamais fermé',
   'block-unknown': 'Bloc d’une extension, lu dans son HTML',
+  'builder-data': 'Contenu vide : lu dans les champs d’une extension',
+  'field-unread': 'Champ qui dit des mots absents de l’article',
   byline: 'Signature, devenue des crédits',
   'byline-possible': 'Nom seul, peut-être une signature : laissé dans le texte',
   'embed-lost': 'Lecteur dont l’adresse est perdue',

@@ -218,7 +218,8 @@ function deadLinkLines({ items, flagCounts }: ImportReport): string[] {
   )
   const shown = lines.slice(0, 20)
   const others = (flagCounts.get('link-dead')?.count ?? 0) - shown.length
-  return [...shown, ...(others > 0 ? [`  … et ${others} autres liens morts : voir le rapport`] : [])]
+  const words = others === 1 ? 'autre lien mort' : 'autres liens morts'
+  return [...shown, ...(others > 0 ? [`  … et ${others} ${words} : voir le rapport`] : [])]
 }
 
 function addressLines({ count, problems }: AddressCheck): string[] {

@@ -12,7 +12,7 @@ import type {
 } from '../document/types.ts'
 import { uniqueDetails } from './details-anchors.ts'
 import type { Draft, DraftBlock, Flag } from './draft.ts'
-import { type Aimed, aimEntries, contentsNode, plainEntries, summaryNode } from './entries.ts'
+import { type Aimed, aimEntries, contentsNode, moved, plainEntries, summaryNode } from './entries.ts'
 import { mapLinks } from './links.ts'
 import { flag, paragraph } from './passes/block.ts'
 import { linkTargets, nameSections, type Outline, outline, type SectionDraft } from './sections.ts'
@@ -141,6 +141,18 @@ function renamed(plan: Outline, named: Outline): Outline {
   return { ...plan, sections }
 }
 
+/** The aims of one outline in another of the same blocks, whose lines changed. */
+function carried(sheet: Sheet, plan: Outline, twin: (block: DraftBlock) => DraftBlock): Sheet {
+  const inPlan = (aimed: Aimed) => moved(aimed, twin(aimed.block))
+  const contents = [...sheet.contents.values()].map(inPlan)
+  return {
+    ...plan,
+    summary: sheet.summary && inPlan(sheet.summary),
+    contents: new Map(contents.map((aimed) => [aimed.block, aimed])),
+    flags: [],
+  }
+}
+
 /**
  * Makes the document of a draft that all passes have seen: sections, anchors, in-page links, summary, notes, credits in
  * their order. `self` is the item's own address ('' when unknown). Throws `DocumentError` only if a step is at fault.
@@ -151,7 +163,9 @@ export function assemble(source: Draft, self: string): { document: Document; fla
   const aimed = aim(named)
   nameSections(named, hashtagsOf(aimed.summary))
   const links = linked(draft, named, self)
-  const sheet: Sheet = { ...aim(renamed(outline(links.blocks), named)), flags: [] }
+  const sheet = carried(aimed, renamed(outline(links.blocks), named), (block) => {
+    return links.blocks[draft.blocks.indexOf(block)] ?? block
+  })
   const lost = homeless(sheet)
   const content: DocumentPart[] = [
     ...standfirstPart(sheet.matter),

@@ -41,3 +41,11 @@ describe('CDATA sections', () => {
       expect(read([xml.slice(0, at), xml.slice(at)])).toEqual({ texts, stop })
   })
 })
+
+it('a mark that is damaged is told at once, however much follows', () => {
+  const xml = `<rss><channel><a>1</a><b><![CDAT,${'e'.repeat(200_000)}`
+  const start = performance.now()
+  expect(read([xml])).toEqual({ texts: ['a=1'], stop: 1 })
+  expect(read(xml.match(/[\s\S]{1,65536}/g) ?? [])).toEqual({ texts: ['a=1'], stop: 1 })
+  expect(performance.now() - start).toBeLessThan(500)
+})

@@ -15,6 +15,23 @@ function lineEnds(text: string): number {
   return count
 }
 
+/** Longer than any `<!…` of an export, and than what is looked at before it is asked how long it is. */
+const LONGEST_DECLARATION = 100
+const STEP = 2000
+
+/**
+ * sax looks at a whole declaration again at each of its letters: one that a damaged mark has opened is refused before
+ * that takes long.
+ */
+function write(parser: sax.SAXParser, text: string): void {
+  for (let from = 0; from < text.length; from += STEP) {
+    parser.write(text.slice(from, from + STEP))
+    const declared: unknown = Reflect.get(parser, 'sgmlDecl')
+    if (typeof declared === 'string' && declared.length > LONGEST_DECLARATION)
+      parser.onerror(new Error('Unclosed declaration'))
+  }
+}
+
 /**
  * Gives a file to sax piece by piece, but for what CDATA sections hold, which goes to `append` as it is: that is most of
  * an export, and sax reads it letter by letter. A mark that is cut between two pieces waits for the second.
@@ -32,7 +49,7 @@ export function cdataFeeder(parser: sax.SAXParser, append: (text: string) => voi
 
   /** What stands before the next mark; with the mark, when it is there. */
   function take(text: string, at: number): void {
-    if (!isTaken) parser.write(at === -1 ? text : text.slice(0, at + CDATA.start.length))
+    if (!isTaken) write(parser, at === -1 ? text : text.slice(0, at + CDATA.start.length))
     else {
       const body = at === -1 ? text : text.slice(0, at)
       append(body)

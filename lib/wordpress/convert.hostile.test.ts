@@ -81,6 +81,20 @@ describe('hostile content', () => {
   })
 })
 
+it.each([
+  '<constructor>mot</constructor>',
+  '<p>un <constructor>mot</constructor></p>',
+  '<ol style="list-style-type: constructor"><li>mot</li></ol>',
+  '[constructor a="b"]mot[/constructor]',
+  '[toString a="b"]mot[/toString]',
+  '[__proto__ a="b"]mot[/__proto__]',
+])('%s is no name that the converter knows', (content) => {
+  const item = sourceItem({ content })
+  const converted = convert(item, context)
+  expect(plainText(converted.document)).toContain('mot')
+  expect([...lostWords(item, converted)]).toEqual([])
+})
+
 it('two texts to unfold with one id, at any depth, are both kept', () => {
   const twin = '<details id="plus"><summary>Voir</summary><p>Caché</p></details>'
   const { document } = convert(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { textLines } from '../document/text.ts'
 import type { AnyNode } from '../document/types.ts'
 import { lostWords } from './conservation.ts'
 import { convert } from './convert.ts'
@@ -225,6 +226,33 @@ it('lets an answer begin with thanks and still finds the thanks at the end', () 
   )
   expect(credits.map(({ kind }) => kind)).toEqual(['visuals', 'thanks'])
   expect(sections[0]?.blocks).toHaveLength(1)
+})
+
+describe('notes written where they are called', () => {
+  const notesIn = (content: string) => {
+    const { document } = convert(sourceItem({ content }), context)
+    return document.content.flatMap((part) => textLines(part))
+  }
+  it.each([
+    '[ref]…[/ref]',
+    '[footnote]…[/footnote]',
+    '[fn]…[/fn]',
+    '[mfn]…[/mfn]',
+    '[efn_note]…[/efn_note]',
+    '((…))',
+  ])('%s', (form) =>
+    expect(notesIn(`Un mot${form.replace('…', 'Une note <b>ici</b>.')} et la suite.`)).toEqual([
+      'Un mot et la suite.',
+      'Une note ici.',
+    ]),
+  )
+  it('several forms in a line, none inside another; brackets of a formula are text', () => {
+    expect(notesIn('Un[mfn]Note un[/mfn], deux[ref]note (([fn]x[/fn]))[/ref]. f((a+b)*c)')).toEqual([
+      'Un, deux. f((a+b)*c)',
+      'Note un',
+      'note (([fn]x[/fn]))',
+    ])
+  })
 })
 
 describe.skipIf(!hasCases)(`conversion cases${hasCases ? '' : ' (skipped: no cases folder)'}`, () => {

@@ -1,8 +1,10 @@
 import { textLines } from '../document/text.ts'
 import type { Document, Inline } from '../document/types.ts'
+import { acfBlock, unreadFields } from './acf.ts'
 import { assemble } from './assemble.ts'
 import { lossFlags, lostWords } from './conservation.ts'
-import type { ConvertContext, Converted, Draft, DraftCredit } from './draft.ts'
+import type { ConvertContext, Converted, Draft, DraftCredit, Flag } from './draft.ts'
+import { elementorHtml } from './elementor.ts'
 import { joinLines } from './inline.ts'
 import { readMarkup } from './markup.ts'
 import { contentOf, type Facts } from './passes/block.ts'
@@ -48,19 +50,31 @@ function standfirstOf(document: Document, sourceExcerpt: string): string {
   return node ? textLines(node).join(' ').replace(/\s+/gu, ' ') : sourceExcerpt
 }
 
+/** What plugins keep of an item in fields of their own, for one whose content is empty. */
+function fromFields(meta: SourceItem['meta']): { content: string; flag: Flag } | null {
+  const elementor = elementorHtml(meta._elementor_data).trim()
+  const content = elementor || acfBlock(meta)
+  const detail = elementor ? '_elementor_data' : 'acf'
+  return content === ''
+    ? null
+    : { content, flag: { code: 'builder-data', detail, confidence: null, span: null } }
+}
+
 /** Turns an item of WordPress into an article. Pure; what is doubtful is in `flags`, and so is any word that got lost. */
 export function convert(item: SourceItem, context: ConvertContext): Converted {
   const { kind, title } = readTitle(item.title)
+  const built = item.content.trim() === '' ? fromFields(item.meta) : null
+  const content = built?.content ?? item.content
   const facts: Facts = {
     stripped: isStripped(item),
     kind,
     published: item.date.slice(0, 10),
-    source: item.content,
+    source: content,
     excerpt: plainHtml(item.excerpt),
     people: namesIn(title),
     notes: storedNotes(item, context),
   }
-  const read = readMarkup(item.content, { context, itemId: item.id, stripped: facts.stripped })
+  const read = readMarkup(content, { context, itemId: item.id, stripped: facts.stripped })
   const draft = isWritten(item.content) ? read : applyPasses(read, facts)
   const { document, flags } = assemble(draft, item.link)
   const lost = lostWords(item, { document, flags })
@@ -71,6 +85,11 @@ export function convert(item: SourceItem, context: ConvertContext): Converted {
     standfirst: standfirstOf(document, facts.excerpt),
     credits: bylineOf(draft),
     document,
-    flags: [...flags, ...lossFlags(lost)],
+    flags: [
+      ...flags,
+      ...(built ? [built.flag] : []),
+      ...unreadFields(item.meta, document),
+      ...lossFlags(lost),
+    ],
   }
 }

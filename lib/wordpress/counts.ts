@@ -107,7 +107,8 @@ export function sourceCounts(content: string, options: { stripped: boolean }): C
     links: tags.links,
     pictures: tags.pictures + picturesNamed(content),
     quotes: tags.quotes,
-    notes: notesPrinted(lines) + countOf(content, /\[(?:ref|footnote|fn|mfn|efn_note)\]/gi),
+    notes:
+      notesPrinted(lines) + countOf(content, /\[(?:ref|footnote|fn|mfn|efn_note)\]|\(\([^()]{8,2000}\)\)/gi),
     embeds: tags.embeds + countOf(content, players) + lines.filter(isPlayerAddress).length,
   }
 }

@@ -9,8 +9,8 @@ import { matchSections, type Said } from './targets.ts'
 
 const SURE = 0.52
 
-/** Entries with the index of the section that each leads to, and what is doubtful about it. */
-export type Aimed = { entries: DraftEntry[]; sections: number[]; flags: Flag[] }
+/** The entries of a block with the index of the section that each leads to, and what is doubtful about it. */
+export type Aimed = { block: DraftBlock; entries: DraftEntry[]; sections: number[]; flags: Flag[] }
 
 /** The words of a section, without pictures' captions. */
 function wordsOf({ heading, blocks }: SectionDraft): Said {
@@ -61,7 +61,14 @@ export function aimEntries(
   const aims = entries.map((_, index) =>
     (linked[index] ?? -1) >= 0 ? (linked[index] ?? 0) : (matches[index]?.index ?? 0),
   )
-  return { entries, sections: aims, flags }
+  return { block, entries, sections: aims, flags }
+}
+
+/** The same aims for the block that took the place of theirs: its links changed, its words did not. */
+export function moved(aimed: Aimed, block: DraftBlock): Aimed {
+  const { part } = block
+  const isList = part.type === 'draftSummary' || part.type === 'draftContents'
+  return { ...aimed, block, entries: isList ? part.items : aimed.entries }
 }
 
 const anchorAt = (sections: readonly SectionDraft[], index: number | undefined) =>

@@ -50,17 +50,14 @@ export function sliceInline(content: Inline[], start: number, end = Number.POSIT
   return result
 }
 
-const isTrimmed = (node: Inline | undefined): boolean => {
-  const text = node ? textOfNode(node) : ''
-  return text !== '' && text.trim().length === text.length
-}
-
 const isFull = (node: Inline): boolean => node.type !== 'text' || node.text !== ''
 
 /** Without white space and line breaks at both ends. */
 export function trimInline(content: Inline[]): Inline[] {
-  // Most lines are: their text need not be put together.
-  if (isTrimmed(content[0]) && isTrimmed(content.at(-1)))
+  const head = textOf(content.slice(0, 1))
+  const tail = textOf(content.slice(-1))
+  // Most lines are trimmed: their text need not be put together.
+  if (head !== '' && tail !== '' && head.trimStart() === head && tail.trimEnd() === tail)
     return content.every(isFull) ? content : content.filter(isFull)
   const text = textOf(content)
   const start = text.length - text.trimStart().length

@@ -26,9 +26,11 @@ function mapMark(mark: Mark, { targets, self }: LinkMap, dead: (href: string) =>
   return null
 }
 
+const leadsInPage = (node: Inline, self: string): boolean =>
+  node.marks?.some((mark) => mark.type === 'link' && inPageId(mark.attrs.href, self) !== null) ?? false
+
 function mapNode(node: Inline, links: LinkMap, dead: (href: string) => void): Inline {
-  if (!node.marks?.some((mark) => mark.type === 'link' && inPageId(mark.attrs.href, links.self) !== null))
-    return node
+  if (!leadsInPage(node, links.self)) return node
   const { marks, ...bare } = node
   const kept = marks?.map((mark) => mapMark(mark, links, dead)).filter((mark) => mark !== null) ?? []
   return kept.length > 0 ? { ...bare, marks: kept } : bare
@@ -38,7 +40,9 @@ function mapNode(node: Inline, links: LinkMap, dead: (href: string) => void): In
 export function mapLinks(block: DraftBlock, links: LinkMap): { block: DraftBlock; flags: Flag[] } {
   const dead = new Set<string>()
   const part = mapLines(block.part, (content) =>
-    content.map((node) => mapNode(node, links, (href) => dead.add(href))),
+    content.some((node) => leadsInPage(node, links.self))
+      ? content.map((node) => mapNode(node, links, (href) => dead.add(href)))
+      : content,
   )
   const flags = [...dead].map((href) => ({
     code: 'anchor-missing',

@@ -1,4 +1,4 @@
-import { fromHtml } from 'hast-util-from-html'
+import { entityReader } from './entities.ts'
 import { isEncoded, isKnown, isPhrase } from './markup/names.ts'
 import { markerLength, openTags, type Tag, tagReader } from './markup/tags.ts'
 import { tokenize } from './shortcodes.ts'
@@ -37,7 +37,7 @@ export function missingWords(source: Words, other: Words): Words {
  */
 export function shownText(content: string, { stripped }: { stripped: boolean }): string {
   const text = withoutShortcodes(content, stripped ? (shown) => shown : endingTags)
-  return stripped ? text : decodeEntities(withoutTags(text))
+  return stripped ? text : entityReader()(withoutTags(text))
 }
 
 /** The words that a content shows. */
@@ -123,24 +123,4 @@ function endOfHidden(html: string, tag: Tag): number | null {
   close.lastIndex = tag.end
   const end = close.exec(html) ? html.indexOf('>', close.lastIndex - 1) : -1
   return end < 0 ? null : end + 1
-}
-
-/** Entities that need no parser. */
-const COMMON = new Map([
-  ['&nbsp;', '\u00a0'],
-  ['&amp;', '&'],
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-  ['&quot;', '"'],
-])
-
-/** The characters that entities stand for: a parser reads only what may be one, and what it would drop. */
-function decodeEntities(text: string): string {
-  return text.replace(/[&\0][^\s&\0]*/g, (run) => {
-    const end = run.indexOf(';') + 1
-    const common = COMMON.get(run.slice(0, end))
-    if (common !== undefined) return common + run.slice(end)
-    const { children } = fromHtml(run, { fragment: true })
-    return children.map((node) => (node.type === 'text' ? node.value : '')).join('')
-  })
 }

@@ -132,6 +132,7 @@ function oddities({ ampersands, controls, unreadable }: typeof nothingOdd): stri
 function frenchReason(saxMessage: string): string {
   const [firstLine = ''] = saxMessage.split('\n')
   if (/Unclosed root|Unexpected end/.test(firstLine)) return 'le fichier est coupé avant la fin'
+  if (/Unclosed declaration/.test(firstLine)) return 'une marque « <! » n’est jamais fermée'
   if (/clos(?:e|ing) tag/i.test(firstLine))
     return `une balise fermante ne correspond à aucune balise ouverte (${firstLine})`
   if (/Unencoded </.test(firstLine)) return 'un « < » n’est pas échappé'

@@ -99,6 +99,10 @@ if (article) {
       offer.hidden = true
       scrollTo({ top: top() + known * height() })
     })
+    // Whoever follows a link of the page knows where to go.
+    addEventListener('hashchange', () => {
+      offer.hidden = true
+    })
     addEventListener(
       'scroll',
       () => {

@@ -20,33 +20,35 @@ import { readAccordionItem, readDetails, readHeading } from './titled.ts'
 
 /** Reads one element that is a block of the document. */
 export type BlockReader = (element: Element, reader: Reader) => DraftBlock[]
-const BLOCKS: Record<string, BlockReader> = {
-  ul: readList,
-  ol: readList,
-  menu: readList,
-  dir: readList,
-  dl: readDefinitions,
-  table: readTable,
-  figure: readFigure,
-  blockquote: (element, reader) =>
-    isQuotedPost(element) ? readQuotedPost(element, reader) : readQuote(element, reader),
-  pre: readPreformatted,
-  xmp: readPreformatted,
-  listing: readPreformatted,
-  hr: (element) => [block({ type: 'separator' }, spanOf(element))],
-  details: readDetails,
-  iframe: readFrame,
-  object: readObject,
-  embed: readObject,
-  audio: readMediaElement,
-  video: readMediaElement,
-  h1: readHeading,
-  h2: readHeading,
-  h3: readHeading,
-  h4: readHeading,
-  h5: readHeading,
-  h6: readHeading,
-}
+const BLOCKS: ReadonlyMap<string, BlockReader> = new Map(
+  Object.entries({
+    ul: readList,
+    ol: readList,
+    menu: readList,
+    dir: readList,
+    dl: readDefinitions,
+    table: readTable,
+    figure: readFigure,
+    blockquote: (element, reader) =>
+      isQuotedPost(element) ? readQuotedPost(element, reader) : readQuote(element, reader),
+    pre: readPreformatted,
+    xmp: readPreformatted,
+    listing: readPreformatted,
+    hr: (element) => [block({ type: 'separator' }, spanOf(element))],
+    details: readDetails,
+    iframe: readFrame,
+    object: readObject,
+    embed: readObject,
+    audio: readMediaElement,
+    video: readMediaElement,
+    h1: readHeading,
+    h2: readHeading,
+    h3: readHeading,
+    h4: readHeading,
+    h5: readHeading,
+    h6: readHeading,
+  }),
+)
 
 /** The reader of an element that is a block: by its class when that says what it is, else by its name. */
 export function blockReaderOf(element: Element): BlockReader | undefined {
@@ -57,7 +59,7 @@ export function blockReaderOf(element: Element): BlockReader | undefined {
     if (classes.includes('wp-caption') || classes.includes('gallery-item')) return readFigure
     if (
       classes.some((name) =>
-        /^(?:gallery(?:-columns-\d)?|wp-block-(?:[a-z-]{1,30}-)?gallery(?:-[a-z]{1,20})?|blocks-gallery-grid)$/.test(
+        /^(?:gallery(?:-columns-\d)?|wp-block-(?:[a-z-]{1,30}-)?(?:gallery|slideshow)(?:-[a-z]{1,20})?|blocks-gallery-grid)$/.test(
           name,
         ),
       )
@@ -67,5 +69,5 @@ export function blockReaderOf(element: Element): BlockReader | undefined {
     if (classes.includes('wp-block-file')) return readFileLink
     if (classes.includes('wp-block-accordion-item')) return readAccordionItem
   }
-  return BLOCKS[element.tagName]
+  return BLOCKS.get(element.tagName)
 }

@@ -2,7 +2,7 @@
 export const GROUPS = new Set(
   (
     'p div section article main header footer aside nav address center fieldset legend figcaption hgroup form body ' +
-    'li option optgroup dt dd tr td th thead tbody tfoot caption colgroup summary search dialog'
+    'li option optgroup dt dd tr td th thead tbody tfoot caption colgroup summary search dialog marquee'
   ).split(' '),
 )
 /** Controls and drawings: their words are kept in the flag. */

@@ -51,7 +51,7 @@ function linkAround(nodes: readonly HtmlNode[], image: Element): Element | null 
 const CAPTION = 'figcaption'
 const isCaption = (element: Element): boolean =>
   isElement(element, CAPTION) ||
-  classesOf(element).some((name) => name === 'wp-caption-text' || name === 'wp-caption-dd')
+  classesOf(element).some((name) => /^(?:wp-caption-(?:text|dd)|gallery-caption)$/.test(name))
 
 /** The elements that pass, those inside one that passes left out. */
 function outermost(nodes: readonly HtmlNode[], test: (element: Element) => boolean): Element[] {

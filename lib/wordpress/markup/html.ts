@@ -2,15 +2,16 @@ import type { Comment, Element, ElementContent, Nodes, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import type { Span } from '../draft.ts'
 import type { MappedText } from './mapped-text.ts'
+import { plainTree } from './plain-tree.ts'
 
 /** Any node that stands in the flow of an article. */
 export type HtmlNode = RootContent
 
 /** The nodes of an HTML text, their offsets brought back to the source of the text. */
 export function parseHtml(html: MappedText): HtmlNode[] {
-  const root = fromHtml(html.text, { fragment: true })
-  moveOffsets(root, html.at)
-  return root.children
+  const nodes = plainTree(html.text) ?? fromHtml(html.text, { fragment: true }).children
+  for (const node of nodes) moveOffsets(node, html.at)
+  return nodes
 }
 
 function moveOffsets(node: Nodes, at: Uint32Array): void {

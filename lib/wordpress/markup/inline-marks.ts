@@ -4,26 +4,28 @@ import { isLanguageTag } from '../../document/validate.ts'
 import { attribute, styleOf } from './html.ts'
 import { withMark, withoutMark } from './inline.ts'
 
-const MARKS: Record<string, Mark> = {
-  strong: { type: 'bold' },
-  b: { type: 'bold' },
-  em: { type: 'italic' },
-  i: { type: 'italic' },
-  cite: { type: 'italic' },
-  dfn: { type: 'italic' },
-  var: { type: 'italic' },
-  u: { type: 'underline' },
-  ins: { type: 'underline' },
-  s: { type: 'strike' },
-  del: { type: 'strike' },
-  strike: { type: 'strike' },
-  sup: { type: 'superscript' },
-  sub: { type: 'subscript' },
-  code: { type: 'code' },
-  kbd: { type: 'code' },
-  samp: { type: 'code' },
-  tt: { type: 'code' },
-}
+const MARKS: ReadonlyMap<string, Mark> = new Map(
+  Object.entries({
+    strong: { type: 'bold' },
+    b: { type: 'bold' },
+    em: { type: 'italic' },
+    i: { type: 'italic' },
+    cite: { type: 'italic' },
+    dfn: { type: 'italic' },
+    var: { type: 'italic' },
+    u: { type: 'underline' },
+    ins: { type: 'underline' },
+    s: { type: 'strike' },
+    del: { type: 'strike' },
+    strike: { type: 'strike' },
+    sup: { type: 'superscript' },
+    sub: { type: 'subscript' },
+    code: { type: 'code' },
+    kbd: { type: 'code' },
+    samp: { type: 'code' },
+    tt: { type: 'code' },
+  }),
+)
 
 type Styled = { property: string; on: RegExp; off: RegExp | null; mark: Mark }
 const STYLES: Styled[] = [
@@ -40,7 +42,7 @@ const STYLES: Styled[] = [
 
 /** The marks of the text in an element: those around it, its own name's, its style's, its language. */
 export function marksIn(element: Element, around: readonly Mark[]): Mark[] {
-  const own = MARKS[element.tagName]
+  const own = MARKS.get(element.tagName)
   let marks = own ? withMark(around, own) : [...around]
   for (const { property, on, off, mark } of attribute(element, 'style') ? STYLES : []) {
     const value = styleOf(element, property)

@@ -39,18 +39,20 @@ function readItems({ tagName, children: nodes }: Element, reader: Reader): Items
   return { items, ids }
 }
 
-const STYLES: Record<string, OrderedList['attrs']['style']> = {
-  'lower-alpha': 'a',
-  'lower-latin': 'a',
-  'upper-alpha': 'A',
-  'upper-latin': 'A',
-  'lower-roman': 'i',
-  'upper-roman': 'I',
-}
+const STYLES: ReadonlyMap<string, OrderedList['attrs']['style']> = new Map(
+  Object.entries({
+    'lower-alpha': 'a',
+    'lower-latin': 'a',
+    'upper-alpha': 'A',
+    'upper-latin': 'A',
+    'lower-roman': 'i',
+    'upper-roman': 'I',
+  }),
+)
 
 function styleOfList(element: Element): OrderedList['attrs']['style'] {
   const styles = ['1', 'a', 'A', 'i', 'I'] as const
-  const named = STYLES[styleOf(element, 'list-style-type') ?? styleOf(element, 'list-style') ?? '']
+  const named = STYLES.get(styleOf(element, 'list-style-type') ?? styleOf(element, 'list-style') ?? '')
   return named ?? styles.find((style) => style === attribute(element, 'type')) ?? '1'
 }
 

@@ -35,26 +35,27 @@ function paragraphTagAt(text: string, index: number): number {
  * white space, so both texts are walked side by side and whatever stands in one alone is skipped.
  */
 export function alignWith(source: MappedText, output: string): MappedText {
-  const at = new Uint32Array(output.length + 1).fill(source.at[source.text.length] ?? 0)
+  const { text, at: places } = source
+  const at = new Uint32Array(output.length + 1).fill(places[text.length] ?? 0)
   let from = 0
   let to = 0
   const copy = (length: number, step: number) => {
-    for (let i = 0; i < length; i++) at[to + i] = source.at[from + i * step] ?? 0
+    for (let i = 0; i < length; i++) at[to + i] = places[from + i * step] ?? 0
     to += length
     from += length * step
   }
-  while (to < output.length && from < source.text.length) {
+  while (to < output.length && from < text.length) {
     const code = output.charCodeAt(to)
-    if (code !== 60 && code === source.text.charCodeAt(from)) {
-      at[to++] = source.at[from++] ?? 0
+    if (code !== 60 && code === text.charCodeAt(from)) {
+      at[to++] = places[from++] ?? 0
       continue
     }
     const added = paragraphTagAt(output, to)
-    const there = paragraphTagAt(source.text, from)
-    const same = code === source.text.charCodeAt(from)
-    if (same && (!added || (there === added && output.startsWith(source.text.slice(from, from + there), to))))
+    const there = paragraphTagAt(text, from)
+    const same = code === text.charCodeAt(from)
+    if (same && (!added || (there === added && output.startsWith(text.slice(from, from + there), to))))
       copy(Math.max(1, added), 1)
-    else if (isSpace(source.text.charCodeAt(from))) from++
+    else if (isSpace(text.charCodeAt(from))) from++
     else if (added || isSpace(output.charCodeAt(to))) copy(Math.max(1, added), 0)
     else if (there) from += there
     else copy(1, 1)

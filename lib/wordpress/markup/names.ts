@@ -4,15 +4,18 @@ const BUILDER =
 
 /** Shortcodes that only lay the page out: both tags go, what they hold stays. */
 const LAYOUT =
-  /^(?:vc_(?:row|row_inner|column|column_inner|column_text|section|tta_tabs|tta_tour|tta_accordion|tta_pageable|tabs|tour|accordion|message)|(?:et|tm)_pb_(?:section|row|row_inner|column|column_inner|text|specialty_column)|fusion_(?:builder_container|builder_row|builder_row_inner|builder_column|builder_column_inner|text|global|one_full|one_half|one_third|one_fourth|two_third|three_fourth|fullwidth)|cs_(?:content|content_seo|section|row|column|text|element_(?:section|row|column|text|global_block|layout_\w{1,30}))|x_(?:section|row|column|container|columnize|block_grid|block_grid_item|text)|av_(?:section|textblock|one_full|one_half|one_third|one_fourth|one_fifth|two_third|two_fifth|three_fourth|three_fifth|four_fifth|layout_row|cell_\w{1,20}|submenu|tab_section|tab_sub_section)|kc_(?:row|row_inner|column|column_inner|column_text)|us_(?:row|column)|nectar_(?:row|column)|themify_(?:row|col|box)|siteorigin_(?:row|cell)|su_(?:row|column|list|animate|lead))$/
+  /^(?:vc_(?:row|row_inner|column|column_inner|column_text|section|tta_tabs|tta_tour|tta_accordion|tta_pageable|tabs|tour|accordion|message)|(?:et|tm)_pb_(?:section|row|row_inner|column|column_inner|text|specialty_column)|fusion_(?:builder_container|builder_row|builder_row_inner|builder_column|builder_column_inner|text|global|one_full|one_half|one_third|one_fourth|two_third|three_fourth|fullwidth)|cs_(?:content|content_seo|section|row|column|text|element_(?:section|row|column|text|global_block|layout_\w{1,30}))|x_(?:section|row|column|container|columnize|block_grid|block_grid_item|text)|av_(?:section|textblock|one_full|one_half|one_third|one_fourth|one_fifth|two_third|two_fifth|three_fourth|three_fifth|four_fifth|layout_row|cell_\w{1,20}|submenu|tab_section|tab_sub_section)|kc_(?:row|row_inner|column|column_inner|column_text)|us_(?:row|column)|nectar_(?:row|column)|themify_(?:row|col|box)|siteorigin_(?:row|cell)|su_(?:row|column|list|animate|lead)|(?:one|two|three|four|five)_(?:half|third|fourth|quarter|fifth|sixth)s?(?:_(?:first|last))?)$/
 
 /** Builder elements that stand in a sentence: what they hold reads on. */
 const PHRASE =
   /_(?:dropcap|drop_cap|highlight|label|tooltip|popover|modal_text_link|font_?awesome|icon|fontello)$/
 
+/** The same of many themes, without a prefix. */
+const THEME_PHRASE = /^(?:drop_?cap|highlight|tooltip)$/
+
 /** WordPress's own shortcodes, and those of Jetpack that name a player. */
 const CORE =
-  /^(?:caption|wp_caption|gallery|audio|video|playlist|embed|youtube|vimeo|dailymotion|soundcloud|slideshare)$/
+  /^(?:caption|wp_caption|gallery|audio|video|playlist|embed|embedyt|youtube|vimeo|dailymotion|soundcloud|slideshare)$/
 
 /** Calls of notes: they stay in the text, where the pass for notes finds them. */
 const NOTES = /^(?:ref|footnote|fn|mfn|efn_note)$/
@@ -29,7 +32,7 @@ export function isBuilder(name: string): boolean {
 
 /** True for a builder's element that is part of a sentence. */
 export function isPhrase(name: string): boolean {
-  return isBuilder(name) && PHRASE.test(name) && name !== 'vc_icon'
+  return (isBuilder(name) && PHRASE.test(name) && name !== 'vc_icon') || THEME_PHRASE.test(name)
 }
 
 /** True for a builder's element whose body may be encoded HTML. */
@@ -39,7 +42,7 @@ export function isEncoded(name: string): boolean {
 
 /** True for every shortcode that the converter turns into something. */
 export function isKnown(name: string): boolean {
-  return CORE.test(name) || isBuilder(name) || isLayout(name)
+  return CORE.test(name) || isBuilder(name) || isLayout(name) || THEME_PHRASE.test(name)
 }
 
 /**

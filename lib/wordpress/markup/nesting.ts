@@ -11,19 +11,21 @@ const VOID = new Set(
 const BLOCKS = ['div', 'blockquote', 'section', 'article', 'aside', 'figure', 'details', 'td', 'th', 'table']
 
 /** Elements that a sibling of the same name closes, with the elements that keep them apart. */
-const IMPLIED_END: Record<string, readonly string[]> = {
-  p: [...BLOCKS, 'li', 'dd'],
-  li: [...BLOCKS, 'ul', 'ol', 'menu'],
-  dt: [...BLOCKS, 'dl'],
-  dd: [...BLOCKS, 'dl'],
-  tr: ['table'],
-  td: ['table', 'tr'],
-  th: ['table', 'tr'],
-  thead: ['table'],
-  tbody: ['table'],
-  tfoot: ['table'],
-  option: ['select'],
-}
+const IMPLIED_END: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    p: [...BLOCKS, 'li', 'dd'],
+    li: [...BLOCKS, 'ul', 'ol', 'menu'],
+    dt: [...BLOCKS, 'dl'],
+    dd: [...BLOCKS, 'dl'],
+    tr: ['table'],
+    td: ['table', 'tr'],
+    th: ['table', 'tr'],
+    thead: ['table'],
+    tbody: ['table'],
+    tfoot: ['table'],
+    option: ['select'],
+  }),
+)
 
 /** Formatting elements that are never closed come back in every paragraph after them (HTML, 13.2.4.3). */
 const FORMATTING = new Set('b big code em font i nobr s small strike strong tt u'.split(' '))
@@ -39,7 +41,7 @@ export function nesting(): (tag: Tag) => boolean {
   const isForeign = () => open.includes('svg') || open.includes('math')
 
   const closeImplied = (name: string) => {
-    const stops = IMPLIED_END[name]
+    const stops = IMPLIED_END.get(name)
     if (!stops) return
     for (let i = open.length - 1; i >= 0; i--) {
       const other = open[i] ?? ''

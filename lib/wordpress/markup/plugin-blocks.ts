@@ -48,7 +48,7 @@ function fieldsIn(name: string, value: unknown, depth: number): Field[] {
 }
 
 /** Words for readers: a name that says so, mark-up, or a sentence; not one word of a setting. */
-function isRead(name: string, text: string): boolean {
+export function isRead(name: string, text: string): boolean {
   if (!/\p{L}{2}/u.test(text) || isSwitch(text) || /^[[{]|^\S*:\/\//.test(text)) return false
   if (TITLE.test(name) || TITLES.includes(name) || LINES.includes(name)) return true
   return /<(?:p|h[1-6]|ul|ol|br|strong|em|a|blockquote)\b/i.test(text) || /\p{L}[’'\-,]?\s+\S/u.test(text)

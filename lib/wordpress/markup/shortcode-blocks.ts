@@ -170,20 +170,23 @@ const readEmbedShortcode: ShortcodeReader = (shortcode, inside, reader) => {
   return inner.length > 0 ? inner : keepShortcode(shortcode.name, inside.raw, shortcode, reader)
 }
 
-const READERS: Record<string, ShortcodeReader> = {
-  caption: readCaption,
-  wp_caption: readCaption,
-  gallery: readGalleryShortcode,
-  audio: readMediaShortcode,
-  video: readMediaShortcode,
-  playlist: readPlaylist,
-  embed: readEmbedShortcode,
-  youtube: readEmbedShortcode,
-  vimeo: readEmbedShortcode,
-  dailymotion: readEmbedShortcode,
-  soundcloud: readEmbedShortcode,
-  slideshare: readEmbedShortcode,
-}
+const READERS: ReadonlyMap<string, ShortcodeReader> = new Map(
+  Object.entries({
+    caption: readCaption,
+    wp_caption: readCaption,
+    gallery: readGalleryShortcode,
+    audio: readMediaShortcode,
+    video: readMediaShortcode,
+    playlist: readPlaylist,
+    embed: readEmbedShortcode,
+    embedyt: readEmbedShortcode,
+    youtube: readEmbedShortcode,
+    vimeo: readEmbedShortcode,
+    dailymotion: readEmbedShortcode,
+    soundcloud: readEmbedShortcode,
+    slideshare: readEmbedShortcode,
+  }),
+)
 
 /** Words of a builder's attribute that no reader took: an editor may want them. */
 function flagUnread(shortcode: Shortcode, blocks: readonly DraftBlock[], reader: Reader): void {
@@ -203,7 +206,7 @@ function isProse(value: string): boolean {
 
 /** The blocks of a shortcode; one that nobody knows is kept as it is written. */
 export const readShortcode: ShortcodeReader = (shortcode, inside, reader) => {
-  const read = READERS[shortcode.name]
+  const read = READERS.get(shortcode.name)
   if (read) return read(shortcode, inside, reader)
   const blocks = readWpBakery(shortcode, inside, reader) ?? readBuilder(shortcode, inside, reader)
   if (blocks === null) return keepShortcode(shortcode.name, inside.raw, shortcode, reader)

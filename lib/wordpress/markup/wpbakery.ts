@@ -128,29 +128,31 @@ const readSeparator: ShortcodeReader = (shortcode, inside, reader) => [
 
 const readNothing: ShortcodeReader = (_shortcode, inside) => inside.blocks()
 
-const READERS: Record<string, ShortcodeReader> = {
-  vc_custom_heading: readHeadingShortcode,
-  vc_btn: readButton,
-  vc_button: readButton,
-  vc_button2: readButton,
-  vc_cta: readCallToAction,
-  vc_cta_button: readCallToAction,
-  vc_cta_button2: readCallToAction,
-  vc_video: readVideo,
-  vc_toggle: readPanel,
-  vc_tta_section: readPanel,
-  vc_tab: readPanel,
-  vc_accordion_tab: readPanel,
-  vc_single_image: readImage,
-  vc_gallery: readGalleryElement,
-  vc_images_carousel: readGalleryElement,
-  vc_raw_html: readRawHtml,
-  vc_raw_js: readRawScript,
-  vc_separator: readSeparator,
-  vc_text_separator: readSeparator,
-  vc_empty_space: readNothing,
-  vc_icon: readNothing,
-}
+const READERS: ReadonlyMap<string, ShortcodeReader> = new Map(
+  Object.entries({
+    vc_custom_heading: readHeadingShortcode,
+    vc_btn: readButton,
+    vc_button: readButton,
+    vc_button2: readButton,
+    vc_cta: readCallToAction,
+    vc_cta_button: readCallToAction,
+    vc_cta_button2: readCallToAction,
+    vc_video: readVideo,
+    vc_toggle: readPanel,
+    vc_tta_section: readPanel,
+    vc_tab: readPanel,
+    vc_accordion_tab: readPanel,
+    vc_single_image: readImage,
+    vc_gallery: readGalleryElement,
+    vc_images_carousel: readGalleryElement,
+    vc_raw_html: readRawHtml,
+    vc_raw_js: readRawScript,
+    vc_separator: readSeparator,
+    vc_text_separator: readSeparator,
+    vc_empty_space: readNothing,
+    vc_icon: readNothing,
+  }),
+)
 
 /** The blocks of a WPBakery shortcode, or null for one that is not known. Its titles stand in attributes. */
 export function readWpBakery(
@@ -158,7 +160,7 @@ export function readWpBakery(
   inside: ShortcodeInside,
   reader: Reader,
 ): DraftBlock[] | null {
-  const read = READERS[shortcode.name]
+  const read = READERS.get(shortcode.name)
   if (read) return read(shortcode, inside, reader)
   if (!isLayout(shortcode.name)) return null
   return heading(shortcode.attributes.named.title, 2, inside, reader, shortcode)

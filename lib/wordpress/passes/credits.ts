@@ -12,9 +12,14 @@ const FIRST_LINES = 4
 
 type Group = { read: ReadCredit; start: number; end: number }
 
-/** Offsets where a sentence begins. */
-function sentenceStarts(text: string): number[] {
-  return [0, ...[...text.matchAll(/(?<=[.!?…]\s+)(?=\p{Lu})/gu)].map((match) => match.index)]
+/** The sentences of a text one after the other: most texts show by the first that they are no credit. */
+function* sentencesOf(text: string): Generator<{ start: number; end: number }> {
+  let start = 0
+  for (const { index } of text.matchAll(/(?<=[.!?…]\s+)(?=\p{Lu})/gu)) {
+    yield { start, end: index }
+    start = index
+  }
+  yield { start, end: text.length }
 }
 
 /** The people of both, each named once for a role. */
@@ -29,11 +34,9 @@ function withPeople(people: readonly CreditedPerson[], more: readonly CreditedPe
  * is mostly such sentences is prose.
  */
 function groupsOf(text: string, facts: Facts): Group[] {
-  const starts = sentenceStarts(text)
   const groups: Group[] = []
   let unread = 0
-  for (const [index, start] of starts.entries()) {
-    const end = starts[index + 1] ?? text.length
+  for (const { start, end } of sentencesOf(text)) {
     const read = readCredit(text.slice(start, end), facts.published, facts.people)
     const last = groups.at(-1)
     if (!read && !last) return []

@@ -9,36 +9,51 @@ import { noteContent, notesAt, readDefinition } from './note-lines.ts'
 /** Numbers in round brackets, or raised, are notes only below the text. */
 const LONG = 300
 const TITLE = /^notes?(?: de bas de page| et références)?\s?:?$/iu
-const OPEN = '[ref]'
-const CLOSE = '[/ref]'
+/** Notes written where they are called, in the forms of their plugins. */
+const FORMS = [
+  ...['ref', 'footnote', 'fn', 'mfn', 'efn_note'].map((name) => [`[${name}]`, `[/${name}]`] as const),
+  ['((', '))'] as const,
+]
+/** In double brackets, only a phrase is a note. */
+const isPhrase = (words: string): boolean => /^[^()]{8,}$/.test(words) && /\p{L}\s+\p{L}/u.test(words)
 
-/** Notes written where they are called: `[ref]…[/ref]`. Their words leave the line. */
+type Written = { start: number; from: number; to: number; end: number; open: string }
+
+/** The notes of a line, none inside another. */
+function writtenIn(text: string): Written[] {
+  const found = FORMS.flatMap(([open, close]) => {
+    const notes: Written[] = []
+    for (let start = text.indexOf(open); start >= 0; ) {
+      const from = start + open.length
+      const to = text.indexOf(close, from)
+      if (to < 0) break
+      const end = to + close.length
+      if (open !== '((' || isPhrase(text.slice(from, to))) notes.push({ start, from, to, end, open })
+      start = text.indexOf(open, end)
+    }
+    return notes
+  })
+  let last = 0
+  return found
+    .sort((one, other) => one.start - other.start)
+    .filter(({ start, end }) => {
+      const isApart = start >= last
+      if (isApart) last = end
+      return isApart
+    })
+}
+
+/** Their words leave the line. */
 function inlineCalls(content: Inline[], line: number, block: number): { call: Call; note: Note }[] {
   const text = textOf(content)
-  const found: { call: Call; note: Note }[] = []
-  for (let from = text.indexOf(OPEN); from >= 0; ) {
-    const close = text.indexOf(CLOSE, from)
-    if (close < 0) break
-    const key = `ref ${line} ${from}`
-    const words = noteContent(sliceInline(content, from + OPEN.length, close), 0)
-    const end = close + CLOSE.length
-    if (words.length > 0) {
-      const call: Call = {
-        line,
-        block,
-        start: from,
-        end,
-        key,
-        printed: OPEN,
-        word: '',
-        free: true,
-        spaced: false,
-      }
-      found.push({ call, note: { key, marker: OPEN, content: words, block: block + 1 } })
-    }
-    from = text.indexOf(OPEN, end)
-  }
-  return found
+  if (!text.includes('[') && !text.includes('((')) return []
+  return writtenIn(text).flatMap(({ start, from, to, end, open }) => {
+    const key = `ref ${line} ${start}`
+    const words = noteContent(sliceInline(content, from, to), 0)
+    if (words.length === 0) return []
+    const call: Call = { line, block, start, end, key, printed: open, word: '', free: true, spaced: false }
+    return [{ call, note: { key, marker: open, content: words, block: block + 1 } }]
+  })
 }
 
 type Survey = { calls: Call[]; notes: Note[] }
@@ -123,7 +138,7 @@ function footnote(
 
 /** True for a note that stands in a block of its own, which it leaves. */
 function isWritten({ block, marker }: Note, blocks: readonly DraftBlock[]): boolean {
-  return marker !== OPEN && block < blocks.length
+  return FORMS.every(([open]) => open !== marker) && block < blocks.length
 }
 
 /** Blocks whose lines are all called notes; one uncalled line keeps the whole block as text. */

@@ -24,19 +24,20 @@ function rankOf(digits: string | undefined, word: string | undefined): number {
   return WORDS.findIndex((start) => word?.toLowerCase().startsWith(start)) + 1
 }
 
-/** What no numbered heading goes without; most lines have none of it. */
-const SIGN = /\d|premi|second|ième/iu
+/** What no rank before a noun, and none after one, goes without; most lines have neither. */
+const SIGN_BEFORE = /\d\s?[èenrd]|premi|second|ième/iu
+const SIGN_AFTER = /\d\s?[:–—-]\s/u
 
 /** Every number with a noun in a line, in order. */
 export function ordinalsIn(line: string, place = ANYWHERE): Ordinal[] {
-  if (!SIGN.test(line)) return []
-  const before = [...line.matchAll(place.before)].map((match) => ({
+  const found = (sign: RegExp, pattern: RegExp) => (sign.test(line) ? [...line.matchAll(pattern)] : [])
+  const before = found(SIGN_BEFORE, place.before).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     noun: (match[3] ?? '').toLowerCase(),
     rank: rankOf(match[1], match[2]),
   }))
-  const after = [...line.matchAll(place.after)].map((match) => ({
+  const after = found(SIGN_AFTER, place.after).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     noun: (match[1] ?? '').toLowerCase(),
