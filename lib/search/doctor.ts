@@ -52,6 +52,22 @@ export async function compareIndex(database: Database): Promise<{ count: number;
   return { count, faults }
 }
 
+/** True when the newest article is not in the index as this version of Chapô would put it there: it cut words otherwise. */
+export async function isIndexOutdated(database: Database): Promise<boolean> {
+  const rows = await database.article.findMany({
+    where: { status: 'published' },
+    orderBy: { id: 'desc' },
+    take: 1,
+    select: { id: true, path: true, title: true, standfirst: true, status: true, document: true },
+  })
+  const { indexed } = await makeIndex(database, rows.map(toIndexable))
+  const { articleId = 0, fingerprint = '' } = indexed[0] ?? {}
+  const entries = await database.$queryRaw<Entry[]>(
+    Prisma.sql`SELECT "articleId", fingerprint FROM search_entry WHERE "articleId" = ${articleId}`,
+  )
+  return indexed.length > 0 && entries[0]?.fingerprint !== fingerprint
+}
+
 /** Mends the articles at fault, a batch a transaction. */
 export async function mendIndex(database: Database, faults: readonly IndexFault[]): Promise<void> {
   for (let start = 0; start < faults.length; start += BATCH) {

@@ -7,7 +7,7 @@ import { saveTerms } from '../articles/terms.ts'
 import { importFiles } from '../import/import-files.ts'
 import { temporaryDatabase } from '../testing/database.ts'
 import { articleInput } from '../testing/search.ts'
-import { compareIndex, mendIndex, rebuildIndex } from './doctor.ts'
+import { compareIndex, isIndexOutdated, mendIndex, rebuildIndex } from './doctor.ts'
 import { search } from './search.ts'
 
 const now = new Date('2026-11-23T00:00:00Z')
@@ -90,6 +90,10 @@ describe('the index follows what is saved', () => {
     await mendIndex(database, faults)
     expect((await compareIndex(database)).faults).toEqual([])
     expect(await paths('cacochyme')).toEqual(['/retisser-pont-louvise/'])
+    await rebuildIndex(database)
+    expect(await isIndexOutdated(database)).toBe(false)
+    await database.$executeRaw`UPDATE search_entry SET fingerprint = 'of a former version'`
+    expect(await isIndexOutdated(database)).toBe(true)
     await rebuildIndex(database)
     expect((await compareIndex(database)).faults).toEqual([])
     expect((await paths('d’où vient la laine'))[0]).toBe('/retisser-pont-louvise/#laine')
