@@ -111,3 +111,8 @@ describe('the allowance of an address', () => {
     expect(mayAsk('192.0.2.1', 3000)).toBe(true)
   })
 })
+
+it('a word that every object of JavaScript has is a word', () => {
+  for (const word of ['constructor', 'toString', 'valueOf', '__proto__'])
+    expect(typeof stemOf(word), word).toBe('string')
+})

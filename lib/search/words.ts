@@ -62,7 +62,7 @@ function makeStem(word: string): string {
   const plain = fold(lowered(word)).replace(/[^\p{L}\p{N}]/gu, '')
   if (plain === '' || plain.length > MAX_LENGTH || STOP_WORDS.has(plain)) return ''
   if (/\d/.test(plain)) return plain
-  const stem = stemmer(SINGULARS[plain] ?? lowered(word))
+  const stem = stemmer((Object.hasOwn(SINGULARS, plain) ? SINGULARS[plain] : undefined) ?? lowered(word))
   return withoutPlural(fold(stem).replace(/[^\p{L}\p{N}]/gu, ''))
 }
 
