@@ -36,7 +36,7 @@ const INDEX_TITLES: Record<string, string> = {
 
 type Props = { params: Promise<{ path: string[] }> }
 
-const PRERENDERED = 50
+const PRERENDERED = 20
 
 /** Next wants one path at least: an address that no article has stands for an empty magazine. */
 export async function generateStaticParams() {
