@@ -1,4 +1,5 @@
-import { saveArticle } from '../lib/articles/save.ts'
+import { decide } from '../lib/articles/change-status.ts'
+import { type ArticleInput, saveArticle } from '../lib/articles/save.ts'
 import type { Database } from '../lib/db.ts'
 import { sampleArticle } from '../lib/testing/article.ts'
 import { SECRET } from './nodes-site.ts'
@@ -7,30 +8,68 @@ import { SECRET } from './nodes-site.ts'
 export type Expected = { path: string; status: number; has?: string; hasNot?: string; location?: string }
 
 /** An article as the editor left it. */
-type Article = { id: number; slug: string; title: string; tag: string; isPublished: boolean }
+type Article = {
+  id: number
+  slug: string
+  title: string
+  tag: string
+  isPublished: boolean
+  isGone?: boolean
+}
 export type Change = { kind: string; tags: string[]; expected: Expected[] }
 
-/** Tags of the articles that change; another article of each keeps its page there. */
+/** Tags of the articles that change; another article of each keeps its page there, and those of all the others. */
 export const TAGS = ['bois', 'pierre', 'laine', 'fer']
-const KINDS = ['publish', 'update', 'rename', 'retag', 'unpublish', 'republish'] as const
+/** Thrice as many come as go for good. */
+const KINDS = [
+  'publish',
+  'publish',
+  'publish',
+  'update',
+  'rename',
+  'retag',
+  'unpublish',
+  'republish',
+  'withdraw',
+  'delete',
+] as const
 
-const listed = (path: string, { isPublished, title }: Article): Expected =>
-  isPublished ? { path, status: 200, has: title } : { path, status: 200, hasNot: title }
+/** What lists each of these articles: its tag, a section, who signs it, the year. */
+export const listedIn = (tag: string): Partial<ArticleInput> => ({
+  publishedAt: new Date(),
+  tags: [{ slug: tag, name: tag, parent: null }],
+  categories: [{ slug: 'ateliers', name: 'Ateliers', parent: null }],
+  credits: [{ name: 'Alix Roy', role: 'author' }],
+})
+
+/** Pages that show the newest articles of all, and the sitemap of the year. */
+function listsOf({ isPublished, title, slug }: Article): Expected[] {
+  const year = new Date().getFullYear()
+  const shows = (path: string, words: string): Expected =>
+    isPublished ? { path, status: 200, has: words } : { path, status: 200, hasNot: words }
+  const lists = ['/', '/category/ateliers/', '/personne/alix-roy/', `/${year}/`, '/feed/']
+  return [...lists.map((path) => shows(path, title)), shows(`/sitemaps/${year}-1.xml`, `/${slug}/<`)]
+}
 
 /** What readers must see of a change, wherever they ask. */
 function expectedOf(before: Article | null, after: Article): Expected[] {
   const path = `/${after.slug}/`
   const own: Expected = after.isPublished
-    ? { path, status: 200, has: `<h1` }
-    : { path, status: 404, hasNot: after.title }
+    ? { path, status: 200, has: after.title }
+    : { path, status: after.isGone ? 410 : 404, hasNot: after.title }
   const isMoved = before && before.slug !== after.slug && after.isPublished
-  const isRetagged = before && before.tag !== after.tag
+  const tags = [...new Set([after.tag, before?.tag ?? after.tag])]
   return [
-    after.isPublished ? { ...own, has: after.title } : own,
+    own,
     ...(isMoved ? [{ path: `/${before.slug}/`, status: 308, location: path }] : []),
-    listed('/', after),
-    listed(`/tag/${after.tag}/`, after),
-    ...(isRetagged ? [{ path: `/tag/${before.tag}/`, status: 200, hasNot: after.title }] : []),
+    ...listsOf(after),
+    ...tags
+      .flatMap((tag) => [`/tag/${tag}/`, `/tag/${tag}/feed/`].map((path) => ({ path, tag })))
+      .map(({ path, tag }) => ({
+        path,
+        status: 200,
+        ...(after.isPublished && tag === after.tag ? { has: after.title } : { hasNot: after.title }),
+      })),
   ]
 }
 
@@ -51,8 +90,7 @@ export class Editor {
     const input = sampleArticle(after.slug, {
       title: after.title,
       status: after.isPublished ? 'published' : 'draft',
-      publishedAt: new Date(),
-      tags: [{ slug: after.tag, name: after.tag, parent: null }],
+      ...listedIn(after.tag),
     })
     const { id, tags } = await saveArticle(this.#database, input, before ? { id: before.id } : {})
     const stored = { ...after, id }
@@ -61,18 +99,29 @@ export class Editor {
     return { tags, expected: expectedOf(before, stored) }
   }
 
+  /** Takes an article away for good. */
+  async #end(
+    before: Article,
+    kind: 'withdraw' | 'delete',
+  ): Promise<{ tags: string[]; expected: Expected[] }> {
+    const tags = await decide(this.#database, before.id, { kind })
+    this.#articles.splice(this.#articles.indexOf(before), 1)
+    return { tags, expected: expectedOf(before, { ...before, isPublished: false, isGone: true }) }
+  }
+
   async change(): Promise<Change> {
     this.#count += 1
     const count = this.#count
     const kind = KINDS[count % KINDS.length] ?? 'publish'
     const title = `Version ${count}, ${kind}.`
-    const tag = TAGS[count % TAGS.length] ?? 'bois'
-    const before =
-      this.#articles.filter(({ isPublished }) => isPublished === (kind !== 'republish'))[count % 3] ?? null
+    const tag = TAGS[(count + Math.floor(count / KINDS.length)) % TAGS.length] ?? 'bois'
+    const standing = this.#articles.filter(({ isPublished }) => isPublished === (kind !== 'republish'))
+    const before = standing[count % standing.length] ?? null
     if (kind === 'publish' || !before) {
       const made = { slug: `article-${count}`, title, tag, isPublished: true }
       return { kind: 'publish', ...(await this.#store(null, made)) }
     }
+    if (kind === 'withdraw' || kind === 'delete') return { kind, ...(await this.#end(before, kind)) }
     const changed = {
       update: { ...before, title },
       rename: { ...before, title, slug: `article-${count}` },

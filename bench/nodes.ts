@@ -6,7 +6,7 @@ import { migrate } from '../lib/migrate.ts'
 import { sampleArticle } from '../lib/testing/article.ts'
 import { cuttable } from '../lib/testing/cuttable.ts'
 import { freePort, installPackages, serviceFolder, startPostgres, startRedis } from '../scripts/services.ts'
-import { type Change, Editor, refresh, shows, TAGS } from './nodes-editor.ts'
+import { type Change, Editor, listedIn, refresh, shows, TAGS } from './nodes-editor.ts'
 import { makeNode, startEdge, startNginx } from './nodes-site.ts'
 
 /**
@@ -38,10 +38,7 @@ const database = await openDatabase(postgres.url)
 const witnesses = Array.from({ length: WITNESSES }, (_, index) => `/temoin-${index}/`)
 for (const [index, witness] of witnesses.entries())
   await saveArticle(database, sampleArticle(path.basename(witness), { title: `Témoin ${index}` }))
-for (const tag of TAGS) {
-  const tags = [{ slug: tag, name: tag, parent: null }]
-  await saveArticle(database, sampleArticle(`toujours-${tag}`, { tags }))
-}
+for (const tag of TAGS) await saveArticle(database, sampleArticle(`toujours-${tag}`, listedIn(tag)))
 
 // Nobody has read these pages yet: told of them, Varnish would be purged a second after it has taken them.
 await database.pendingRefresh.deleteMany()
