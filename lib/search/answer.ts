@@ -63,7 +63,9 @@ export async function answer(
   const asTyped = await resolveQuery(database, query, isPartial)
   const found = await findAll(database, asTyped, within)
   if (found.ranked.length > 0) return { ...found, correction: null, isLoose: false }
-  const corrected = await correctQuery(database, query)
+  // Where each word is in something, none is mistyped.
+  const areKnown = found.lists.length > 0 && found.lists.every((hits) => hits.length > 0)
+  const corrected = areKnown ? null : await correctQuery(database, query)
   const correction = corrected && textOf(corrected)
   const meant = corrected ? await resolveQuery(database, corrected) : asTyped
   const mended = corrected ? await findAll(database, meant, within) : found

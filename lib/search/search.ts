@@ -19,15 +19,19 @@ export async function search(
   const pageCount = Math.ceil(ranked.length / site.pageSize)
   const page = Math.min(asked, Math.max(1, pageCount))
   const shown = ranked.slice((page - 1) * site.pageSize, page * site.pageSize)
+  const [hits, facets] = await Promise.all([
+    readHits(database, shown, found.query),
+    readFacets(database, ranked),
+  ])
   return {
-    hits: await readHits(database, shown, found.query),
+    hits,
     total: ranked.length,
     isCapped: found.isCapped,
     page,
     pageCount,
     correction: found.correction,
     isLoose: found.isLoose,
-    facets: await readFacets(database, ranked),
+    facets,
   }
 }
 
