@@ -1,8 +1,8 @@
 import localFont from 'next/font/local'
 
 /**
- * The text and display face: optical sizes, so that one file serves captions and titles. These files hold what French is
- * written with; other letters come from `styles/fonts.css` (`fonts/README.md`).
+ * The text and display face, in one optical size. These files hold what French is written with; other letters come from
+ * `styles/fonts.css` (`fonts/README.md`).
  */
 const newsreader = localFont({
   src: './fonts/newsreader.woff2',
@@ -12,11 +12,11 @@ const newsreader = localFont({
   adjustFontFallback: 'Times New Roman',
 })
 
-/** Its italic, for words within the text: one optical size, asked for only by pages that use it. */
+/** Its italic, for words within the text: one weight, asked for only by pages that use it. */
 const newsreaderItalic = localFont({
   src: './fonts/newsreader-italic.woff2',
   variable: '--font-newsreader-italic',
-  weight: '400 600',
+  weight: '400',
   style: 'italic',
   preload: false,
   adjustFontFallback: 'Times New Roman',

@@ -175,7 +175,7 @@ test.describe('what a page asks for', () => {
     })
     await page.goto('/', { waitUntil: 'networkidle' })
     expect(fonts).toHaveLength(2)
-    expect(fonts.reduce((sum, size) => sum + size, 0)).toBeLessThan(60_000)
+    expect(fonts.reduce((sum, size) => sum + size, 0)).toBeLessThan(56_000)
   })
 
   test('a name of another language brings the rest of the face', async ({ page }) => {

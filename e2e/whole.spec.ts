@@ -82,5 +82,5 @@ test('the long interview keeps to its weight, and scripts to 15 kB', async () =>
   expect(weights.JavaScript).toBeLessThan(15_000)
   expect(weights.HTML).toBeLessThan(10_000)
   expect(weights.CSS).toBeLessThan(15_000)
-  expect(weights.polices).toBeLessThan(60_000)
+  expect(weights.polices).toBeLessThan(42_000)
 })

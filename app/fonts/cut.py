@@ -16,35 +16,44 @@ SOURCE = HERE.parent.parent / "node_modules/@fontsource-variable"
 # What French is written with, and its signs. Other letters have files of their own.
 CORE = {*range(0x20, 0x7F), *map(ord, "ÀÂÆÇÈÉÊËÎÏÔŒÙÛÜŸàâæçèéêëîïôœùûüÿ"), *map(ord, "«»’‘“”–—…·•°§€№×−©²←↑→↓"), 0xA0, 0xAD, 0x2009, 0x202F}
 
-# name, folder and file of the face, axes kept, family of its other letters.
+# name, folder and file of the face, axes kept or where they are pinned, family of its other letters.
 FACES = [
-    ("newsreader", "newsreader/files/newsreader-{}-opsz-normal.woff2", {"wght": (400, 600), "opsz": (18, 72)}, "Newsreader Latin", "normal"),
-    ("newsreader-italic", "newsreader/files/newsreader-{}-wght-italic.woff2", {"wght": (400, 600)}, "Newsreader Latin", "italic"),
+    ("newsreader", "newsreader/files/newsreader-{}-opsz-normal.woff2", {"wght": (400, 600), "opsz": 20}, "Newsreader Latin", "normal"),
+    ("newsreader-italic", "newsreader/files/newsreader-{}-wght-italic.woff2", {"wght": 400}, "Newsreader Latin", "italic"),
     ("bricolage", "bricolage-grotesque/files/bricolage-grotesque-{}-wght-normal.woff2", {"wght": (400, 600)}, "Bricolage Latin", "normal"),
 ]
-FEATURES = ["kern", "liga", "locl", "ccmp", "mark", "mkmk", "pnum", "tnum"]
+# Kerning of less than this part of an em hardly shows at no size of ours.
+LEAST_KERNING = 0.02
+FEATURES = ["kern", "liga", "locl", "tnum"]
+# What accents of other languages are set with; those of French come with their letters.
+MARKS = ["ccmp", "mark", "mkmk"]
 
 
 def keep_one_kerning(font: TTFont) -> None:
-    """Kerning that changes with weight and size is a third of the file: that of the text stands for all."""
+    """Kerning that changes with the weight is a third of the file: that of the text stands for all, where it shows."""
+    least = LEAST_KERNING * font["head"].unitsPerEm
     for lookup in font["GPOS"].table.LookupList.Lookup:
         for table in (getattr(sub, "ExtSubTable", sub) for sub in lookup.SubTable):
             if table.LookupType != 2:
                 continue
             if table.Format == 1:
+                for one in table.PairSet:
+                    one.PairValueRecord = [pair for pair in one.PairValueRecord if abs(getattr(pair.Value1, "XAdvance", 0)) >= least]
                 pairs = [(pair.Value1, pair.Value2) for one in table.PairSet for pair in one.PairValueRecord]
             else:
                 pairs = [(pair.Value1, pair.Value2) for one in table.Class1Record for pair in one.Class2Record]
             for value in (value for pair in pairs for value in pair if value is not None):
                 for device in ("XPlaDevice", "YPlaDevice", "XAdvDevice", "YAdvDevice"):
                     value.__dict__.pop(device, None)
+                if abs(getattr(value, "XAdvance", 0)) < least:
+                    value.XAdvance = 0
             table.ValueFormat1 &= 0x0F
             table.ValueFormat2 &= 0x0F
 
 
-def cut(source: Path, characters: set[int], axes: dict[str, tuple[int, int]], to: str) -> None:
+def cut(source: Path, characters: set[int], axes: dict[str, int | tuple[int, int]], to: str) -> None:
     font = TTFont(source)
-    options = Options(layout_features=FEATURES, notdef_outline=True, hinting=False, name_IDs=[0, 1, 2, 13])
+    options = Options(layout_features=FEATURES + (MARKS if characters != CORE else []), notdef_outline=True, hinting=False, name_IDs=[0, 1, 2])
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=characters)
     subsetter.subset(font)
@@ -57,6 +66,11 @@ def cut(source: Path, characters: set[int], axes: dict[str, tuple[int, int]], to
     font.flavor = "woff2"
     font.save(HERE / to)
     print(f"{to} {(HERE / to).stat().st_size}")
+
+
+def weights(axes: dict[str, int | tuple[int, int]]) -> str:
+    kept = axes["wght"]
+    return f"{kept[0]} {kept[1]}" if isinstance(kept, tuple) else str(kept)
 
 
 def ranges(characters: set[int]) -> str:
@@ -81,7 +95,7 @@ def main() -> None:
             cut(source, others | set(range(0x300, 0x370)), axes, f"{name}-{part}.woff2")
             rules.append(
                 "@font-face {\n"
-                f'  font-family: "{family}";\n  font-style: {style};\n  font-weight: 400 600;\n  font-display: swap;\n'
+                f'  font-family: "{family}";\n  font-style: {style};\n  font-weight: {weights(axes)};\n  font-display: swap;\n'
                 f'  src: url("../fonts/{name}-{part}.woff2") format("woff2");\n'
                 f"  unicode-range: {ranges(others)};\n}}\n"
             )

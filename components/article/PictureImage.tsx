@@ -14,7 +14,7 @@ type Props = {
 function styleOf({ placeholder, focus }: Picture) {
   if (!placeholder && !focus) return undefined
   return {
-    backgroundImage: placeholder ? `url("${placeholder}")` : undefined,
+    backgroundImage: placeholder ?? undefined,
     objectPosition: focus ? `${focus.x * 100}% ${focus.y * 100}%` : undefined,
   }
 }

@@ -8,9 +8,14 @@ type Props = {
   isBlocking?: boolean
 }
 
-/** A script of ours: a small module that the page works without. `data-keep` saves it from `cache/strip-scripts.ts`. */
+/** A script of ours: a small module that the page works without, asked for after what the page is read with. `data-keep` saves it from `cache/strip-scripts.ts`. */
 export function Script({ name, isBlocking = false }: Props) {
   return (
-    <script src={`/scripts/${name}.js?v=${version}`} type={isBlocking ? undefined : 'module'} data-keep="" />
+    <script
+      src={`/scripts/${name}.js?v=${version}`}
+      type={isBlocking ? undefined : 'module'}
+      fetchPriority={isBlocking ? undefined : 'low'}
+      data-keep=""
+    />
   )
 }

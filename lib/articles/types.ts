@@ -3,7 +3,7 @@ import type { ArticleKind } from '../wordpress/draft.ts'
 
 /** What pages get from `lib/articles`: the site's own types, ready to show. Dates are ISO 8601 instants (UTC). */
 
-/** A stored picture and its derived sizes, narrowest first. `placeholder` is a tiny data: URI. */
+/** A stored picture and its derived sizes, narrowest first. `placeholder` is a CSS `background-image`. */
 export type Picture = {
   id: string
   src: string

@@ -50,7 +50,9 @@ describe('storeMedia', () => {
     const { id, ...row } = await store(picture)
     expect(await store(picture)).toMatchObject({ id })
     expect(row).toMatchObject({ width: 1200, height: 800, mimeType: 'image/jpeg', alt: 'Un carré' })
-    expect(row.placeholder).toMatch(/^data:image\/webp;base64,/)
+    expect(row.placeholder).toMatch(
+      /^radial-gradient\(at 0 0,#[0-9a-f]{6},#0000 70%\),.*,linear-gradient\(#[0-9a-f]{6},#[0-9a-f]{6}\)$/,
+    )
     const formats = ['avif', 'jpg', 'webp']
     expect(of(id)).toEqual(
       [
