@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { QUERY_NAMES } from './lib/old-addresses.ts'
+import { FEED_NAMES, QUERY_NAMES } from './lib/old-addresses.ts'
 import { frameOrigins } from './lib/players.ts'
 
 const stripsScripts = process.env.READER_SCRIPTS !== 'next'
@@ -121,6 +121,11 @@ export default {
         destination: '/api/legacy/',
       })),
       { source: '/', has: [{ type: 'query', key: 'm', value: '\\d{4,14}' }], destination: '/api/legacy/' },
+      {
+        source: '/:path((?!api/|_next/|media/).+)',
+        has: [{ type: 'query', key: 'feed', value: FEED_NAMES }],
+        destination: '/api/legacy/:path/',
+      },
       { source: '/:folder*/wp-content/:path*', destination: '/api/legacy/:folder*/wp-content/:path*/' },
       { source: '/files/:path*', destination: '/api/legacy/files/:path*/' },
       { source: '/index.php', destination: '/api/legacy/' },

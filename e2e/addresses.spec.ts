@@ -41,6 +41,12 @@ test('old addresses lead to the page in one hop, their query kept', async () => 
     ['/?s=mot', 301, '/recherche/?q=mot'],
     ['/?feed=rss2', 301, '/feed/'],
     ['/author/redaction/feed/', 301, '/feed/'],
+    ['/tag/bois/?feed=rss2', 301, '/tag/bois/feed/'],
+    ['/tag/bois?feed=rss2&utm_source=x', 301, '/tag/bois/feed/?utm_source=x'],
+    ['/?tag=bois&feed=atom&paged=2', 301, '/tag/bois/feed/atom/?paged=2'],
+    [`${article}?feed=comments-rss2`, 301, `${article}feed/`],
+    ['/2020/01/05/elise-varambon-luthiere/?feed=rss', 301, `${article}feed/`],
+    ['/personne/maelle-garancier/?feed=rdf', 301, '/personne/maelle-garancier/feed/'],
   ]
   for (const [address, ...answer] of hops)
     for (const _try of [1, 2]) expect(await hop(address), address).toEqual(answer)
@@ -120,6 +126,8 @@ test('what does not exist is a real 404, at the first request and after', async 
     '/1900/',
     '/author/personne/',
     '/inconnu/feed/',
+    '/inconnu/?feed=rss2',
+    '/tag/inconnu/?feed=rss2',
     '/wp-content/uploads/2023/03/absente.jpg',
     '/tag/bois/page/x/',
     '/category/inconnue/',

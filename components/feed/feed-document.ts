@@ -1,6 +1,6 @@
 import type { ArticleCredit, Feed, FeedItem, Picture, Sound } from '../../lib/articles/types.ts'
-import { encodePath } from '../../lib/routes.ts'
-import { type FeedFormat, feedPath } from './feed-address.ts'
+import { encodePath, type FeedFormat } from '../../lib/routes.ts'
+import { feedPath } from './feed-address.ts'
 
 /** One feed, before it is written as RSS, Atom or JSON: all addresses are whole. */
 export type FeedEntry = {

@@ -1,5 +1,6 @@
 import type { PersonPage } from '../../lib/articles/types.ts'
 import { personPath } from '../../lib/routes.ts'
+import { personLabels } from '../../lib/site.ts'
 import { typeset } from '../../lib/typography.ts'
 import { ArticleCardItem } from '../archive/ArticleCardItem.tsx'
 import { Pagination } from '../archive/Pagination.tsx'
@@ -29,7 +30,7 @@ export function PersonView({ person }: { person: PersonPage }) {
           </div>
         )}
         <div>
-          <p className="kicker">{kind === 'organisation' ? 'Organisation' : 'Personne'}</p>
+          <p className="kicker">{personLabels[kind]}</p>
           <h1 className="display-title">{name}</h1>
           {bio && page === 1 && <p className="page-lead">{typeset(bio)}</p>}
           <p className="page-facts">{[...roleNames(roles), factsOf(person)].join(' · ')}</p>

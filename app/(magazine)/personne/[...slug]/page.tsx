@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { archivePagePath, parseArchiveAddress } from '../../../../components/archive/archive-address.ts'
 import { PersonView } from '../../../../components/people/PersonView.tsx'
+import { personPreview } from '../../../../components/preview/page-preview.ts'
 import { profileGraph } from '../../../../components/structured-data/archive.ts'
 import { StructuredData } from '../../../../components/structured-data/StructuredData.tsx'
 import { isWorthFinding } from '../../../../lib/articles/person-pieces.ts'
@@ -43,6 +44,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     path: archivePagePath(path, page),
     feedOf: path,
     noindex: !isWorthFinding(person),
+    preview: personPreview(person),
   })
 }
 
