@@ -97,6 +97,12 @@ export default {
     ].map((source) => ({ source, destination: '/sitemap.xml', permanent: true })),
   rewrites: async () => ({
     beforeFiles: [
+      // WordPress's query form of a feed, at any address.
+      {
+        source: '/:path((?!api/|_next/|media/).+)',
+        has: [{ type: 'query', key: 'feed', value: FEED_NAMES }],
+        destination: '/api/legacy/:path/',
+      },
       // A search: `proxy.ts` writes the header.
       {
         source: '/recherche/',
@@ -121,11 +127,6 @@ export default {
         destination: '/api/legacy/',
       })),
       { source: '/', has: [{ type: 'query', key: 'm', value: '\\d{4,14}' }], destination: '/api/legacy/' },
-      {
-        source: '/:path((?!api/|_next/|media/).+)',
-        has: [{ type: 'query', key: 'feed', value: FEED_NAMES }],
-        destination: '/api/legacy/:path/',
-      },
       { source: '/:folder*/wp-content/:path*', destination: '/api/legacy/:folder*/wp-content/:path*/' },
       { source: '/files/:path*', destination: '/api/legacy/files/:path*/' },
       { source: '/index.php', destination: '/api/legacy/' },

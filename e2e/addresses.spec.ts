@@ -46,6 +46,7 @@ test('old addresses lead to the page in one hop, their query kept', async () => 
     ['/?tag=bois&feed=atom&paged=2', 301, '/tag/bois/feed/atom/?paged=2'],
     [`${article}?feed=comments-rss2`, 301, `${article}feed/`],
     ['/2020/01/05/elise-varambon-luthiere/?feed=rss', 301, `${article}feed/`],
+    ['/recherche/?q=bois&feed=rss2', 301, '/feed/?q=bois'],
     ['/personne/maelle-garancier/?feed=rdf', 301, '/personne/maelle-garancier/feed/'],
   ]
   for (const [address, ...answer] of hops)

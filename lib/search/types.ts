@@ -1,4 +1,5 @@
 import type { ArticleCard, TermLink } from '../articles/types.ts'
+import type { Role } from '../document/types.ts'
 
 /** What pages ask of a search and get from it. */
 
@@ -31,6 +32,8 @@ export type SearchHit = {
  * every word, and those that hold some are given.
  */
 export type SearchResult = {
+  /** Pages that the query names, on the first page of a search that nothing narrows. */
+  pages: NamedPage[]
   hits: SearchHit[]
   total: number
   /** More were found than are counted. */
@@ -46,6 +49,9 @@ export type SearchResult = {
  * A piece of text, `at` its place; `isHit` when it is one of the words asked for. The page makes `<mark>` of it, escaped.
  */
 export type Piece = { at: number; text: string; isHit: boolean }
+
+/** The page of somebody, with what they do, or of a term: what it is, and how many articles it has. */
+export type NamedPage = { label: string; name: string; path: string; roles: Role[]; count: number }
 
 /** A value by which results can be narrowed, and how many articles it leaves. */
 export type Facet = { value: string; name: string; count: number }
