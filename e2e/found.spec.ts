@@ -124,9 +124,10 @@ test.describe('found', () => {
         (match) => JSON.parse(match[1] ?? ''),
       )
       const faults = graphs.flatMap((graph) => [...vocabularyFaults(graph), ...requiredFaults(graph)])
-      // Indexes and results are ways to pages, and nothing of their own.
-      const isWay = ['/archives/', '/etiquettes/', '/personnes/', '/recherche/'].includes(path)
+      // Nothing of its own: a way to pages, which no search engine lists.
+      const isWay = path === '/recherche/'
       expect([path, status, graphs.length > 0 || isWay, faults]).toEqual([path, 200, true, []])
+      expect([path, isWay || /<meta name="description" content="[^"]+"/.test(html)]).toEqual([path, true])
     }
   })
 

@@ -2,7 +2,7 @@ import type { Prisma } from '../../generated/prisma/client.ts'
 import { zonedClock } from '../dates.ts'
 import type { Database } from '../db.ts'
 import { check } from '../document/check.ts'
-import { archivesPath, encodePath, type Listing, personPath } from '../routes.ts'
+import { archivesPath, encodePath, type Listing, peoplePath, personPath, tagsPath } from '../routes.ts'
 import { isInterview, isWorthFinding, shownArticle } from './person-pieces.ts'
 import { mediaIds } from './pictures.ts'
 import { countPublished, published, shownMention, visible } from './queries.ts'
@@ -88,7 +88,7 @@ async function peopleToFind(database: Database, now: Date): Promise<string[]> {
   return rows.filter(isFound).map(({ slug }) => slug)
 }
 
-/** Home, archives, pages, and every list and person that shows something. */
+/** Home, indexes, pages, and every list and person that shows something. */
 async function readListEntries(database: Database, now: Date): Promise<SitemapEntry[]> {
   const shown = { some: { publishedAt: { lte: now } } }
   const terms = await database.term.findMany({
@@ -102,7 +102,12 @@ async function readListEntries(database: Database, now: Date): Promise<SitemapEn
     orderBy: { id: 'asc' },
     select: entrySelect,
   })
-  const paths = ['/', archivesPath, ...terms.map((term) => toTermLink(term).path), ...people.map(personPath)]
+  const indexes = [
+    archivesPath,
+    ...(terms.some(({ type }) => type === 'tag') ? [tagsPath] : []),
+    ...(people.length > 0 ? [peoplePath] : []),
+  ]
+  const paths = ['/', ...indexes, ...terms.map((term) => toTermLink(term).path), ...people.map(personPath)]
   const lists = paths.map((path) => ({ path: encodePath(path), changedAt: null, images: [] }))
   return [...lists, ...pages.map((page) => toEntry(page, []))]
 }

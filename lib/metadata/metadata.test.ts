@@ -6,6 +6,7 @@ import { site } from '../site.ts'
 import { sampleArticle } from '../testing/article.ts'
 import { temporaryDatabase } from '../testing/database.ts'
 import { articleMetadata } from './article-metadata.ts'
+import { listDescription } from './description.ts'
 import { pageMetadata } from './page-metadata.ts'
 import { previewPath } from './preview-path.ts'
 
@@ -64,6 +65,16 @@ describe('the metadata of an article', () => {
       tags: ['Été'],
     })
     expect(metadata.authors).toEqual([{ name: 'Ève Dupré', url: 'https://neuf.test/personne/eve-dupre/' }])
+  })
+})
+
+describe('the description of a list', () => {
+  it('is what an editor wrote, else its newest titles', () => {
+    expect(listDescription('Bois', 'Ce qui pousse.', ['Un'])).toBe('Ce qui pousse.')
+    expect(listDescription('Zoé Arc', '', ['Un', 'Deux', 'Trois', 'Quatre'])).toBe(
+      'Zoé Arc : Un · Deux · Trois',
+    )
+    expect(listDescription('Bois', 'mot '.repeat(90), []).length).toBeLessThanOrEqual(160)
   })
 })
 

@@ -102,6 +102,8 @@ function suggest(form, input) {
 
   input.addEventListener('input', () => {
     clearTimeout(timer)
+    // What was chosen answered other words.
+    activate(-1)
     if (input.value.trim().length < 2) return close()
     timer = window.setTimeout(ask, PAUSE)
   })

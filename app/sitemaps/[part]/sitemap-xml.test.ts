@@ -61,6 +61,8 @@ describe('sitemaps', () => {
     expect(lists?.map(({ path }) => path)).toEqual([
       '/',
       '/archives/',
+      '/etiquettes/',
+      '/personnes/',
       '/tag/m%C3%A9tal/',
       '/personne/eve-dupre/',
       '/page/',

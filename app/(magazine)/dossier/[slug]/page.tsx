@@ -6,6 +6,7 @@ import { archiveGraph } from '../../../../components/structured-data/archive.ts'
 import { StructuredData } from '../../../../components/structured-data/StructuredData.tsx'
 import { getSeries } from '../../../../lib/articles/series.ts'
 import { siteUrl } from '../../../../lib/env.ts'
+import { listDescription } from '../../../../lib/metadata/description.ts'
 import { pageMetadata } from '../../../../lib/metadata/page-metadata.ts'
 import { decodePart } from '../../../../lib/routes.ts'
 import { termLabels } from '../../../../lib/site.ts'
@@ -24,7 +25,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { name, description, path } = series.term
   return pageMetadata({
     title: `${termLabels.series} : ${name}`,
-    description,
+    description: listDescription(
+      name,
+      description,
+      series.articles.map(({ title }) => title),
+    ),
     path,
     feedOf: path,
     preview: termPreview('series', series.term),

@@ -9,6 +9,7 @@ import { isWorthFinding } from '../../../../lib/articles/person-pieces.ts'
 import { getRedirect } from '../../../../lib/articles/read.ts'
 import { getPerson } from '../../../../lib/articles/read-people.ts'
 import { siteUrl } from '../../../../lib/env.ts'
+import { listDescription } from '../../../../lib/metadata/description.ts'
 import { pageMetadata } from '../../../../lib/metadata/page-metadata.ts'
 import { decodePart, encodePath, pathOf, personPath } from '../../../../lib/routes.ts'
 import { Revision } from '../../Revision.tsx'
@@ -36,11 +37,15 @@ async function load({ params }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const person = await load(props)
   if (!person) return {}
-  const { name, bio, page, slug } = person
+  const { name, bio, page, slug, pieces } = person
   const path = personPath(slug)
   return pageMetadata({
     title: page === 1 ? name : `${name}, page ${page}`,
-    description: bio,
+    description: listDescription(
+      name,
+      bio,
+      pieces.map(({ article }) => article.title),
+    ),
     path: archivePagePath(path, page),
     feedOf: path,
     noindex: !isWorthFinding(person),
