@@ -28,8 +28,8 @@ const BESIDE = 6
 async function* previewsOf(client: Database, tags: readonly string[], now: Date): AsyncGenerator<string> {
   for (const tag of tags) {
     const [, id] = /^card:(\d+)$/.exec(tag) ?? []
-    const source = id === undefined ? null : await readPreview(client, Number(id), now)
-    if (source) yield previewPath(source.article)
+    const article = id === undefined ? null : await readPreview(client, Number(id), now)
+    if (article) yield previewPath(article)
   }
 }
 

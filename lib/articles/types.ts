@@ -65,7 +65,10 @@ export type RelatedArticle = {
   reasons: { kind: 'series' | 'person' | 'tag' | 'author'; name: string }[]
 }
 
-export type ArticlePage = ArticleCard & {
+/** An article where it is shared: with its cover, else a portrait of who speaks in it, else a picture of its text. */
+export type SharedArticle = ArticleCard & { sharedPicture: Picture | null }
+
+export type ArticlePage = SharedArticle & {
   /** A page of the site (`/a-propos/`) has no date, nor a time to read. */
   type: 'article' | 'page'
   /** The day (2019-03-02) and place of the interview or event. */

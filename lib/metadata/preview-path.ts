@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ArticleCard } from '../articles/types.ts'
+import type { SharedArticle } from '../articles/types.ts'
 import { kindLabels, site } from '../site.ts'
 
 /** What a preview picture shows. */
@@ -9,12 +9,12 @@ export type Preview = { kicker: string; title: string; byline: string; pictureId
 const DRAWING = 2
 
 /** The words and the picture of an article's preview. */
-export function previewOf({ kind, section, title, credits, cover }: ArticleCard): Preview {
+export function previewOf({ kind, section, title, credits, sharedPicture }: SharedArticle): Preview {
   const names = credits.filter(({ role }) => role === 'author' || role === 'with')
   const list = new Intl.ListFormat(site.language, { type: 'conjunction' })
   const byline = list.format(names.map(({ person }) => person.name))
   const kicker = kind ? kindLabels[kind] : (section?.name ?? '')
-  return { kicker, title, byline: byline ? `par ${byline}` : '', pictureId: cover?.id ?? null }
+  return { kicker, title, byline: byline ? `par ${byline}` : '', pictureId: sharedPicture?.id ?? null }
 }
 
 function markOf(preview: Preview): string {
@@ -23,7 +23,7 @@ function markOf(preview: Preview): string {
 }
 
 /** The address of an article's, which changes with what it shows and with nothing else: `/apercu/12-0a1b2c3d4e.jpg`. */
-export const previewPath = (article: ArticleCard): string =>
+export const previewPath = (article: SharedArticle): string =>
   `/apercu/${article.id}-${markOf(previewOf(article))}.jpg`
 
 /** The same for the page of somebody or of a term: `/apercu/tag/bois/0a1b2c3d4e.jpg`. */

@@ -10,7 +10,8 @@ import { getPreviewSource } from '../../../lib/articles/previews.ts'
 import { getCategoryArchive, getTagArchive } from '../../../lib/articles/read.ts'
 import { getPerson } from '../../../lib/articles/read-people.ts'
 import { getSeries } from '../../../lib/articles/series.ts'
-import { cropPicture, type Focus } from '../../../lib/media/crop.ts'
+import type { Picture } from '../../../lib/articles/types.ts'
+import { cropPicture } from '../../../lib/media/crop.ts'
 import { previewOf, previewPath } from '../../../lib/metadata/preview-path.ts'
 import { draw } from './draw.ts'
 
@@ -22,11 +23,9 @@ const USUAL_FOCUS = { x: 0.5, y: 0.4 }
 
 /** A preview as JPEG in base 64, with the address it has now. */
 type Drawn = { path: string; jpeg: string }
-/** A file of the library, and what its crop keeps. */
-type File = { file: string; focus: Focus }
 
-async function drawPreview(words: PreviewWords, picture: File | null): Promise<string> {
-  const cut = picture && (await cropPicture(picture.file, PICTURE, picture.focus))
+async function drawPreview(words: PreviewWords, picture: Picture | null): Promise<string> {
+  const cut = picture && (await cropPicture(picture.src, PICTURE, picture.focus ?? USUAL_FOCUS))
   const address = cut && `data:image/jpeg;base64,${cut.toString('base64')}`
   return (await draw(createElement(PreviewPicture, { words, picture: address }), CARD)).toString('base64')
 }
@@ -35,34 +34,27 @@ async function drawPreview(words: PreviewWords, picture: File | null): Promise<s
 export async function getArticlePicture(id: number): Promise<Drawn | null> {
   'use cache'
   cacheLife('max')
-  const source = await getPreviewSource(id)
-  if (!source) {
+  const article = await getPreviewSource(id)
+  if (!article) {
     cacheLife('hours')
     return null
   }
-  const { article, picture } = source
-  const focus = { x: picture?.focalX ?? USUAL_FOCUS.x, y: picture?.focalY ?? USUAL_FOCUS.y }
   const words = { ...previewOf(article), kind: article.kind }
-  return { path: previewPath(article), jpeg: await drawPreview(words, picture && { ...picture, focus }) }
+  return { path: previewPath(article), jpeg: await drawPreview(words, article.sharedPicture) }
 }
 
-async function readPage(
-  room: string,
-  slug: string,
-): Promise<{ preview: PagePreview; file: File | null } | null> {
+async function readPage(room: string, slug: string): Promise<PagePreview | null> {
   if (room === 'personne') {
     const person = await getPerson(slug, 1)
-    const portrait = person?.portrait
-    const file = portrait ? { file: portrait.src, focus: portrait.focus ?? USUAL_FOCUS } : null
-    return person && { preview: personPreview(person), file }
+    return person && personPreview(person)
   }
   if (room === 'dossier') {
     const series = await getSeries(slug)
-    return series && { preview: termPreview('series', series.term), file: null }
+    return series && termPreview('series', series.term)
   }
   if (room !== 'tag' && room !== 'category') return null
   const archive = await (room === 'tag' ? getTagArchive(slug, 1) : getCategoryArchive(slug, 1))
-  return archive && { preview: termPreview(room, archive.term), file: null }
+  return archive && termPreview(room, archive.term)
 }
 
 /** The preview of the page of somebody, of a section, a tag or a series; null when there is no such page. */
@@ -74,8 +66,8 @@ export async function getPagePicture(room: string, slug: string): Promise<Drawn 
     cacheLife('hours')
     return null
   }
-  const { words, path } = page.preview
-  return { path, jpeg: await drawPreview({ ...words, kind: null }, page.file) }
+  const { words, path, picture } = page
+  return { path, jpeg: await drawPreview({ ...words, kind: null }, picture) }
 }
 
 /** The picture of the magazine itself, as JPEG in base 64. */
