@@ -8,7 +8,8 @@ const LIMIT = 160
 export const descriptionOf = ({ seo, standfirst }: Pick<ArticlePage, 'seo' | 'standfirst'>): string =>
   shorten(seo.seoDescription ?? standfirst, LIMIT)
 
-/** The same for a list: what an editor wrote of it, or its name and newest titles. */
+/** The same for a list: what an editor wrote of it, or its newest titles, behind its name where they do not begin with it. */
 export function listDescription(name: string, description: string, titles: readonly string[]): string {
-  return shorten(description || `${name} : ${titles.slice(0, 3).join(' · ')}`, LIMIT)
+  const newest = titles.slice(0, 3).join(' · ')
+  return shorten(description || (newest.startsWith(name) ? newest : `${name} : ${newest}`), LIMIT)
 }

@@ -74,6 +74,7 @@ describe('the description of a list', () => {
     expect(listDescription('Zoé Arc', '', ['Un', 'Deux', 'Trois', 'Quatre'])).toBe(
       'Zoé Arc : Un · Deux · Trois',
     )
+    expect(listDescription('Zoé Arc', '', ['Zoé Arc, à l’écoute', 'Un'])).toBe('Zoé Arc, à l’écoute · Un')
     expect(listDescription('Bois', 'mot '.repeat(90), []).length).toBeLessThanOrEqual(160)
   })
 })
