@@ -1,6 +1,7 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { visible } from '../articles/queries.ts'
 import { personPath, seriesPath } from '../routes.ts'
+import { personLabels, termLabels } from '../site.ts'
 import { namedSql } from './filters.ts'
 import type { Suggestion } from './types.ts'
 import { fold, isStopWord, wordsIn } from './words.ts'
@@ -12,7 +13,7 @@ const MIN_LETTERS = 3
 /** Names of each sort that are looked at. */
 const CANDIDATES = 20
 
-type Name = { slug: string; name: string }
+type Name = { slug: string; name: string; label: string }
 
 const folded = (text: string): string[] =>
   wordsIn(text)
@@ -41,7 +42,7 @@ async function people(database: Prisma.TransactionClient, typed: readonly string
   const rows = await database.person.findMany({ where: holding(typed), take: CANDIDATES })
   const found: Name[] = []
   for (const row of rows.filter(({ name }) => isMeant(name, typed)))
-    if (await hasArticles(database, row.id, now)) found.push(row)
+    if (await hasArticles(database, row.id, now)) found.push({ ...row, label: personLabels[row.kind] })
   return found
 }
 
@@ -54,7 +55,7 @@ async function series(database: Prisma.TransactionClient, typed: readonly string
     },
     take: CANDIDATES,
   })
-  return rows.filter(({ name }) => isMeant(name, typed))
+  return rows.filter(({ name }) => isMeant(name, typed)).map((row) => ({ ...row, label: termLabels.series }))
 }
 
 /** The first `count` people and series whose name has a word that begins with each one typed. */
@@ -67,8 +68,8 @@ export async function firstNames(
   const typed = folded(text)
   if (!typed.some(({ length }) => length >= MIN_LETTERS)) return []
   const toSuggestion = (pathOf: (slug: string) => string) => (row: Name) => ({
-    title: row.name,
-    heading: null,
+    text: row.name,
+    note: row.label,
     path: pathOf(row.slug),
   })
   return [

@@ -57,5 +57,8 @@ export type NamedPage = { label: string; name: string; path: string; roles: Role
 export type Facet = { value: string; name: string; count: number }
 export type Facets = { section: Facet[]; tag: Facet[]; person: Facet[]; year: Facet[] }
 
-/** A line of the list under the search box. `path` is where it leads. */
-export type Suggestion = { title: string; heading: string | null; path: string }
+/**
+ * A line of the list under the search box. `note` is the article of a section, what a name stands for, or null; `path`
+ * where it leads.
+ */
+export type Suggestion = { text: string; note: string | null; path: string }
