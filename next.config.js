@@ -88,13 +88,18 @@ export default {
       ],
     },
   ],
-  // The sitemaps of WordPress and of its plugins.
   redirects: async () =>
-    [
-      '/wp-sitemap:part([^/]*)\\.xml',
-      '/sitemap_index.xml',
-      '/:part((?:post|page|category|post_tag|author|attachment)-sitemap\\d*)\\.xml',
-    ].map((source) => ({ source, destination: '/sitemap.xml', permanent: true })),
+    Object.entries({
+      // The sitemaps of WordPress and of its plugins.
+      '/wp-sitemap:part([^/]*)\\.xml': '/sitemap.xml',
+      '/sitemap_index.xml': '/sitemap.xml',
+      '/:part((?:post|page|category|post_tag|author|attachment)-sitemap\\d*)\\.xml': '/sitemap.xml',
+      // Its feeds of old, and its searches as paths.
+      '/wp-:name(rdf|rss|rss2|feed)\\.php': '/feed/',
+      '/wp-atom.php': '/feed/atom/',
+      '/wp-commentsrss2.php': '/comments/feed/',
+      '/search/:words([^/]+)/:rest*': '/recherche/?q=:words',
+    }).map(([source, destination]) => ({ source, destination, permanent: true })),
   rewrites: async () => ({
     beforeFiles: [
       // WordPress's query form of a feed, at any address.
