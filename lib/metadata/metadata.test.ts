@@ -79,6 +79,16 @@ describe('the description of a list', () => {
   })
 })
 
+it('whoever asked the questions signs what nobody else does, once', async () => {
+  const asked = { name: 'Max Pic', role: 'interviewer' as const }
+  const alone = await page('questions', { credits: [asked, asked] })
+  expect(articleMetadata(alone, siteUrl).authors).toEqual([
+    { name: 'Max Pic', url: 'https://neuf.test/personne/max-pic/' },
+  ])
+  const signed = await page('signees', { credits: [asked, { name: 'Ève Dupré', role: 'author' }] })
+  expect(articleMetadata(signed, siteUrl).authors).toMatchObject([{ name: 'Ève Dupré' }])
+})
+
 it('a page names its three feeds, encoded, or none', () => {
   const facts = { title: 'Été', description: '', path: '/tag/été/page/2/' }
   expect(pageMetadata({ ...facts, feedOf: '/tag/été/' }).alternates).toEqual({

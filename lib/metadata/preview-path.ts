@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { SharedArticle } from '../articles/types.ts'
 import { kindLabels, site } from '../site.ts'
+import { signersOf } from './signers.ts'
 
 /** What a preview picture shows. */
 export type Preview = { kicker: string; title: string; byline: string; pictureId: string | null }
@@ -10,9 +11,8 @@ const DRAWING = 2
 
 /** The words and the picture of an article's preview. */
 export function previewOf({ kind, section, title, credits, sharedPicture }: SharedArticle): Preview {
-  const names = credits.filter(({ role }) => role === 'author' || role === 'with')
   const list = new Intl.ListFormat(site.language, { type: 'conjunction' })
-  const byline = list.format(names.map(({ person }) => person.name))
+  const byline = list.format(signersOf(credits).map(({ name }) => name))
   const kicker = kind ? kindLabels[kind] : (section?.name ?? '')
   return { kicker, title, byline: byline ? `par ${byline}` : '', pictureId: sharedPicture?.id ?? null }
 }

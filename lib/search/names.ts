@@ -4,7 +4,7 @@ import { personPath, seriesPath } from '../routes.ts'
 import { personLabels, termLabels } from '../site.ts'
 import { namedSql } from './filters.ts'
 import type { Suggestion } from './types.ts'
-import { fold, isStopWord, wordsIn } from './words.ts'
+import { foldedWords } from './words.ts'
 
 /** Names whose page a reader may be looking for while they type. */
 
@@ -15,15 +15,9 @@ const CANDIDATES = 20
 
 type Name = { slug: string; name: string; label: string }
 
-const folded = (text: string): string[] =>
-  wordsIn(text)
-    .filter(({ word }) => !isStopWord(word))
-    .map(({ word }) => fold(word).replace(/[^\p{L}\p{N}]/gu, ''))
-    .filter((word) => word !== '')
-
 /** Every typed word begins one of the name's. */
 function isMeant(name: string, typed: readonly string[]): boolean {
-  const words = folded(name)
+  const words = foldedWords(name)
   return typed.every((start) => words.some((word) => word.startsWith(start)))
 }
 
@@ -65,7 +59,7 @@ export async function firstNames(
   count: number,
   now: Date,
 ): Promise<Suggestion[]> {
-  const typed = folded(text)
+  const typed = foldedWords(text)
   if (!typed.some(({ length }) => length >= MIN_LETTERS)) return []
   const toSuggestion = (pathOf: (slug: string) => string) => (row: Name) => ({
     text: row.name,

@@ -8,7 +8,7 @@ import type { FacetRow } from './facets.ts'
 import { doneSql, idList, namedSql } from './filters.ts'
 import { readQuery } from './query.ts'
 import type { NamedPage } from './types.ts'
-import { fold, isStopWord, stemsIn, wordsIn } from './words.ts'
+import { foldedWords, stemsIn } from './words.ts'
 
 /** Pages that a query names: of somebody, a series, a section, a tag. They stand above the answers. */
 
@@ -17,20 +17,17 @@ const MOST = 3
 /** Chosen among what the answers have in common, which the facets have read: no name is looked up for the rest. */
 type Wanted = { words: ReadonlySet<string>; stems: readonly string[] }
 
-const wordsOf = (text: string): string[] =>
-  wordsIn(text)
-    .filter(({ word }) => !isStopWord(word))
-    .map(({ word }) => fold(word))
-
 function wantedBy(text: string): Wanted {
-  const asked = readQuery(text).wanted.flatMap(({ words }) => words)
-  return { words: new Set(asked.map(fold)), stems: [...new Set(stemsIn(asked.join(' ')))].sort() }
+  const asked = readQuery(text)
+    .wanted.flatMap(({ words }) => words)
+    .join(' ')
+  return { words: new Set(foldedWords(asked)), stems: [...new Set(stemsIn(asked))].sort() }
 }
 
 /** The whole name and other words, or words of the name: a first name alone names nobody. */
 function isPersonNamed({ name, slug }: FacetRow, { words }: Wanted): boolean {
   if (![...words].some((word) => slug.includes(word))) return false
-  const own = wordsOf(name)
+  const own = foldedWords(name)
   if (own.length > 1 && own.every((word) => words.has(word))) return true
   return words.has(own.at(-1) ?? '') && [...words].every((word) => own.includes(word))
 }
@@ -121,9 +118,9 @@ export async function pagesNamed(
     .filter((row) => row.kind === 'person' && isPersonNamed(row, wanted))
     .sort((a, b) => Number(b.total) - Number(a.total) || Number(a.id) - Number(b.id))
     .slice(0, MOST)
-  const names = new Set(people.map(({ name }) => wordsOf(name).join(' ')))
+  const names = new Set(people.map(({ name }) => foldedWords(name).join(' ')))
   const terms = rows.filter(
-    (row) => row.kind !== 'person' && isTermNamed(row, wanted) && !names.has(wordsOf(row.name).join(' ')),
+    (row) => row.kind !== 'person' && isTermNamed(row, wanted) && !names.has(foldedWords(row.name).join(' ')),
   )
   return [...(await peopleNamed(database, people, now)), ...(await termsNamed(database, terms, now))].slice(
     0,
