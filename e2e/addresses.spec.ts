@@ -134,6 +134,13 @@ test('what does not exist is a real 404, at the first request and after', async 
     '/inconnu/feed/',
     '/inconnu/?feed=rss2',
     '/tag/inconnu/?feed=rss2',
+    ...['%zz', '%ED%A0%80', 'caf%E9', '%'].flatMap((part) =>
+      ['', 'tag/', 'personne/', 'dossier/', 'category/', 'apercu/tag/', 'media/', 'sitemaps/'].map(
+        (room) => `/${room}${part}/`,
+      ),
+    ),
+    '/tag/%zz/feed/',
+    '/%zz/?feed=rss2',
     '/wp-content/uploads/2023/03/absente.jpg',
     '/tag/bois/page/x/',
     '/category/inconnue/',
