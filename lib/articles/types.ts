@@ -142,6 +142,9 @@ export type PersonEntry = PersonLink & {
 /** What somebody did for an article: their roles in the byline, whether it is an interview with them. */
 export type PersonPiece = { article: ArticleCard; roles: Role[]; isInterviewed: boolean }
 
+/** A picture that shows somebody, with the piece that it stands in. */
+export type PersonPicture = { picture: Picture; path: string; title: string }
+
 /** One page of the page of somebody, newest piece first. */
 export type PersonPage = {
   slug: string
@@ -149,6 +152,8 @@ export type PersonPage = {
   kind: 'person' | 'organisation'
   bio: string
   portrait: Picture | null
+  /** The others whose caption names them. */
+  pictures: PersonPicture[]
   /** Every role that they had, most frequent first. */
   roles: Role[]
   pieces: PersonPiece[]
