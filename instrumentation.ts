@@ -7,6 +7,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_PHASE === 'phase-production-build') return
   const { noteRemoteAddresses } = await import('./lib/net/client-address.ts')
   noteRemoteAddresses()
+  const { readAnyAddress } = await import('./lib/net/readable-address.ts')
+  readAnyAddress()
   const { startTicking } = await import('./lib/articles/tick.ts')
   startTicking()
 }

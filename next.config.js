@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { QUERY_NAMES } from './lib/old-addresses.ts'
+import { FEED_NAMES, QUERY_NAMES } from './lib/old-addresses.ts'
 import { frameOrigins } from './lib/players.ts'
 
 const stripsScripts = process.env.READER_SCRIPTS !== 'next'
@@ -88,15 +88,26 @@ export default {
       ],
     },
   ],
-  // The sitemaps of WordPress and of its plugins.
   redirects: async () =>
-    [
-      '/wp-sitemap:part([^/]*)\\.xml',
-      '/sitemap_index.xml',
-      '/:part((?:post|page|category|post_tag|author|attachment)-sitemap\\d*)\\.xml',
-    ].map((source) => ({ source, destination: '/sitemap.xml', permanent: true })),
+    Object.entries({
+      // The sitemaps of WordPress and of its plugins.
+      '/wp-sitemap:part([^/]*)\\.xml': '/sitemap.xml',
+      '/sitemap_index.xml': '/sitemap.xml',
+      '/:part((?:post|page|category|post_tag|author|attachment)-sitemap\\d*)\\.xml': '/sitemap.xml',
+      // Its feeds of old, and its searches as paths.
+      '/wp-:name(rdf|rss|rss2|feed)\\.php': '/feed/',
+      '/wp-atom.php': '/feed/atom/',
+      '/wp-commentsrss2.php': '/comments/feed/',
+      '/search/:words([^/]+)/:rest*': '/recherche/?q=:words',
+    }).map(([source, destination]) => ({ source, destination, permanent: true })),
   rewrites: async () => ({
     beforeFiles: [
+      // WordPress's query form of a feed, at any address.
+      {
+        source: '/:path((?!api/|_next/|media/).+)',
+        has: [{ type: 'query', key: 'feed', value: FEED_NAMES }],
+        destination: '/api/legacy/:path/',
+      },
       // A search: `proxy.ts` writes the header.
       {
         source: '/recherche/',

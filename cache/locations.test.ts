@@ -9,6 +9,7 @@ describe('withQueryOf', () => {
     ['/ancien/', '/neuf/', '/neuf/'],
     ['/?p=1', '/neuf/', '/neuf/'],
     ['/index.php?p=1', '/neuf/', '/neuf/'],
+    ['/tag/x/?feed=rss2', '/tag/x/feed/', '/tag/x/feed/'],
     ['/ancien?a=1', '/neuf/?a=1', '/neuf/?a=1'],
     ['/ancien/?a=1', 'https://ailleurs.test/', 'https://ailleurs.test/'],
   ])('%s, %s → %s', (url, location, mended) => {

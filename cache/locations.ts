@@ -2,11 +2,16 @@ import { type IncomingMessage, ServerResponse } from 'node:http'
 
 /**
  * A page's redirect is kept in the cache without the query of whoever asks: `/ancien/?utm_source=x` leads to the new
- * address with it. The root's own query (`/?p=6627`) is read by the handler of old addresses, which keeps the rest.
+ * address with it. The queries that the handler of old addresses reads (`/?p=6627`, `/tag/x/?feed=rss2`) are its own: it
+ * keeps the rest of them.
  */
 export function withQueryOf(request: Pick<IncomingMessage, 'url'>, location: string): string {
   const [path = '', query] = request.url?.split('?') ?? []
-  const isRead = path === '/' || path.startsWith('/index.php') || location.includes('?')
+  const isRead =
+    path === '/' ||
+    path.startsWith('/index.php') ||
+    location.includes('?') ||
+    new URLSearchParams(query).has('feed')
   if (!query || isRead || !location.startsWith('/')) return location
   const [place, fragment] = location.split('#')
   return `${place}?${query}${fragment === undefined ? '' : `#${fragment}`}`

@@ -41,6 +41,18 @@ test('old addresses lead to the page in one hop, their query kept', async () => 
     ['/?s=mot', 301, '/recherche/?q=mot'],
     ['/?feed=rss2', 301, '/feed/'],
     ['/author/redaction/feed/', 301, '/feed/'],
+    ['/wp-rss2.php', 308, '/feed/'],
+    ['/wp-atom.php', 308, '/feed/atom/'],
+    ['/wp-commentsrss2.php', 308, '/comments/feed/'],
+    ['/search/papier+de+chiffon/', 308, '/recherche/?q=papier+de+chiffon'],
+    ['/search/ch%C3%AAne%20%26%20h%C3%AAtre/page/2/', 308, '/recherche/?q=ch%C3%AAne%20%26%20h%C3%AAtre'],
+    ['/tag/bois/?feed=rss2', 301, '/tag/bois/feed/'],
+    ['/tag/bois?feed=rss2&utm_source=x', 301, '/tag/bois/feed/?utm_source=x'],
+    ['/?tag=bois&feed=atom&paged=2', 301, '/tag/bois/feed/atom/?paged=2'],
+    [`${article}?feed=comments-rss2`, 301, `${article}feed/`],
+    ['/2020/01/05/elise-varambon-luthiere/?feed=rss', 301, `${article}feed/`],
+    ['/recherche/?q=bois&feed=rss2', 301, '/feed/?q=bois'],
+    ['/personne/maelle-garancier/?feed=rdf', 301, '/personne/maelle-garancier/feed/'],
   ]
   for (const [address, ...answer] of hops)
     for (const _try of [1, 2]) expect(await hop(address), address).toEqual(answer)
@@ -120,6 +132,15 @@ test('what does not exist is a real 404, at the first request and after', async 
     '/1900/',
     '/author/personne/',
     '/inconnu/feed/',
+    '/inconnu/?feed=rss2',
+    '/tag/inconnu/?feed=rss2',
+    ...['%zz', '%ED%A0%80', 'caf%E9', '%'].flatMap((part) =>
+      ['', 'tag/', 'personne/', 'dossier/', 'category/', 'apercu/tag/', 'media/', 'sitemaps/'].map(
+        (room) => `/${room}${part}/`,
+      ),
+    ),
+    '/tag/%zz/feed/',
+    '/%zz/?feed=rss2',
     '/wp-content/uploads/2023/03/absente.jpg',
     '/tag/bois/page/x/',
     '/category/inconnue/',

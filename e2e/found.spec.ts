@@ -91,6 +91,25 @@ test.describe('found', () => {
     ])
   })
 
+  test('people, sections, tags and series have a picture of their own, at an address that says what it shows', async () => {
+    const pages = ['/personne/maelle-garancier/', '/category/entretiens/', '/tag/bois/']
+    const images = new Set<string>()
+    for (const path of [...pages, '/dossier/les-quatre-saisons-du-bois/']) {
+      const { html } = await at(path)
+      const { image = '' } = headOf(html)
+      images.add(image)
+      expect(new URL(image).pathname).toMatch(new RegExp(`^/apercu${path}[0-9a-f]{10}\\.jpg$`))
+      expect(html).toMatch(/<meta property="og:image:alt" content="[^"]+"/)
+      const drawn = await fetch(image)
+      expect([drawn.status, drawn.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
+      const former = await ask(`/apercu${path}0123456789.jpg`)
+      expect([former.status, former.headers.get('location')]).toEqual([307, new URL(image).pathname])
+    }
+    expect(images.size).toBe(4)
+    for (const path of ['/apercu/tag/aucun/0123456789.jpg', '/apercu/tag/bois/x.jpg', '/apercu/a/b/c/d.jpg'])
+      expect((await ask(path)).status).toBe(404)
+  })
+
   test('every type of page tells what it is in words of schema.org', async () => {
     const paths = [
       ...['/', '/page/2/', '/archives/', '/etiquettes/', '/personnes/', '/recherche/'],
@@ -105,9 +124,10 @@ test.describe('found', () => {
         (match) => JSON.parse(match[1] ?? ''),
       )
       const faults = graphs.flatMap((graph) => [...vocabularyFaults(graph), ...requiredFaults(graph)])
-      // Indexes and results are ways to pages, and nothing of their own.
-      const isWay = ['/archives/', '/etiquettes/', '/personnes/', '/recherche/'].includes(path)
+      // Nothing of its own: a way to pages, which no search engine lists.
+      const isWay = path === '/recherche/'
       expect([path, status, graphs.length > 0 || isWay, faults]).toEqual([path, 200, true, []])
+      expect([path, isWay || /<meta name="description" content="[^"]+"/.test(html)]).toEqual([path, true])
     }
   })
 

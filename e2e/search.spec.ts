@@ -28,6 +28,18 @@ test('a typo is forgiven, and said', async ({ page }) => {
   await expect(page.getByText('Aucun article ne répond')).toBeVisible()
 })
 
+test('a name leads to the page of who has it, above the articles', async ({ browser }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false, baseURL })).newPage()
+  await page.goto('/recherche/?q=lamblard')
+  const names = page.getByRole('list', { name: 'Pages à ce nom' })
+  await expect(names.getByRole('listitem')).toHaveCount(2)
+  await expect(names).toContainText('Entretiens donnés · 1 article')
+  await names.getByRole('link', { name: 'Jeanne Lamblard' }).click()
+  await expect(page).toHaveURL(/\/personne\/jeanne-lamblard\/$/)
+  await page.goto('/recherche/?q=lamblard&annee=2026')
+  await expect(names).toHaveCount(0)
+})
+
 test('filters narrow, and are taken away', async ({ page }) => {
   await page.goto('/recherche/?q=bois')
   const before = await page.locator('.search-hit').count()
@@ -52,7 +64,12 @@ test('suggestions follow the keyboard', async ({ page }) => {
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe, ${colorScheme}`, async ({ browser }) => {
     const page = await (await browser.newContext({ colorScheme, baseURL })).newPage()
-    for (const path of ['/recherche/', '/recherche/?q=bois', '/recherche/?q=xyzzyq']) {
+    for (const path of [
+      '/recherche/',
+      '/recherche/?q=bois',
+      '/recherche/?q=lamblard',
+      '/recherche/?q=xyzzyq',
+    ]) {
       await page.goto(path)
       const { violations } = await new AxeBuilder({ page }).analyze()
       expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])

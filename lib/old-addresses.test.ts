@@ -23,10 +23,10 @@ describe('readOldQuery', () => {
   })
 
   it('reads the page and the feed', () => {
-    expect(query('cat=3&paged=2')).toMatchObject({ keys: ['?cat=3'], page: 2, isFeed: false })
-    expect(query('feed=rss2')).toMatchObject({ keys: ['/'], isFeed: true })
-    expect(query('feed=comments-rss2')).toMatchObject({ keys: ['/comments/'], isFeed: true })
-    expect(query('feed=rss2&tag=x')).toMatchObject({ keys: ['/tag/x/'], isFeed: true })
+    expect(query('cat=3&paged=2')).toMatchObject({ keys: ['?cat=3'], page: 2, feed: null })
+    expect(query('feed=rss2')).toMatchObject({ keys: ['/'], feed: 'rss' })
+    expect(query('feed=comments-rss2')).toMatchObject({ keys: ['/comments/'], feed: 'rss' })
+    expect(query('feed=atom&tag=x')).toMatchObject({ keys: ['/tag/x/'], feed: 'atom' })
   })
 
   it('leads nowhere with an id that is no number, or a date that is none', () => {
@@ -65,9 +65,9 @@ describe('readOldPath', () => {
   })
 
   it('reads pages and feeds of a list', () => {
-    expect(readOldPath('/author/login/page/2/')).toMatchObject({ page: 2, isFeed: false })
+    expect(readOldPath('/author/login/page/2/')).toMatchObject({ page: 2, feed: null })
     expect(readOldPath('/author/login/page/2/').keys).toContain('/author/login/')
-    expect(readOldPath('/slug/feed/atom/')).toMatchObject({ keys: ['/slug/'], isFeed: true })
+    expect(readOldPath('/slug/feed/atom/')).toMatchObject({ keys: ['/slug/'], feed: 'atom' })
   })
 })
 

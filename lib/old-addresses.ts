@@ -1,5 +1,6 @@
 import {
   archivesPath,
+  type FeedFormat,
   listingPath,
   partsOf,
   pathOf,
@@ -18,7 +19,8 @@ export type OldAddress = {
   /** Most exact first; the first that leads somewhere answers. */
   keys: string[]
   page: number
-  isFeed: boolean
+  /** The format asked for where it is the address of a feed. */
+  feed: FeedFormat | null
   /** What the query holds beside what was read, to be kept: `?utm_source=x`. */
   rest: string
 }
@@ -28,6 +30,8 @@ export const QUERY_NAMES = [
   ...['p', 'page_id', 'attachment_id', 'name', 'pagename', 'cat', 'category_name', 'tag', 'tag_id'],
   ...['author', 'author_name', 'year', 's', 'feed', 'paged'],
 ] as const
+/** What WordPress and its plugins answer to in `?feed=`, at any address. */
+export const FEED_NAMES = '(?:comments-)?(?:feed|rss2?|rdf|atom|json)'
 const MODIFIERS = ['m', 'monthnum', 'day', 'page', 'cpage', 'post_type', 'withcomments']
 
 /** A query's number, however many zeros it has in front; null when it is none. */
@@ -50,6 +54,10 @@ const idKey = (name: string, value: string): string[] => {
   const id = numberOf(value)
   return id === null ? [] : [`?${name}=${id}`]
 }
+
+const FEED_QUERY = new RegExp(`^${FEED_NAMES}$`)
+const formatOf = (name: string): FeedFormat =>
+  name.endsWith('atom') ? 'atom' : name.endsWith('json') ? 'json' : 'rss'
 
 /** The keys that the strongest name of the query gives; null when it has none of WordPress's names. */
 function queryKeys(query: URLSearchParams): string[] | null {
@@ -85,11 +93,12 @@ export function readOldQuery(query: URLSearchParams): OldAddress | null {
   const others = new URLSearchParams(query)
   for (const name of [...QUERY_NAMES, ...MODIFIERS]) others.delete(name)
   const words = keys[0] === searchPath ? query.get('s') : null
-  const rest = new URLSearchParams([...(words === null ? [] : [['q', words]]), ...others])
+  const feed = query.get('feed')
+  const rest = new URLSearchParams([...(words === null || feed !== null ? [] : [['q', words]]), ...others])
   return {
     keys,
     page: Math.max(1, numberOf(query.get('paged')) ?? 1),
-    isFeed: query.has('feed'),
+    feed: feed === null ? null : formatOf(feed),
     rest: rest.size > 0 ? `?${rest}` : '',
   }
 }
@@ -123,9 +132,10 @@ const SERIES = /^(?:series|serie|dossiers)$/
 export function readOldPath(path: string): OldAddress {
   const [first, ...others] = partsOf(path)
   const parts = first === undefined || first === 'index.php' ? others : [first, ...others]
-  if (isFile(path)) return { keys: fileKeys(`/${parts.join('/')}`), page: 1, isFeed: false, rest: '' }
-  const isFeed = parts.length > 0 && FEED.test(parts.at(-1) ?? '')
-  let base = isFeed ? parts.slice(0, parts.at(-2) === 'feed' ? -2 : -1) : parts
+  if (isFile(path)) return { keys: fileKeys(`/${parts.join('/')}`), page: 1, feed: null, rest: '' }
+  const name = parts.at(-1) ?? ''
+  const feed = FEED.test(name) ? formatOf(name) : null
+  let base = feed ? parts.slice(0, parts.at(-2) === 'feed' ? -2 : -1) : parts
   const whole = base
   let page = 1
   if (base.at(-2) === 'page' && numberOf(base.at(-1) ?? null)) {
@@ -139,7 +149,22 @@ export function readOldPath(path: string): OldAddress {
   const last = base.at(-1)
   const candidates = [whole, listed, base, ...(base.length > 1 && last !== undefined ? [[last]] : [])]
   const series = SERIES.test(base[0] ?? '') && base.length > 1 && last !== undefined ? [seriesPath(last)] : []
-  return { keys: [...new Set([...candidates.map(pathOf), ...series])], page, isFeed, rest: '' }
+  return { keys: [...new Set([...candidates.map(pathOf), ...series])], page, feed, rest: '' }
+}
+
+/** Any address of the old site: its path, decoded with its slashes, and what its query asks for. */
+export function readOldAddress(path: string, query: URLSearchParams): OldAddress {
+  const isRoot = path === '/' || path === '/index.php/'
+  const asked = isRoot ? readOldQuery(query) : null
+  if (asked) return asked
+  const address = readOldPath(path)
+  const name = query.get('feed')
+  const feed = name !== null && FEED_QUERY.test(name) ? formatOf(name) : null
+  if (feed === null) return { ...address, rest: query.size > 0 ? `?${query}` : '' }
+  const others = new URLSearchParams(query)
+  for (const read of ['feed', 'paged', 'withcomments']) others.delete(read)
+  const page = numberOf(query.get('paged')) ?? address.page
+  return { ...address, feed, page, rest: others.size > 0 ? `?${others}` : '' }
 }
 
 /** Addresses of the site's own lists and pages, which no redirect may take. */

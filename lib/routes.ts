@@ -13,6 +13,13 @@ export const tagsPath = '/etiquettes/'
 export const personPath = (slug: string): string => `/personne/${slug}/`
 export const seriesPath = (slug: string): string => `/dossier/${slug}/`
 
+/** RSS stands at WordPress's own address, `…/feed/`; the others below it. */
+export const FEED_FORMATS = ['rss', 'atom', 'json'] as const
+export type FeedFormat = (typeof FEED_FORMATS)[number]
+/** The feed that follows the page at `path`. */
+export const feedOf = (path: string, format: FeedFormat): string =>
+  `${path}feed/${format === 'rss' ? '' : `${format}/`}`
+
 /** A permalink from the parts of a catch-all route: `['2019', '03', 'été']` → `/2019/03/été/`, none → `/`.
  * An encoded slash does not make another part, nor `%23` a fragment: no path begins with `//` or holds `#`. */
 export function pathOf(parts: readonly string[]): string {

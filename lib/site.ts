@@ -1,3 +1,4 @@
+import type { PersonKind, TermType } from '../generated/prisma/client.ts'
 import type { ArticleKind } from './wordpress/draft.ts'
 
 /** The magazine's identity: the one place to make it yours. */
@@ -22,3 +23,13 @@ export const kindLabels: Record<ArticleKind, string> = {
   focus: 'Focus',
   'write-up': 'Compte-rendu',
 }
+
+/** What stands above the name of a list of articles, by what they have in common. */
+export const termLabels: Record<TermType, string> = {
+  category: 'Rubrique',
+  tag: 'Mot-clé',
+  series: 'Dossier',
+}
+
+/** The same for somebody, or an organisation. */
+export const personLabels: Record<PersonKind, string> = { person: 'Personne', organisation: 'Organisation' }

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { archivePagePath, parseArchiveAddress } from '../../components/archive/archive-address.ts'
+import { termPreview } from '../../components/preview/page-preview.ts'
 import type { Archive } from '../../lib/articles/types.ts'
+import { listDescription } from '../../lib/metadata/description.ts'
 import { pageMetadata } from '../../lib/metadata/page-metadata.ts'
 import { decodePart, encodePath } from '../../lib/routes.ts'
 
@@ -26,16 +28,17 @@ export function atItsPage(archive: Archive | null, asked: number): Archive | nul
 /** Where a page of an archive stands, as a header takes it. */
 export const addressOfPage = ({ term, page }: Archive): string => encodePath(archivePagePath(term.path, page))
 
-/** Title, description and address of an archive's page; nothing for one that does not exist. */
-export function archiveMetadata(archive: Archive | null): Metadata {
+/** Title, description and address of an archive's page; nothing for one that does not exist. A list by date has no `type`. */
+export function archiveMetadata(archive: Archive | null, type?: 'tag' | 'category'): Metadata {
   if (!archive) return {}
   const { term, page, articles } = archive
-  const newest = articles.slice(0, 3).map(({ title }) => title)
+  const titles = articles.map(({ title }) => title)
   return pageMetadata({
     title: page === 1 ? term.name : `${term.name}, page ${page}`,
-    description: term.description || `${term.name} : ${newest.join(' · ')}`,
+    description: listDescription(term.name, term.description, titles),
     path: archivePagePath(term.path, page),
     // The list of all articles has the feed of the front page.
     feedOf: term.path,
+    ...(type ? { preview: termPreview(type, term) } : {}),
   })
 }

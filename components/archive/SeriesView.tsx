@@ -1,4 +1,5 @@
 import type { Series } from '../../lib/articles/types.ts'
+import { termLabels } from '../../lib/site.ts'
 import { typeset } from '../../lib/typography.ts'
 import { ArticleCardItem } from './ArticleCardItem.tsx'
 import { PageTitle } from './PageTitle.tsx'
@@ -8,7 +9,7 @@ export function SeriesView({ series: { term, articles } }: { series: Series }) {
   const facts = articles.length > 1 ? `${articles.length} épisodes, à lire dans l’ordre` : '1 épisode'
   return (
     <div className="page-frame pb-24">
-      <PageTitle kicker="Dossier" title={term.name} facts={facts}>
+      <PageTitle kicker={termLabels.series} title={term.name} facts={facts}>
         {term.description && <p className="page-lead">{typeset(term.description)}</p>}
       </PageTitle>
       <ol className="series-parts">

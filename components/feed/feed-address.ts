@@ -1,9 +1,6 @@
-import { encodePath } from '../../lib/routes.ts'
+import { encodePath, type FeedFormat, feedOf } from '../../lib/routes.ts'
 
-/** RSS stands at WordPress's own address, `…/feed/`; the others below it. */
-export const FEED_FORMATS = ['rss', 'atom', 'json'] as const
-export type FeedFormat = (typeof FEED_FORMATS)[number]
-
+/** What a server says that each is. */
 export const FEED_TYPES: Record<FeedFormat, string> = {
   rss: 'application/rss+xml',
   atom: 'application/atom+xml',
@@ -12,6 +9,5 @@ export const FEED_TYPES: Record<FeedFormat, string> = {
 
 /** The address of the feed that follows the page at `path`: `/tag/x/feed/atom/?paged=2`, as a header takes it. */
 export function feedPath(path: string, format: FeedFormat, page = 1): string {
-  const suffix = format === 'rss' ? '' : `${format}/`
-  return `${encodePath(path)}feed/${suffix}${page > 1 ? `?paged=${page}` : ''}`
+  return `${encodePath(feedOf(path, format))}${page > 1 ? `?paged=${page}` : ''}`
 }

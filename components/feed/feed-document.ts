@@ -1,6 +1,7 @@
 import type { ArticleCredit, Feed, FeedItem, Picture, Sound } from '../../lib/articles/types.ts'
-import { encodePath } from '../../lib/routes.ts'
-import { type FeedFormat, feedPath } from './feed-address.ts'
+import { signersOf } from '../../lib/metadata/signers.ts'
+import { encodePath, type FeedFormat, personPath } from '../../lib/routes.ts'
+import { feedPath } from './feed-address.ts'
 
 /** One feed, before it is written as RSS, Atom or JSON: all addresses are whole. */
 export type FeedEntry = {
@@ -64,8 +65,10 @@ function imageOf(cover: Picture | null, siteUrl: string): FeedEntry['image'] {
 }
 
 function authorsOf(credits: readonly ArticleCredit[], siteUrl: string): FeedEntry['authors'] {
-  const authors = credits.filter(({ role }) => role === 'author' || role === 'with')
-  return authors.map(({ person: { name, slug } }) => ({ name, url: `${siteUrl}/personne/${slug}/` }))
+  return signersOf(credits).map(({ name, slug }) => ({
+    name,
+    url: `${siteUrl}${encodePath(personPath(slug))}`,
+  }))
 }
 
 function toEntry(item: FeedItem, body: string, siteUrl: string): FeedEntry {

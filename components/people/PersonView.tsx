@@ -1,9 +1,11 @@
 import type { PersonPage } from '../../lib/articles/types.ts'
 import { personPath } from '../../lib/routes.ts'
+import { personLabels } from '../../lib/site.ts'
 import { typeset } from '../../lib/typography.ts'
 import { ArticleCardItem } from '../archive/ArticleCardItem.tsx'
 import { Pagination } from '../archive/Pagination.tsx'
 import { PictureImage } from '../article/PictureImage.tsx'
+import { PersonPictures } from './PersonPictures.tsx'
 import { pieceLabel, roleNames } from './roles.ts'
 
 function factsOf({ total, page, pageCount }: PersonPage): string {
@@ -13,7 +15,7 @@ function factsOf({ total, page, pageCount }: PersonPage): string {
 
 /** Somebody: portrait, biography, roles, and all that they sign or that speaks of them, newest first. */
 export function PersonView({ person }: { person: PersonPage }) {
-  const { slug, name, kind, bio, portrait, roles, pieces, page, pageCount } = person
+  const { slug, name, kind, bio, portrait, pictures, roles, pieces, page, pageCount } = person
   const path = personPath(slug)
   return (
     <div className="page-frame pb-24">
@@ -29,7 +31,7 @@ export function PersonView({ person }: { person: PersonPage }) {
           </div>
         )}
         <div>
-          <p className="kicker">{kind === 'organisation' ? 'Organisation' : 'Personne'}</p>
+          <p className="kicker">{personLabels[kind]}</p>
           <h1 className="display-title">{name}</h1>
           {bio && page === 1 && <p className="page-lead">{typeset(bio)}</p>}
           <p className="page-facts">{[...roleNames(roles), factsOf(person)].join(' · ')}</p>
@@ -48,6 +50,7 @@ export function PersonView({ person }: { person: PersonPage }) {
           </li>
         ))}
       </ul>
+      {page === 1 && <PersonPictures name={name} pictures={pictures} />}
       <Pagination archive={{ term: { path, slug, name, description: '' }, page, pageCount }} />
     </div>
   )

@@ -4,12 +4,12 @@ import type { Facet, Facets } from '../../lib/search/types.ts'
 const GROUPS = [
   { key: 'section', name: 'Rubrique' },
   { key: 'tag', name: 'Sujet' },
-  { key: 'person', name: 'Signature' },
+  { key: 'person', name: 'Personne' },
   { key: 'year', name: 'Année' },
 ] as const
 
 type Key = (typeof GROUPS)[number]['key']
-type Props = { address: SearchAddress; facets: Facets }
+type Props = { address: SearchAddress; facets: Facets; total: number }
 
 /** The same search, narrowed to a value, or wide again when it is the one chosen. */
 function addressWith({ text, filters }: SearchAddress, key: Key, value: string | null): string {
@@ -22,7 +22,7 @@ function Values({
   name,
   values,
   group,
-}: Props & { name: string; values: readonly Facet[]; group: Key }) {
+}: Omit<Props, 'total'> & { name: string; values: readonly Facet[]; group: Key }) {
   const chosen = String(address.filters[group] ?? '')
   return (
     <section className="search-filter" aria-label={name}>
@@ -45,8 +45,10 @@ function Values({
 }
 
 /** Ways to narrow the answers, with how many each leaves. Only what tells answers apart is offered. */
-export function SearchFilters({ address, facets }: Props) {
-  const groups = GROUPS.filter(({ key }) => facets[key].length > 1 || address.filters[key] !== null)
+export function SearchFilters({ address, facets, total }: Props) {
+  const groups = GROUPS.filter(
+    ({ key }) => address.filters[key] !== null || facets[key].some(({ count }) => count < total),
+  )
   if (groups.length === 0) return null
   return (
     <details className="search-filters" open={Object.values(address.filters).some((value) => value !== null)}>

@@ -1,5 +1,6 @@
 import { type SearchAddress, searchAddress } from '../../lib/search/address.ts'
 import type { SearchResult } from '../../lib/search/types.ts'
+import { NamedPages } from './NamedPages.tsx'
 import { NoAnswer } from './NoAnswer.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { SearchFilters } from './SearchFilters.tsx'
@@ -76,6 +77,7 @@ export function SearchView({ address, result }: Props) {
         <div>
           {result.total === 0 && <Notice address={address} result={result} />}
           {result.total === 0 && <NoAnswer address={address} />}
+          <NamedPages pages={result.pages} />
           <ol>
             {result.hits.map((hit) => (
               <li key={hit.path}>
@@ -85,7 +87,7 @@ export function SearchView({ address, result }: Props) {
           </ol>
           <Pages address={address} result={result} />
         </div>
-        {result.total > 0 && <SearchFilters address={address} facets={result.facets} />}
+        {result.total > 0 && <SearchFilters address={address} facets={result.facets} total={result.total} />}
       </div>
     </div>
   )

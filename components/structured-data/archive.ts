@@ -16,7 +16,7 @@ const listOf = (siteUrl: string, paths: readonly string[]) => ({
   })),
 })
 
-/** A page of a tag, a category, a series or a date. */
+/** A page of a tag, a category, a series or a date; an index lists no articles. */
 export function archiveGraph(
   { term, articles, page }: Pick<Archive, 'term' | 'articles' | 'page'>,
   siteUrl: string,
@@ -32,10 +32,14 @@ export function archiveGraph(
       ...(term.description ? { description: term.description } : {}),
       isPartOf: { '@id': `${siteUrl}/#site` },
       publisher: { '@id': publisherId(siteUrl) },
-      mainEntity: listOf(
-        siteUrl,
-        articles.map(({ path }) => path),
-      ),
+      ...(articles.length > 0
+        ? {
+            mainEntity: listOf(
+              siteUrl,
+              articles.map(({ path }) => path),
+            ),
+          }
+        : {}),
     },
     breadcrumb(siteUrl, [{ name: term.name, address: addressOf(siteUrl, term.path) }]),
     publisher(siteUrl),

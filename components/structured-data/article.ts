@@ -23,21 +23,33 @@ const SCHEMA_TYPES = {
 } as const
 
 /** A question of an interview, with the beginning of its answer, which stands at `#anchor`. */
-function question({ attrs, content: [heading, ...blocks] }: Section, page: string): Question {
+function question(
+  { attrs, content: [heading, ...blocks] }: Section,
+  page: string,
+  speaker: { '@id': string } | null,
+): Question {
   const url = `${page}#${attrs.anchor}`
   const answer = shorten(blocks.flatMap((block) => textLines(block)).join(' '), ANSWER_LENGTH)
   return {
     '@type': 'Question',
     name: textLines(heading).join(' '),
     url,
-    ...(answer ? { acceptedAnswer: { '@type': 'Answer', text: answer, url } } : {}),
+    ...(answer
+      ? { acceptedAnswer: { '@type': 'Answer', text: answer, url, ...(speaker ? { author: speaker } : {}) } }
+      : {}),
   }
 }
 
-function questions({ content }: Document, page: string): Question[] {
+/** Where one person speaks, each answer is theirs; of two, the text alone says which. */
+function questions({ content }: Document, page: string, about: readonly Thing[]): Question[] {
+  const [one, ...others] = about.flatMap((thing) =>
+    typeof thing === 'object' && typeof thing['@id'] === 'string' ? [{ '@id': thing['@id'] }] : [],
+  )
   const isAsked = (part: DocumentPart): part is Section =>
     part.type === 'section' && (part.attrs.kind === 'question' || part.attrs.kind === 'audience')
-  return content.filter(isAsked).map((section) => question(section, page))
+  return content
+    .filter(isAsked)
+    .map((section) => question(section, page, others.length === 0 ? (one ?? null) : null))
 }
 
 const CORRECTION = /^(?:erratum|errata|rectificatif|correction)\b[^:.]{0,60}:/i
@@ -116,6 +128,7 @@ export function articleGraph(article: ArticlePage, siteUrl: string): Graph {
   const [films, sounds] = [videoObjects(article, place), audioObjects(article, place)]
   const held = events(article, page, preview)
   const { about, mentions } = subjects(article.credits, article.people, siteUrl)
+  const speaks = article.kind === 'interview' || article.credits.some(({ role }) => role === 'interviewee')
   const text: Thing = {
     '@type': article.kind ? SCHEMA_TYPES[article.kind] : 'NewsArticle',
     '@id': `${page}#article`,
@@ -140,7 +153,7 @@ export function articleGraph(article: ArticlePage, siteUrl: string): Graph {
       'keywords',
       article.tags.map(({ name }) => name),
     ),
-    ...some('hasPart', questions(article.document, page)),
+    ...some('hasPart', questions(article.document, page, speaks ? about : [])),
     ...some('correction', corrections(article.document)),
     ...some(
       'video',

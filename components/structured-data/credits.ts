@@ -1,6 +1,7 @@
 import type { Organization, Person } from 'schema-dts'
 import type { ArticleCredit, NamedPerson, PersonLink } from '../../lib/articles/types.ts'
 import type { Role } from '../../lib/document/types.ts'
+import { signersOf } from '../../lib/metadata/signers.ts'
 import { addressOf, personId, publisherId } from './graph.ts'
 
 const linked = ({ slug, name }: PersonLink, siteUrl: string) => ({
@@ -32,8 +33,7 @@ const CONTRIBUTIONS: Partial<Record<Role, string>> = {
 export function creditProperties(credits: readonly ArticleCredit[], siteUrl: string) {
   const withRole = (...roles: Role[]) =>
     credits.filter(({ role }) => roles.includes(role)).map((credit) => person(credit.person, siteUrl))
-  const signed = withRole('author', 'with')
-  const authors = signed.length > 0 ? signed : withRole('interviewer')
+  const authors = signersOf(credits).map((link) => person(link, siteUrl))
   const contributors = credits.flatMap(({ role, person: link }) => {
     const roleName = CONTRIBUTIONS[role]
     return roleName ? [{ '@type': 'Role' as const, roleName, contributor: person(link, siteUrl) }] : []

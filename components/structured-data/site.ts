@@ -18,7 +18,7 @@ export function publisher(siteUrl: string): NewsMediaOrganization {
 }
 
 /** The web site, with the address at which it is searched. */
-export function webSite(siteUrl: string): WebSite {
+function webSite(siteUrl: string): WebSite {
   // `query-input` is Google's own, of no type of schema.org's.
   const potentialAction = {
     '@type': 'SearchAction',

@@ -93,7 +93,12 @@ describe('an article', () => {
         '@type': 'Question',
         name: 'Pourquoi ?',
         url: 'https://neuf.test/entretien/#un',
-        acceptedAnswer: { '@type': 'Answer', text: 'Parce que.', url: 'https://neuf.test/entretien/#un' },
+        acceptedAnswer: {
+          '@type': 'Answer',
+          text: 'Parce que.',
+          url: 'https://neuf.test/entretien/#un',
+          author: { '@id': 'https://neuf.test/personne/zoe-arc/#personne' },
+        },
       },
     ])
     expect(ofType(graph, 'ListItem').map(({ name }) => name)).toEqual([
@@ -101,6 +106,18 @@ describe('an article', () => {
       'Métiers',
       'Titre entretien',
     ])
+  })
+
+  it('leaves answers to nobody where two people speak, or nobody is known to', async () => {
+    const asked = [section('un', 'question', null, 'Pourquoi ?', 'Parce que.')]
+    const two = ['Zoé Arc', 'Luc Martin'].map((name) => ({ name, role: 'interviewee' as const }))
+    for (const [slug, credits] of [
+      ['a-deux', two],
+      ['sans', []],
+    ] as const) {
+      const graph = articleGraph(await page(slug, asked, { credits: [...credits] }), siteUrl)
+      expect(ofType(graph, 'Answer').map(({ author }) => author)).toEqual([undefined])
+    }
   })
 
   it('is about whom its title names, and mentions the others that it names', async () => {

@@ -2,7 +2,7 @@ import type { Database } from '../db.ts'
 import { addressOf } from '../freshness/addresses.ts'
 import { homeTag, sitemapTag } from '../freshness/tags.ts'
 import { previewPath } from '../metadata/preview-path.ts'
-import { archivesPath, partsOf, peoplePath, readListing, tagsPath } from '../routes.ts'
+import { archivesPath, FEED_FORMATS, feedOf, partsOf, peoplePath, readListing, tagsPath } from '../routes.ts'
 import { site } from '../site.ts'
 import { countOfPerson } from './person-pieces.ts'
 import { countOfTerm, countPublished, newestFirst, ofPerson, ofTerm } from './queries.ts'
@@ -23,14 +23,13 @@ async function countAt(client: Database, path: string, now: Date): Promise<numbe
 
 /** Articles read back of each tag, series or person. */
 const BESIDE = 6
-const FEEDS = ['feed/', 'feed/atom/', 'feed/json/']
 
 /** The previews of the articles whose card changes. */
 async function* previewsOf(client: Database, tags: readonly string[], now: Date): AsyncGenerator<string> {
   for (const tag of tags) {
     const [, id] = /^card:(\d+)$/.exec(tag) ?? []
-    const source = id === undefined ? null : await readPreview(client, Number(id), now)
-    if (source) yield previewPath(source.article)
+    const article = id === undefined ? null : await readPreview(client, Number(id), now)
+    if (article) yield previewPath(article)
   }
 }
 
@@ -70,7 +69,9 @@ async function* allOf(client: Database, tags: readonly string[], now: Date): Asy
   const pages = known.filter(({ isOld }) => !isOld)
   yield* known.map(({ path }) => path)
   if (tags.includes(homeTag)) yield* [archivesPath, tagsPath, peoplePath]
-  yield* pages.flatMap(({ path, hasFeed }) => (hasFeed ? FEEDS.map((feed) => path + feed) : []))
+  yield* pages.flatMap(({ path, hasFeed }) =>
+    hasFeed ? FEED_FORMATS.map((format) => feedOf(path, format)) : [],
+  )
   yield* previewsOf(client, tags, now)
   yield* sitemapsOf(client, tags, now)
   let lists = pages

@@ -3,6 +3,7 @@ import { check } from '../document/check.ts'
 import { readPictures } from './pictures.ts'
 import { atPath } from './queries.ts'
 import { peopleNamedIn } from './read-people.ts'
+import { sharedPictureOf } from './read-preview.ts'
 import { toCard, toTermLink } from './reshape.ts'
 import { seriesOf } from './series.ts'
 import type { ArticlePage } from './types.ts'
@@ -14,8 +15,10 @@ export async function readArticle(database: Database, path: string, now: Date): 
   const document = check(row.document)
   const terms = row.terms.map(({ term }) => term)
   const { seoTitle, seoDescription, canonical, noindex, heldOn, heldAt } = row
+  const card = toCard(row)
   return {
-    ...toCard(row),
+    ...card,
+    sharedPicture: await sharedPictureOf(database, card, document),
     type: row.type,
     seo: { seoTitle, seoDescription, canonical, noindex },
     updatedAt: row.updatedAt?.toISOString() ?? null,

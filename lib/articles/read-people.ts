@@ -4,10 +4,11 @@ import { homeTag, personTag } from '../freshness/tags.ts'
 import { personPath } from '../routes.ts'
 import { site } from '../site.ts'
 import { keepUntilNextDue } from './lifetime.ts'
+import { picturesOf } from './person-pictures.ts'
 import { type Piece, piecesOf, shownArticle } from './person-pieces.ts'
 import { shownMention } from './queries.ts'
 import { cardSelect, pictureSelect, readRole, toCard, toPicture } from './reshape.ts'
-import type { NamedPerson, PersonEntry, PersonPage, Picture } from './types.ts'
+import type { NamedPerson, PersonEntry, PersonPage } from './types.ts'
 
 /** People and organisations as pages get them: who signs, who is interviewed, who is named. */
 
@@ -15,27 +16,6 @@ import type { NamedPerson, PersonEntry, PersonPage, Picture } from './types.ts'
 function byFrequency<T>(things: readonly T[]): T[] {
   const counts = Map.groupBy(things, (thing) => thing)
   return [...counts].toSorted(([, a], [, b]) => b.length - a.length).map(([thing]) => thing)
-}
-
-/** A published picture whose caption names somebody stands for a portrait: one that names nobody else, of the newest piece. */
-async function portraitFrom(db: Database, personId: number): Promise<Picture | null> {
-  const shown = { ...shownMention, article: shownArticle(new Date()) }
-  const captions = await db.mention.findMany({
-    where: { personId, origin: 'caption', mediaId: { not: '' }, ...shown },
-    orderBy: { article: { publishedAt: 'desc' } },
-    take: 20,
-    select: { mediaId: true },
-  })
-  const ids = captions.map(({ mediaId }) => mediaId)
-  const all = await db.mention.groupBy({
-    by: ['mediaId'],
-    where: { mediaId: { in: ids }, ...shown },
-    _count: { personId: true },
-  })
-  const shared = new Set(all.filter(({ _count }) => _count.personId > 1).map(({ mediaId }) => mediaId))
-  const id = ids.find((mediaId) => !shared.has(mediaId)) ?? ids[0]
-  const media = id === undefined ? null : await db.media.findUnique({ where: { id }, select: pictureSelect })
-  return media && toPicture(media)
 }
 
 async function readPieces(db: Database, pieces: readonly Piece[]): Promise<PersonPage['pieces']> {
@@ -64,13 +44,14 @@ export async function getPerson(slug: string, asked: number): Promise<PersonPage
   const pageCount = Math.ceil(all.length / site.pageSize)
   const page = Math.min(asked, pageCount)
   const shown = all.slice((page - 1) * site.pageSize, page * site.pageSize)
-  const { name, kind, bio, portrait } = person
+  const { name, kind, bio } = person
+  const given = { id: person.id, portrait: person.portrait && toPicture(person.portrait) }
   return {
     slug,
     name,
     kind,
     bio,
-    portrait: portrait ? toPicture(portrait) : await portraitFrom(db, person.id),
+    ...(await picturesOf(db, given, new Date())),
     roles: byFrequency(
       all.flatMap(({ roles, isInterviewed }) => [
         ...roles.map(readRole),

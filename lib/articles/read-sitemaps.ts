@@ -2,7 +2,7 @@ import type { Prisma } from '../../generated/prisma/client.ts'
 import { zonedClock } from '../dates.ts'
 import type { Database } from '../db.ts'
 import { check } from '../document/check.ts'
-import { archivesPath, encodePath, type Listing, personPath } from '../routes.ts'
+import { archivesPath, encodePath, type Listing, peoplePath, personPath, tagsPath } from '../routes.ts'
 import { isInterview, isWorthFinding, shownArticle } from './person-pieces.ts'
 import { mediaIds } from './pictures.ts'
 import { countPublished, published, shownMention, visible } from './queries.ts'
@@ -28,7 +28,11 @@ const entrySelect = {
 } satisfies Prisma.ArticleSelect
 
 /** What search engines may keep under its own address. */
-const indexed = { noindex: false, OR: [{ canonical: null }, { canonical: { startsWith: '/' } }] }
+const indexed = (database: Database) =>
+  ({
+    noindex: false,
+    OR: [{ canonical: null }, { canonical: { equals: database.article.fields.path } }],
+  }) satisfies Prisma.ArticleWhereInput
 
 const yearOf = (instant: Date): number => Number(zonedClock(instant).slice(0, 4))
 const wholeYear = (year: number): Listing => ({ year, month: null, day: null })
@@ -48,7 +52,7 @@ async function countYears(database: Database, now: Date): Promise<{ year: number
   const counts: { year: number; count: number }[] = []
   for (const year of years) {
     const { where } = countPublished(wholeYear(year), now)
-    counts.push({ year, count: await database.article.count({ where: { ...where, ...indexed } }) })
+    counts.push({ year, count: await database.article.count({ where: { ...where, ...indexed(database) } }) })
   }
   return counts.filter(({ count }) => count > 0)
 }
@@ -88,7 +92,7 @@ async function peopleToFind(database: Database, now: Date): Promise<string[]> {
   return rows.filter(isFound).map(({ slug }) => slug)
 }
 
-/** Home, archives, pages, and every list and person that shows something. */
+/** Home, indexes, pages, and every list and person that shows something. */
 async function readListEntries(database: Database, now: Date): Promise<SitemapEntry[]> {
   const shown = { some: { publishedAt: { lte: now } } }
   const terms = await database.term.findMany({
@@ -98,11 +102,16 @@ async function readListEntries(database: Database, now: Date): Promise<SitemapEn
   })
   const people = await peopleToFind(database, now)
   const pages = await database.article.findMany({
-    where: { ...visible(now), type: 'page', ...indexed },
+    where: { ...visible(now), type: 'page', ...indexed(database) },
     orderBy: { id: 'asc' },
     select: entrySelect,
   })
-  const paths = ['/', archivesPath, ...terms.map((term) => toTermLink(term).path), ...people.map(personPath)]
+  const indexes = [
+    archivesPath,
+    ...(terms.some(({ type }) => type === 'tag') ? [tagsPath] : []),
+    ...(people.length > 0 ? [peoplePath] : []),
+  ]
+  const paths = ['/', ...indexes, ...terms.map((term) => toTermLink(term).path), ...people.map(personPath)]
   const lists = paths.map((path) => ({ path: encodePath(path), changedAt: null, images: [] }))
   return [...lists, ...pages.map((page) => toEntry(page, []))]
 }
@@ -126,7 +135,7 @@ async function readBatch(
   skip: number,
 ): Promise<{ isLast: boolean; entries: SitemapEntry[] }> {
   const query = published(wholeYear(year), now, skip, BATCH)
-  const where = { ...query.where, ...indexed }
+  const where = { ...query.where, ...indexed(database) }
   const rows = await database.article.findMany({
     ...query,
     where,
@@ -175,7 +184,12 @@ export async function readSitemap(
 export async function readNews(database: Database, now: Date): Promise<NewsEntry[]> {
   const since = new Date(now.getTime() - NEWS_HOURS * 3_600_000)
   const rows = await database.article.findMany({
-    where: { status: 'published', type: 'article', publishedAt: { lte: now, gte: since }, ...indexed },
+    where: {
+      status: 'published',
+      type: 'article',
+      publishedAt: { lte: now, gte: since },
+      ...indexed(database),
+    },
     orderBy: { publishedAt: 'desc' },
     take: 1000,
     select: entrySelect,

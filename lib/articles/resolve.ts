@@ -1,6 +1,15 @@
 import type { Database } from '../db.ts'
-import { readOldPath, readOldQuery } from '../old-addresses.ts'
-import { archivesPath, listingPath, partsOf, readListing, searchPath } from '../routes.ts'
+import { type OldAddress, readOldAddress } from '../old-addresses.ts'
+import {
+  archivesPath,
+  feedOf,
+  listingPath,
+  partsOf,
+  peoplePath,
+  readListing,
+  searchPath,
+  tagsPath,
+} from '../routes.ts'
 import { site } from '../site.ts'
 import { countOfPerson } from './person-pieces.ts'
 import { countOfTerm, countPublished, visible } from './queries.ts'
@@ -25,12 +34,13 @@ async function countListed(database: Database, path: string, now: Date): Promise
   return term ? database.articleTerm.count(countOfTerm(term.id, now)) : 0
 }
 
+/** Pages of the site that list no articles: what follows them is the feed of all. */
+const WAYS: readonly string[] = [archivesPath, searchPath, peoplePath, tagsPath]
+
 /** True for what a redirect without an article leads to, while it shows something. */
 async function answers(database: Database, path: string, now: Date): Promise<boolean> {
   const listed = await countListed(database, path, now)
-  return listed === null
-    ? path.startsWith('/media/') || path === archivesPath || path === searchPath
-    : listed > 0
+  return listed === null ? path.startsWith('/media/') || WAYS.includes(path) : listed > 0
 }
 
 async function resolveKey(database: Database, key: string, now: Date): Promise<string | null> {
@@ -68,15 +78,9 @@ export async function resolveKeys(
   return null
 }
 
-/** Puts the page and the feed of the old address behind its target; a page past the end is the last one. */
-async function withSuffix(
-  database: Database,
-  target: string,
-  { page, isFeed }: { page: number; isFeed: boolean },
-  now: Date,
-): Promise<string> {
+/** The page of a list; one past the end is the last one. */
+async function atPage(database: Database, target: string, page: number, now: Date): Promise<string> {
   const [place = target] = target.split('#')
-  if (isFeed) return place === archivesPath ? '/feed/' : place.startsWith('/media/') ? place : `${place}feed/`
   const listed = page > 1 ? await countListed(database, place, now) : null
   if (listed === null) return target
   const last = Math.min(page, Math.max(1, Math.ceil(listed / site.pageSize)))
@@ -93,21 +97,27 @@ export async function resolveAddress(
   query: URLSearchParams,
   now: Date,
 ): Promise<{ to: string; rest: string } | null> {
-  const kept = query.size > 0 ? `?${query}` : ''
-  const isRoot = path === '/' || path === '/index.php/'
-  const address = (isRoot && readOldQuery(query)) || { ...readOldPath(path), rest: kept }
-  if (address.isFeed && address.keys[0] === '/comments/') return { to: '/comments/feed/', rest: address.rest }
-  const found = await resolveKeys(database, address.keys, now)
-  const own = found ?? (await ownList(database, address.keys, now))
-  return own === null ? null : { to: await withSuffix(database, own, address, now), rest: address.rest }
-}
-
-/** The first key that is itself a list or a page of the site, when it shows something. */
-async function ownList(database: Database, keys: readonly string[], now: Date): Promise<string | null> {
-  for (const key of keys) {
-    const address = readListing(key)
-    const path = address ? listingPath({ ...address, page: 1 }) : key
-    if (key.startsWith('/') && (await answers(database, path, now))) return path
+  const address = readOldAddress(path, query)
+  if (address.feed && address.keys[0] === '/comments/') return toFeed('/comments/', address)
+  for (const key of address.keys) {
+    const target = (await resolveKey(database, key, now)) ?? (await ownList(database, key, now))
+    if (target === null) continue
+    if (address.feed && !target.startsWith('/media/')) return toFeed(target, address)
+    return { to: await atPage(database, target, address.page, now), rest: address.rest }
   }
   return null
+}
+
+/** The feed that follows a page, at the page of it that was asked for. */
+function toFeed(target: string, { feed, page, rest }: OldAddress): { to: string; rest: string } {
+  const [place = target] = target.split('#')
+  const to = feedOf(WAYS.includes(place) ? '/' : place, feed ?? 'rss')
+  return { to, rest: page > 1 ? `?paged=${page}${rest.replace('?', '&')}` : rest }
+}
+
+/** The key when it is itself a list or a page of the site that shows something. */
+async function ownList(database: Database, key: string, now: Date): Promise<string | null> {
+  const address = readListing(key)
+  const path = address ? listingPath({ ...address, page: 1 }) : key
+  return key.startsWith('/') && (await answers(database, path, now)) ? path : null
 }

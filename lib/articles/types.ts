@@ -65,7 +65,10 @@ export type RelatedArticle = {
   reasons: { kind: 'series' | 'person' | 'tag' | 'author'; name: string }[]
 }
 
-export type ArticlePage = ArticleCard & {
+/** An article where it is shared: with its cover, else a portrait of who speaks in it, else a picture of its text. */
+export type SharedArticle = ArticleCard & { sharedPicture: Picture | null }
+
+export type ArticlePage = SharedArticle & {
   /** A page of the site (`/a-propos/`) has no date, nor a time to read. */
   type: 'article' | 'page'
   /** The day (2019-03-02) and place of the interview or event. */
@@ -139,6 +142,9 @@ export type PersonEntry = PersonLink & {
 /** What somebody did for an article: their roles in the byline, whether it is an interview with them. */
 export type PersonPiece = { article: ArticleCard; roles: Role[]; isInterviewed: boolean }
 
+/** A picture that shows somebody, with the piece that it stands in. */
+export type PersonPicture = { picture: Picture; path: string; title: string }
+
 /** One page of the page of somebody, newest piece first. */
 export type PersonPage = {
   slug: string
@@ -146,6 +152,8 @@ export type PersonPage = {
   kind: 'person' | 'organisation'
   bio: string
   portrait: Picture | null
+  /** The others whose caption names them. */
+  pictures: PersonPicture[]
   /** Every role that they had, most frequent first. */
   roles: Role[]
   pieces: PersonPiece[]

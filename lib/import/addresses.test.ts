@@ -147,10 +147,32 @@ describe('old addresses of lists', () => {
       ['/?paged=2', '/page/2/'],
       ['/?feed=rss2', '/feed/'],
       ['/?feed=comments-rss2', '/comments/feed/'],
+      ['/?feed=atom', '/feed/atom/'],
+      ['/?feed=rss2&paged=2&x=1', '/feed/?paged=2&x=1'],
+      ['/?s=mot&feed=rss2', '/feed/'],
+      ['/category/bois/?feed=rss2', '/category/bois/feed/'],
+      ['/category/bois/?feed=atom&paged=2', '/category/bois/feed/atom/?paged=2'],
+      ['/?cat=3&feed=comments-rss2', '/category/bois/feed/'],
+      ['/author/le-bureau/?feed=rss', '/feed/'],
+      ['/2024/03/?feed=rdf&utm_source=x', '/2024/03/feed/?utm_source=x'],
+      ['/personnes/?feed=rss2', '/feed/'],
+      ['/category/vide/?feed=rss2', null],
       ['/?s=mot', '/recherche/?q=mot'],
       ['/?tag=inconnu', null],
     ]
     for (const [address, target] of leads) expect(await lead(address), address).toBe(target)
+  })
+})
+
+describe('an address without its slash, or with the query of a feed', () => {
+  it('is that of its own list before that of an article with the name of the list', async () => {
+    const term = '<category domain="post_tag" nicename="bois"><![CDATA[Bois]]></category>'
+    await run(wxrItem({ id: 1, slug: 'bois' }), wxrItem({ id: 2, slug: 'deux', more: term }))
+    expect([
+      await lead('/tag/bois'),
+      await lead('/bois/?feed=rss2'),
+      await lead('/tag/bois/?feed=rss2'),
+    ]).toEqual(['/tag/bois/', '/bois/feed/', '/tag/bois/feed/'])
   })
 })
 

@@ -2,7 +2,7 @@ import { personSlug } from '../articles/people.ts'
 import { countOfPerson } from '../articles/person-pieces.ts'
 import type { Database } from '../db.ts'
 import { noteRefresh } from '../freshness/pending.ts'
-import { personTag } from '../freshness/tags.ts'
+import { articleTag, personTag } from '../freshness/tags.ts'
 import { archivesPath, personPath } from '../routes.ts'
 import { accountRedirects } from './former-addresses.ts'
 import { saveMoves } from './import-item.ts'
@@ -23,7 +23,15 @@ async function introduce(database: Database, { guests, shelf }: SiteFacts): Prom
     if (!person || Object.keys(data).length === 0) continue
     await database.$transaction(async (transaction) => {
       await transaction.person.update({ where: { slug }, data })
-      await noteRefresh(transaction, [personTag(slug)])
+      const spoken = await transaction.credit.findMany({
+        where: { role: 'interviewee', person: { slug } },
+        select: { articleId: true },
+      })
+      // A portrait may stand for what somebody says where it is shared.
+      await noteRefresh(transaction, [
+        personTag(slug),
+        ...spoken.map(({ articleId }) => articleTag(articleId)),
+      ])
     })
   }
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import type { ArticlePage } from '../articles/types.ts'
-import { encodePath } from '../routes.ts'
+import { encodePath, personPath } from '../routes.ts'
 import { descriptionOf } from './description.ts'
 import { pageMetadata } from './page-metadata.ts'
 import { previewPath } from './preview-path.ts'
+import { signersOf } from './signers.ts'
 
 /** The metadata of an article's page. */
 export function articleMetadata(article: ArticlePage, siteUrl: string): Metadata {
@@ -16,9 +17,10 @@ export function articleMetadata(article: ArticlePage, siteUrl: string): Metadata
     feedOf: '/',
     preview: { path: previewPath(article), alt: title },
   })
-  const authors = credits
-    .filter(({ role }) => role === 'author' || role === 'with')
-    .map(({ person }) => ({ name: person.name, url: `${siteUrl}${encodePath(`/personne/${person.slug}/`)}` }))
+  const authors = signersOf(credits).map(({ name, slug }) => ({
+    name,
+    url: `${siteUrl}${encodePath(personPath(slug))}`,
+  }))
   return {
     ...metadata,
     authors,

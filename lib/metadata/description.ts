@@ -7,3 +7,9 @@ const LIMIT = 160
 /** What is said of an article where its page is announced: in whole words, from what an editor wrote for it or the standfirst. */
 export const descriptionOf = ({ seo, standfirst }: Pick<ArticlePage, 'seo' | 'standfirst'>): string =>
   shorten(seo.seoDescription ?? standfirst, LIMIT)
+
+/** The same for a list: what an editor wrote of it, or its newest titles, behind its name where they do not begin with it. */
+export function listDescription(name: string, description: string, titles: readonly string[]): string {
+  const newest = titles.slice(0, 3).join(' · ')
+  return shorten(description || (newest.startsWith(name) ? newest : `${name} : ${newest}`), LIMIT)
+}

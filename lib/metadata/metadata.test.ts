@@ -6,6 +6,7 @@ import { site } from '../site.ts'
 import { sampleArticle } from '../testing/article.ts'
 import { temporaryDatabase } from '../testing/database.ts'
 import { articleMetadata } from './article-metadata.ts'
+import { listDescription } from './description.ts'
 import { pageMetadata } from './page-metadata.ts'
 import { previewPath } from './preview-path.ts'
 
@@ -65,6 +66,27 @@ describe('the metadata of an article', () => {
     })
     expect(metadata.authors).toEqual([{ name: 'Ève Dupré', url: 'https://neuf.test/personne/eve-dupre/' }])
   })
+})
+
+describe('the description of a list', () => {
+  it('is what an editor wrote, else its newest titles', () => {
+    expect(listDescription('Bois', 'Ce qui pousse.', ['Un'])).toBe('Ce qui pousse.')
+    expect(listDescription('Zoé Arc', '', ['Un', 'Deux', 'Trois', 'Quatre'])).toBe(
+      'Zoé Arc : Un · Deux · Trois',
+    )
+    expect(listDescription('Zoé Arc', '', ['Zoé Arc, à l’écoute', 'Un'])).toBe('Zoé Arc, à l’écoute · Un')
+    expect(listDescription('Bois', 'mot '.repeat(90), []).length).toBeLessThanOrEqual(160)
+  })
+})
+
+it('whoever asked the questions signs what nobody else does, once', async () => {
+  const asked = { name: 'Max Pic', role: 'interviewer' as const }
+  const alone = await page('questions', { credits: [asked, asked] })
+  expect(articleMetadata(alone, siteUrl).authors).toEqual([
+    { name: 'Max Pic', url: 'https://neuf.test/personne/max-pic/' },
+  ])
+  const signed = await page('signees', { credits: [asked, { name: 'Ève Dupré', role: 'author' }] })
+  expect(articleMetadata(signed, siteUrl).authors).toMatchObject([{ name: 'Ève Dupré' }])
 })
 
 it('a page names its three feeds, encoded, or none', () => {

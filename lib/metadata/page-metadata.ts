@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { encodePath, sitePreviewPath } from '../routes.ts'
+import { encodePath, feedOf as feedAt, sitePreviewPath } from '../routes.ts'
 import { site } from '../site.ts'
 
 /** What a page says of itself, to search engines and where it is shared. `path` has its slashes, decoded. */
@@ -21,11 +21,10 @@ export type PageFacts = {
 
 /** The feeds of a page, for the readers that look for them. The front page's is named on every page. */
 function feedsOf(path: string): Record<string, string> {
-  const feed = `${encodePath(path)}feed/`
   return {
-    'application/rss+xml': feed,
-    'application/atom+xml': `${feed}atom/`,
-    'application/feed+json': `${feed}json/`,
+    'application/rss+xml': encodePath(feedAt(path, 'rss')),
+    'application/atom+xml': encodePath(feedAt(path, 'atom')),
+    'application/feed+json': encodePath(feedAt(path, 'json')),
   }
 }
 
@@ -49,7 +48,7 @@ export function pageMetadata(facts: PageFacts): Metadata {
       url: encodePath(path),
       title: title ?? name,
       description: description || undefined,
-      images: [{ url: picture.path, width: 1200, height: 630, alt: picture.alt }],
+      images: [{ url: encodePath(picture.path), width: 1200, height: 630, alt: picture.alt }],
     },
     twitter: { card: 'summary_large_image' },
     ...(site.fediverse ? { other: { 'fediverse:creator': site.fediverse } } : {}),

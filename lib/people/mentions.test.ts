@@ -40,6 +40,8 @@ describe('whom an article names', () => {
     ['Anne Roy (Banque du Sud) : « Prêter »', ['title Anne Roy', 'title Banque du Sud']],
     ['La Grande Vanne rouvre à Saint Avit', []],
     ['Le soleil en commun', []],
+    ['Zoé Arc, Sophie Paris Digital Brand Manager – Interview', ['title Zoé Arc']],
+    ['Anne Roy chez OVH. What ?', ['title Anne Roy']],
   ])('interview: %s', (title, expected) => expect(shown(read(title))).toEqual(expected))
 
   it('says who stands in which picture', () => {
@@ -113,5 +115,6 @@ describe('organisations', () => {
   it('are not people', () => {
     expect([isOrganisation('La rédaction'), isOrganisation('Élise Varambon')]).toEqual([true, false])
     expect(peopleIn('Une nuit au café')).toEqual([])
+    expect(peopleIn('OVH. What ? Avec J.-P. Mirande')).toEqual(['J.-P. Mirande'])
   })
 })

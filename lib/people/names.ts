@@ -76,8 +76,10 @@ export function isOrganisation(name: string): boolean {
 }
 
 const person = (name: string, confidence: number): Named => ({ name, kind: 'person', confidence })
+/** More capital words than a name has: a brand, a function, a place that a first name opens. */
+const isLong = (name: string): boolean => name.split(' ').filter((word) => /^\p{Lu}/u.test(word)).length > 3
 const sure = (name: string, yes: number, no: number): Named =>
-  person(name, opensWithFirstName(name) ? yes : no)
+  person(name, opensWithFirstName(name) && !isLong(name) ? yes : no)
 
 /** A title: the person of an interview opens it ("Prénom Nom, luthière", "Nom (Organisation) : …"). */
 export function namedInTitle(title: string, isInterview: boolean): Named[] {

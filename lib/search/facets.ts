@@ -5,9 +5,16 @@ import type { Facet, Facets } from './types.ts'
 
 const SHOWN = 8
 
-type Row = { kind: string; slug: string; name: string; total: bigint | number }
+/** A term or a person of some articles (`kind` is `person` or the type of the term), and how many of them have it. */
+export type FacetRow = {
+  kind: string
+  id: bigint | number
+  slug: string
+  name: string
+  total: bigint | number
+}
 
-function topOf(rows: readonly Row[], kind: string): Facet[] {
+function topOf(rows: readonly FacetRow[], kind: string): Facet[] {
   return rows
     .filter((row) => row.kind === kind)
     .map(({ slug, name, total }) => ({ value: slug, name, count: Number(total) }))
@@ -22,23 +29,32 @@ function yearsOf(dates: readonly Date[]): Facet[] {
     .sort((a, b) => b.value.localeCompare(a.value))
 }
 
-/** Sections, tags, people and years of these articles. */
-export async function readFacets(
+/** Every term and person of these articles. */
+export async function readFacetRows(
   database: Prisma.TransactionClient,
-  articles: readonly { id: number; publishedAt: Date | null }[],
-): Promise<Facets> {
-  const year = yearsOf(articles.map(({ publishedAt }) => publishedAt).filter((date) => date !== null))
-  if (articles.length === 0) return { section: [], tag: [], person: [], year }
+  articles: readonly { id: number }[],
+): Promise<FacetRow[]> {
+  if (articles.length === 0) return []
   const ids = idList(articles.map(({ id }) => id))
-  const terms = await database.$queryRaw<Row[]>`
-    SELECT CAST(term.type AS TEXT) AS kind, term.slug, term.name, count(*) AS total
+  const terms = await database.$queryRaw<FacetRow[]>`
+    SELECT CAST(term.type AS TEXT) AS kind, term.id, term.slug, term.name, count(*) AS total
     FROM "ArticleTerm" listed JOIN "Term" term ON term.id = listed."termId"
     WHERE listed."articleId" IN (${ids}) GROUP BY term.id, term.type, term.slug, term.name`
   // A query of its own: PostgreSQL shares a union out among workers, which costs more than both parts.
-  const people = await database.$queryRaw<Row[]>`
-    SELECT 'person' AS kind, person.slug, person.name, count(DISTINCT named."articleId") AS total
+  const people = await database.$queryRaw<FacetRow[]>`
+    SELECT 'person' AS kind, person.id, person.slug, person.name, count(DISTINCT named."articleId") AS total
     FROM (${namedSql}) named JOIN "Person" person ON person.id = named."personId"
     WHERE named."articleId" IN (${ids}) GROUP BY person.id, person.slug, person.name`
-  const rows = [...terms, ...people]
-  return { section: topOf(rows, 'category'), tag: topOf(rows, 'tag'), person: topOf(rows, 'person'), year }
+  return [...terms, ...people]
 }
+
+/** What narrows an answer: its sections, tags, people and years. */
+export const facetsOf = (
+  rows: readonly FacetRow[],
+  articles: readonly { publishedAt: Date | null }[],
+): Facets => ({
+  section: topOf(rows, 'category'),
+  tag: topOf(rows, 'tag'),
+  person: topOf(rows, 'person'),
+  year: yearsOf(articles.map(({ publishedAt }) => publishedAt).filter((date) => date !== null)),
+})

@@ -6,10 +6,17 @@ import type { Filters } from './types.ts'
 /** Ids of rows, as the inside of `IN (…)`: a thousand parameters cost more than the query. */
 export const idList = (ids: readonly number[]): Prisma.Sql => Prisma.raw(ids.map(Math.trunc).join(', '))
 
+/** A mention that readers see, as `shownMention` of `lib/articles/queries.ts` says. */
+const shownSql = Prisma.sql`status = 'accepted' OR (status = 'proposed' AND confidence >= ${SHOWN_FROM})`
+
 /** Who signs what or is named in it for readers, as `ofPerson` of `lib/articles/queries.ts` says. */
 export const namedSql = Prisma.sql`SELECT "articleId", "personId" FROM "Credit"
-  UNION ALL SELECT "articleId", "personId" FROM "Mention"
-  WHERE status = 'accepted' OR (status = 'proposed' AND confidence >= ${SHOWN_FROM})`
+  UNION ALL SELECT "articleId", "personId" FROM "Mention" WHERE ${shownSql}`
+
+/** The same with what they do there; `title` for whom a title names, null for whom the text does. */
+export const doneSql = Prisma.sql`SELECT "articleId", "personId", role FROM "Credit"
+  UNION ALL SELECT "articleId", "personId", CASE WHEN origin = 'title' THEN 'title' END AS role FROM "Mention"
+  WHERE ${shownSql}`
 
 async function ofTerm(database: Prisma.TransactionClient, type: 'tag' | 'category', slug: string) {
   const term = await database.term.findUnique({ where: { type_slug: { type, slug } }, select: { id: true } })

@@ -24,6 +24,13 @@ describe('names suggested while a reader types', () => {
 
   const pathsOf = async (text: string) => (await firstNames(database, text, 3, now)).map(({ path }) => path)
 
+  it('says what each stands for', async () => {
+    expect(await firstNames(database, 'varam', 3, now)).toEqual([
+      { text: 'Élise Varambon', note: 'Personne', path: '/personne/elise-varambon/' },
+    ])
+    expect((await firstNames(database, 'fleuv', 3, now))[0]?.note).toBe('Dossier')
+  })
+
   it.each([
     ['varam', ['/personne/elise-varambon/']],
     ['Élise VARAM', ['/personne/elise-varambon/']],

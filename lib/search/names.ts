@@ -1,9 +1,10 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { visible } from '../articles/queries.ts'
 import { personPath, seriesPath } from '../routes.ts'
+import { personLabels, termLabels } from '../site.ts'
 import { namedSql } from './filters.ts'
 import type { Suggestion } from './types.ts'
-import { fold, isStopWord, wordsIn } from './words.ts'
+import { foldedWords } from './words.ts'
 
 /** Names whose page a reader may be looking for while they type. */
 
@@ -12,17 +13,11 @@ const MIN_LETTERS = 3
 /** Names of each sort that are looked at. */
 const CANDIDATES = 20
 
-type Name = { slug: string; name: string }
-
-const folded = (text: string): string[] =>
-  wordsIn(text)
-    .filter(({ word }) => !isStopWord(word))
-    .map(({ word }) => fold(word).replace(/[^\p{L}\p{N}]/gu, ''))
-    .filter((word) => word !== '')
+type Name = { slug: string; name: string; label: string }
 
 /** Every typed word begins one of the name's. */
 function isMeant(name: string, typed: readonly string[]): boolean {
-  const words = folded(name)
+  const words = foldedWords(name)
   return typed.every((start) => words.some((word) => word.startsWith(start)))
 }
 
@@ -41,7 +36,7 @@ async function people(database: Prisma.TransactionClient, typed: readonly string
   const rows = await database.person.findMany({ where: holding(typed), take: CANDIDATES })
   const found: Name[] = []
   for (const row of rows.filter(({ name }) => isMeant(name, typed)))
-    if (await hasArticles(database, row.id, now)) found.push(row)
+    if (await hasArticles(database, row.id, now)) found.push({ ...row, label: personLabels[row.kind] })
   return found
 }
 
@@ -54,7 +49,7 @@ async function series(database: Prisma.TransactionClient, typed: readonly string
     },
     take: CANDIDATES,
   })
-  return rows.filter(({ name }) => isMeant(name, typed))
+  return rows.filter(({ name }) => isMeant(name, typed)).map((row) => ({ ...row, label: termLabels.series }))
 }
 
 /** The first `count` people and series whose name has a word that begins with each one typed. */
@@ -64,11 +59,11 @@ export async function firstNames(
   count: number,
   now: Date,
 ): Promise<Suggestion[]> {
-  const typed = folded(text)
+  const typed = foldedWords(text)
   if (!typed.some(({ length }) => length >= MIN_LETTERS)) return []
   const toSuggestion = (pathOf: (slug: string) => string) => (row: Name) => ({
-    title: row.name,
-    heading: null,
+    text: row.name,
+    note: row.label,
     path: pathOf(row.slug),
   })
   return [

@@ -1,4 +1,4 @@
-import { isStopWord, stemsIn, wordsIn } from './words.ts'
+import { stemsIn, wordsIn } from './words.ts'
 
 /** What a reader asks for, read. Pure. */
 
@@ -6,7 +6,7 @@ import { isStopWord, stemsIn, wordsIn } from './words.ts'
 export type Clause = { words: string[]; isPhrase: boolean }
 export type Query = { wanted: Clause[]; unwanted: Clause[] }
 
-export const MAX_QUERY = 200
+const MAX_QUERY = 200
 const MAX_CLAUSES = 12
 
 /** Without what no query needs: controls, marks of direction, halves of characters, what is past the limit. */
@@ -45,7 +45,3 @@ export function readQuery(text: string): Query {
     unwanted: query.unwanted.slice(0, MAX_CLAUSES),
   }
 }
-
-/** True for a question of stop words alone, which no index answers. */
-export const isEmptyQuery = (text: string): boolean =>
-  wordsIn(cleanQuery(text)).every(({ word }) => isStopWord(word))

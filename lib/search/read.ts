@@ -29,8 +29,8 @@ export async function getSuggestions(text: string): Promise<Suggestion[]> {
   const names = await firstNames(db, text, NAMES, now)
   const hits = await firstHits(db, text, SUGGESTIONS - names.length, now)
   const answers = hits.map(({ title, heading, path }) => ({
-    title: plain(title),
-    heading: heading && plain(heading),
+    text: plain(heading ?? title),
+    note: heading && plain(title),
     path,
   }))
   return [...names, ...answers]

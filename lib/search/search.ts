@@ -1,9 +1,10 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { site } from '../site.ts'
 import { answer, visibleOf } from './answer.ts'
-import { readFacets } from './facets.ts'
+import { facetsOf, readFacetRows } from './facets.ts'
 import { idsWithin } from './filters.ts'
 import { readHits } from './hits.ts'
+import { pagesNamed } from './pages.ts'
 import { readQuery } from './query.ts'
 import { noFilters, type SearchHit, type SearchRequest, type SearchResult } from './types.ts'
 
@@ -19,11 +20,13 @@ export async function search(
   const pageCount = Math.ceil(ranked.length / site.pageSize)
   const page = Math.min(asked, Math.max(1, pageCount))
   const shown = ranked.slice((page - 1) * site.pageSize, page * site.pageSize)
-  const [hits, facets] = await Promise.all([
+  const [hits, rows] = await Promise.all([
     readHits(database, shown, found.query),
-    readFacets(database, ranked),
+    readFacetRows(database, ranked),
   ])
+  const isFirst = page === 1 && within === null
   return {
+    pages: isFirst ? await pagesNamed(database, rows, found.correction ?? text, now) : [],
     hits,
     total: ranked.length,
     isCapped: found.isCapped,
@@ -31,7 +34,7 @@ export async function search(
     pageCount,
     correction: found.correction,
     isLoose: found.isLoose,
-    facets,
+    facets: facetsOf(rows, ranked),
   }
 }
 

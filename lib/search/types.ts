@@ -1,4 +1,5 @@
 import type { ArticleCard, TermLink } from '../articles/types.ts'
+import type { Role } from '../document/types.ts'
 
 /** What pages ask of a search and get from it. */
 
@@ -31,6 +32,8 @@ export type SearchHit = {
  * every word, and those that hold some are given.
  */
 export type SearchResult = {
+  /** Pages that the query names, on the first page of a search that nothing narrows. */
+  pages: NamedPage[]
   hits: SearchHit[]
   total: number
   /** More were found than are counted. */
@@ -47,9 +50,15 @@ export type SearchResult = {
  */
 export type Piece = { at: number; text: string; isHit: boolean }
 
+/** The page of somebody, with what they do, or of a term: what it is, and how many articles it has. */
+export type NamedPage = { label: string; name: string; path: string; roles: Role[]; count: number }
+
 /** A value by which results can be narrowed, and how many articles it leaves. */
 export type Facet = { value: string; name: string; count: number }
 export type Facets = { section: Facet[]; tag: Facet[]; person: Facet[]; year: Facet[] }
 
-/** A line of the list under the search box. `path` is where it leads. */
-export type Suggestion = { title: string; heading: string | null; path: string }
+/**
+ * A line of the list under the search box. `note` is the article of a section, what a name stands for, or null; `path`
+ * where it leads.
+ */
+export type Suggestion = { text: string; note: string | null; path: string }

@@ -97,6 +97,13 @@ export function stemsIn(text: string, seen?: Set<string>): string[] {
   return stems
 }
 
+/** The words of a name or a query without accents or case, stop words left out: whole, unlike stems. */
+export const foldedWords = (text: string): string[] =>
+  wordsIn(text)
+    .filter(({ word }) => !isStopWord(word))
+    .map(({ word }) => fold(word).replace(/[^\p{L}\p{N}]/gu, ''))
+    .filter((word) => word !== '')
+
 /** Verbs change their endings more than their stems tell: the other forms under which a verb may stand in a text. */
 export function verbForms(word: string): string[] {
   const [, root, ending] = /^(\p{L}{3,})(er|re|ir|ent|ons|ez)$/u.exec(lowered(word)) ?? []

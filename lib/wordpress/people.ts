@@ -7,7 +7,7 @@ const NAME = `${PARTICLE}?${WORD}(?: ${PARTICLE}{0,2}${WORD}){0,4}`
 const JOIN = '(?:, | et | & | and )'
 
 const WHOLE_NAME = new RegExp(`^${NAME}$`, 'u')
-const TITLE_NAME = new RegExp(`${WORD}(?: ${PARTICLE}{0,2}${WORD}){1,3}`, 'gu')
+const TITLE_NAME = new RegExp(`(?<![\\p{L}\\p{N}])${WORD}(?: ${PARTICLE}{0,2}${WORD}){1,3}`, 'gu')
 
 /** A list of names, as the source of a regular expression with the `u` flag. */
 export const NAME_LIST = `${NAME}(?:${JOIN}${NAME}){0,9}`

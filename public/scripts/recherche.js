@@ -4,7 +4,7 @@
  * Without this module the box is a plain form.
  */
 
-/** @typedef {{ title: string, heading: string | null, path: string }} Suggestion */
+/** @typedef {{ text: string, note: string | null, path: string }} Suggestion */
 
 const PAUSE = 180
 
@@ -55,19 +55,19 @@ function suggest(form, input) {
   }
 
   /** @param {Suggestion} suggestion @param {number} index */
-  function option({ title, heading, path }, index) {
+  function option({ text, note, path }, index) {
     const item = document.createElement('li')
     item.id = `${list.id}-${index}`
     item.setAttribute('role', 'option')
     item.setAttribute('aria-selected', 'false')
     item.dataset.path = path
     const name = document.createElement('span')
-    name.textContent = heading ?? title
+    name.textContent = text
     item.append(name)
-    if (heading !== null) {
-      const place = document.createElement('small')
-      place.textContent = title
-      item.append(' ', place)
+    if (note !== null) {
+      const small = document.createElement('small')
+      small.textContent = note
+      item.append(' ', small)
     }
     return item
   }
@@ -102,6 +102,8 @@ function suggest(form, input) {
 
   input.addEventListener('input', () => {
     clearTimeout(timer)
+    // What was chosen answered other words.
+    activate(-1)
     if (input.value.trim().length < 2) return close()
     timer = window.setTimeout(ask, PAUSE)
   })

@@ -25,13 +25,25 @@ import { siteUrl } from '../../../lib/env.ts'
 import { articleMetadata } from '../../../lib/metadata/article-metadata.ts'
 import { pageMetadata } from '../../../lib/metadata/page-metadata.ts'
 import { archivesPath, encodePath, pathOf, peoplePath, tagsPath } from '../../../lib/routes.ts'
+import { site } from '../../../lib/site.ts'
 import { addressOfPage, archiveMetadata } from '../archive.ts'
 import { Revision } from '../Revision.tsx'
 
-const INDEX_TITLES: Record<string, string> = {
-  [archivesPath]: 'Archives',
-  [peoplePath]: 'Qui est qui',
-  [tagsPath]: 'Étiquettes',
+const INDEXES: Record<string, { name: string; description: string }> = {
+  [archivesPath]: { name: 'Archives', description: `Tous les articles de ${site.name}, mois par mois.` },
+  [peoplePath]: {
+    name: 'Qui est qui',
+    description: `Celles et ceux qui signent dans ${site.name}, qui répondent, ou dont il est question.`,
+  },
+  [tagsPath]: { name: 'Étiquettes', description: `Tous les sujets de ${site.name}, de A à Z.` },
+}
+
+/** What search engines are told of an index. */
+function IndexData({ path }: { path: string }) {
+  const index = INDEXES[path]
+  if (!index) return null
+  const term = { ...index, path, slug: path }
+  return <StructuredData graph={archiveGraph({ term, articles: [], page: 1 }, siteUrl)} />
 }
 
 type Props = { params: Promise<{ path: string[] }> }
@@ -49,11 +61,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const path = pathOf((await params).path)
   const article = await getArticle(path)
   if (article) return articleMetadata(article, siteUrl)
-  const about = { path, feedOf: '/', description: '' }
   const listing = await getListing(path)
   if (listing) return archiveMetadata(listing)
-  const title = INDEX_TITLES[path]
-  if (title !== undefined) return pageMetadata({ ...about, title })
+  const index = INDEXES[path]
+  if (index) return pageMetadata({ path, feedOf: '/', title: index.name, description: index.description })
   if (!(await getRedirect(path)) && (await getWithdrawn(path)))
     return { title: 'Article retiré', robots: { index: false } }
   return archiveMetadata(null)
@@ -100,6 +111,7 @@ async function Archives() {
   return (
     <>
       <Revision of={months} />
+      <IndexData path={archivesPath} />
       <ArchivesIndex months={months} />
     </>
   )
@@ -110,6 +122,7 @@ async function People() {
   return (
     <>
       <Revision of={people} />
+      <IndexData path={peoplePath} />
       <PeopleIndex people={people} />
     </>
   )
@@ -120,6 +133,7 @@ async function Tags() {
   return (
     <>
       <Revision of={tags} />
+      <IndexData path={tagsPath} />
       <TagsIndex tags={tags} />
     </>
   )

@@ -41,6 +41,7 @@ describe('sitemaps', () => {
     })
     await save('cache', { noindex: true })
     await save('ailleurs', { canonical: 'https://autre.test/x/' })
+    await save('doublon', { canonical: '/été/' })
     await save('plus-tard', { publishedAt: new Date('2027-01-01T00:00:00Z') })
     await save('brouillon', { status: 'draft' })
     await save('page', { type: 'page' })
@@ -61,6 +62,8 @@ describe('sitemaps', () => {
     expect(lists?.map(({ path }) => path)).toEqual([
       '/',
       '/archives/',
+      '/etiquettes/',
+      '/personnes/',
       '/tag/m%C3%A9tal/',
       '/personne/eve-dupre/',
       '/page/',

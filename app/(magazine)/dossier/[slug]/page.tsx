@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { SeriesView } from '../../../../components/archive/SeriesView.tsx'
+import { termPreview } from '../../../../components/preview/page-preview.ts'
 import { archiveGraph } from '../../../../components/structured-data/archive.ts'
 import { StructuredData } from '../../../../components/structured-data/StructuredData.tsx'
 import { getSeries } from '../../../../lib/articles/series.ts'
 import { siteUrl } from '../../../../lib/env.ts'
+import { listDescription } from '../../../../lib/metadata/description.ts'
 import { pageMetadata } from '../../../../lib/metadata/page-metadata.ts'
 import { decodePart } from '../../../../lib/routes.ts'
+import { termLabels } from '../../../../lib/site.ts'
 import { Revision } from '../../Revision.tsx'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -20,7 +23,17 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const series = await load(props)
   if (!series) return {}
   const { name, description, path } = series.term
-  return pageMetadata({ title: `Dossier : ${name}`, description, path, feedOf: path })
+  return pageMetadata({
+    title: `${termLabels.series} : ${name}`,
+    description: listDescription(
+      name,
+      description,
+      series.articles.map(({ title }) => title),
+    ),
+    path,
+    feedOf: path,
+    preview: termPreview('series', series.term),
+  })
 }
 
 export default async function SeriesRoute(props: Props) {

@@ -2,12 +2,14 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { archivePagePath, parseArchiveAddress } from '../../../../components/archive/archive-address.ts'
 import { PersonView } from '../../../../components/people/PersonView.tsx'
+import { personPreview } from '../../../../components/preview/page-preview.ts'
 import { profileGraph } from '../../../../components/structured-data/archive.ts'
 import { StructuredData } from '../../../../components/structured-data/StructuredData.tsx'
 import { isWorthFinding } from '../../../../lib/articles/person-pieces.ts'
 import { getRedirect } from '../../../../lib/articles/read.ts'
 import { getPerson } from '../../../../lib/articles/read-people.ts'
 import { siteUrl } from '../../../../lib/env.ts'
+import { listDescription } from '../../../../lib/metadata/description.ts'
 import { pageMetadata } from '../../../../lib/metadata/page-metadata.ts'
 import { decodePart, encodePath, pathOf, personPath } from '../../../../lib/routes.ts'
 import { Revision } from '../../Revision.tsx'
@@ -35,14 +37,19 @@ async function load({ params }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const person = await load(props)
   if (!person) return {}
-  const { name, bio, page, slug } = person
+  const { name, bio, page, slug, pieces } = person
   const path = personPath(slug)
   return pageMetadata({
     title: page === 1 ? name : `${name}, page ${page}`,
-    description: bio,
+    description: listDescription(
+      name,
+      bio,
+      pieces.map(({ article }) => article.title),
+    ),
     path: archivePagePath(path, page),
     feedOf: path,
     noindex: !isWorthFinding(person),
+    preview: personPreview(person),
   })
 }
 

@@ -5,6 +5,7 @@ import { archiveGraph } from '../../../../components/structured-data/archive.ts'
 import { StructuredData } from '../../../../components/structured-data/StructuredData.tsx'
 import { getTagArchive } from '../../../../lib/articles/read.ts'
 import { siteUrl } from '../../../../lib/env.ts'
+import { termLabels } from '../../../../lib/site.ts'
 import { archiveMetadata, atItsPage, readArchiveAddress } from '../../archive.ts'
 import { Revision } from '../../Revision.tsx'
 
@@ -19,7 +20,7 @@ async function load({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return archiveMetadata(await load(props))
+  return archiveMetadata(await load(props), 'tag')
 }
 
 export default async function TagRoute(props: Props) {
@@ -29,7 +30,7 @@ export default async function TagRoute(props: Props) {
     <>
       <Revision of={archive} />
       <StructuredData graph={archiveGraph(archive, siteUrl)} />
-      <ArchiveView archive={archive} label="Mot-clé" />
+      <ArchiveView archive={archive} label={termLabels.tag} />
     </>
   )
 }

@@ -1,12 +1,12 @@
 import { resolveAddress } from '../../../../lib/articles/resolve.ts'
 import { findWithdrawn } from '../../../../lib/articles/withdrawn.ts'
 import { database } from '../../../../lib/db.ts'
-import { readOldPath, readOldQuery } from '../../../../lib/old-addresses.ts'
+import { readOldAddress } from '../../../../lib/old-addresses.ts'
 import { encodePath, partsOf, pathOf } from '../../../../lib/routes.ts'
 
 /**
- * Answers the old addresses that no page can: WordPress's queries (`/?p=6627`), the uploads folder, `index.php`, and
- * paths without their last slash, so that an old one still needs one hop. It reads the database itself: its answers are
+ * Answers the old addresses that no page can: WordPress's queries (`/?p=6627`, `/tag/x/?feed=rss2`), the uploads
+ * folder, `index.php`, and paths without their last slash, so that an old one still needs one hop. It reads the database itself: its answers are
  * many and small.
  */
 export async function GET(
@@ -19,9 +19,10 @@ export async function GET(
   const client = await database()
   const found = await resolveAddress(client, path, query, new Date())
   if (found) return redirectTo(found.to === path ? 308 : 301, withQuery(encodePath(found.to), found.rest))
+  const { keys, feed } = readOldAddress(path, query)
   // Without its slash, a path may be that of any page: the one with the slash says what it is.
-  if (isBarePage(path)) return redirectTo(308, withQuery(encodePath(path), query.size > 0 ? `?${query}` : ''))
-  const { keys } = (path === '/' && readOldQuery(query)) || readOldPath(path)
+  if (feed === null && isBarePage(path))
+    return redirectTo(308, withQuery(encodePath(path), query.size > 0 ? `?${query}` : ''))
   const isGone = (await findWithdrawn(client, keys)) !== null
   return new Response(isGone ? 'Cet article a été retiré.' : 'Page introuvable', {
     status: isGone ? 410 : 404,

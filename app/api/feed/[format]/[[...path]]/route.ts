@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { ArticleBody } from '../../../../../components/article/ArticleBody.tsx'
 import { atom } from '../../../../../components/feed/atom.ts'
-import { FEED_FORMATS, FEED_TYPES, feedPath } from '../../../../../components/feed/feed-address.ts'
+import { FEED_TYPES, feedPath } from '../../../../../components/feed/feed-address.ts'
 import { type FeedDocument, feedDocument } from '../../../../../components/feed/feed-document.ts'
 import { jsonFeed } from '../../../../../components/feed/json-feed.ts'
 import { rss } from '../../../../../components/feed/rss.ts'
@@ -10,7 +10,7 @@ import { splitFeedPage } from '../../../../../lib/articles/read-feed.ts'
 import { revisionOf } from '../../../../../lib/articles/revision.ts'
 import { getWithdrawn } from '../../../../../lib/articles/withdrawn.ts'
 import { env, siteUrl } from '../../../../../lib/env.ts'
-import { encodePath, pathOf } from '../../../../../lib/routes.ts'
+import { encodePath, FEED_FORMATS, pathOf } from '../../../../../lib/routes.ts'
 import { etagOf } from '../../../etag.ts'
 
 /** The feed of all articles is made at build time; the others when first asked for. */
