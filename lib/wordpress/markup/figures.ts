@@ -15,6 +15,7 @@ import {
   without,
 } from './html.ts'
 import { alignOf, captionOf, figureOf, type Picture, pixels, wordpressId } from './media.ts'
+import { sourceOf } from './picture-source.ts'
 import { readEmbed, withPoster } from './players.ts'
 import { isPullQuote, readPullQuote } from './quotes.ts'
 import { block, idsOf, type Line, type Reader } from './reader.ts'
@@ -22,8 +23,6 @@ import { block, idsOf, type Line, type Reader } from './reader.ts'
 /** What an `img` says of its picture; `link` is the anchor around it. */
 export function pictureOf(image: Element, link: Element | null, align: FigureAlign): Picture {
   const classes = classesOf(image)
-  const own = attribute(image, 'src')
-  const lazy = attribute(image, 'dataSrc') ?? attribute(image, 'dataLazySrc') ?? attribute(image, 'dataOrig')
   const id =
     classes.flatMap((name) => /^wp-image-(\d+)$/.exec(name)?.[1] ?? [])[0] ?? attribute(image, 'dataId')
   const page = /[?&]attachment_id=(\d+)|wp-att-(\d+)/.exec(
@@ -31,7 +30,7 @@ export function pictureOf(image: Element, link: Element | null, align: FigureAli
   )
   return {
     attachmentId: wordpressId(id ?? page?.[1] ?? page?.[2]),
-    src: lazy && (!own || own.startsWith('data:')) ? lazy : own,
+    src: sourceOf(image),
     alt: attribute(image, 'alt'),
     width: pixels(attribute(image, 'width')),
     align: alignOf([...classes, styleOf(image, 'float') ?? '', attribute(image, 'align') ?? '']) ?? align,

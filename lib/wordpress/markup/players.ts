@@ -146,8 +146,8 @@ export function readMediaElement(element: Element, reader: Reader): DraftBlock[]
   const inside = elementsIn(element.children)
   const fallback = lineOrNull(textOf(element.children))
   if (fallback) reader.flag('removed:fallback', fallback, span)
-  const addresses = [element, ...inside.filter((inner) => isElement(inner, 'source'))].map((inner) =>
-    attribute(inner, 'src'),
+  const addresses = [element, ...inside.filter((inner) => isElement(inner, 'source'))].map(
+    (inner) => attribute(inner, 'dataSrc') ?? attribute(inner, 'dataLazySrc') ?? attribute(inner, 'src'),
   )
   const tracks = tracksIn(inside)
   const title = lineOrNull(attribute(element, 'title') ?? attribute(element, 'ariaLabel'))

@@ -112,18 +112,27 @@ const FORMATS = {
 const readMediaShortcode: ShortcodeReader = (shortcode, inside, reader) => {
   const type = shortcode.name === 'audio' ? 'audio' : 'video'
   const { named, positional } = shortcode.attributes
-  const addresses = [...FORMATS[type].map((format) => named[format]), ...positional]
+  const list = soundsAfterColon(positional)
+  const addresses = [...FORMATS[type].map((format) => named[format]), ...(list?.files ?? positional)]
   const player = addresses.find((address) => address && findPlayer(address))
   if (player) {
     const embed = withPoster(embedOf(player, lineOrNull(named.title)), named.poster)
     return [block(embed, shortcode), ...inside.blocks()]
   }
   const tracks = /<track\b/i.test(inside.body) ? tracksIn(elementsIn(inside.html(inside.body))) : []
-  const film = { poster: named.poster ?? null, tracks, title: lineOrNull(named.title) }
+  const film = { poster: named.poster ?? null, tracks, title: lineOrNull(list?.title ?? named.title) }
   const media = mediaOf(type, addresses, film)
   if (media) return [block(media, shortcode), ...inside.blocks()]
   const inner = inside.blocks()
   return inner.length > 0 ? inner : keepShortcode(shortcode.name, inside.raw, shortcode, reader)
+}
+
+/** `[audio:first.mp3,second.mp3|titles=First,Second|artists=X]`, as the players of before WordPress 3.6 write it. */
+function soundsAfterColon(positional: readonly string[]): { files: string[]; title: string | null } | null {
+  if (!positional[0]?.startsWith(':')) return null
+  const [files = '', ...fields] = positional.join(' ').slice(1).split('|')
+  const words = fields.flatMap((field) => /^(?:titles|artists)=(.+)$/.exec(field)?.[1] ?? [])
+  return { files: files.split(',').map((file) => file.trim()), title: lineOrNull(words.join(', ')) }
 }
 
 const FILES = { audio: /\.(?:mp3|m4a|ogg|oga|wav|wma|flac|aac)$/i, video: /\.(?:mp4|m4v|webm|ogv|flv|mov)$/i }
