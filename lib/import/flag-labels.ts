@@ -33,6 +33,7 @@ const LABELS: Record<string, string> = {
   'block-unknown': 'Bloc d’une extension, lu dans son HTML',
   'builder-data': 'Contenu vide : lu dans les champs d’une extension',
   'field-unread': 'Champ qui dit des mots absents de l’article',
+  'attribute-unread': 'Attribut d’un constructeur de pages que rien ne montre ici',
   byline: 'Signature, devenue des crédits',
   'byline-possible': 'Nom seul, peut-être une signature : laissé dans le texte',
   'embed-lost': 'Lecteur dont l’adresse est perdue',

@@ -25,6 +25,21 @@ export function decodePercent(text: string): string {
   }
 }
 
+const DIVI: Record<string, string> = { '%22': '"', '%91': '[', '%92': '\\', '%93': ']' }
+
+/** The attributes of a builder as a reader sees them: brackets, quotes and HTML are written in ways that shortcodes allow. */
+export function plainAttributes({ name, attributes }: Shortcode): Shortcode['attributes'] {
+  const isDivi = /^(?:et|tm)_pb_/.test(name)
+  const plain = (value: string): string => {
+    const [, encoded] = /^#E-8_(\S+)$/.exec(value) ?? []
+    if (encoded !== undefined) return decodePercent(Buffer.from(encoded, 'base64').toString('utf8'))
+    const words = isDivi ? value.replace(/%(?:22|9[123])/g, (code) => DIVI[code] ?? code) : value
+    return words.replace(/`\{`/g, '[').replace(/`\}`/g, ']').replace(/``/g, '"')
+  }
+  const named = Object.entries(attributes.named).map(([key, value]) => [key, plain(value)])
+  return { ...attributes, named: Object.fromEntries(named) }
+}
+
 /** HTML that a builder keeps as base64, percent-encoded or not inside; null when it is not base64. */
 export function decodeHtml(body: string): string | null {
   const encoded = body.replace(/<[^<>]{0,200}>|\s/g, '')

@@ -1,7 +1,8 @@
 import type { Caption, Figure, Inline } from '../../document/types.ts'
 import type { Attachment, DraftBlock } from '../draft.ts'
+import { plainAttributes } from './builder-parts.ts'
 import { readBuilder } from './builders.ts'
-import { elementsIn, lineOrNull, textOfMarkup } from './html.ts'
+import { elementsIn, lineOrNull } from './html.ts'
 import { joinLines } from './inline.ts'
 import { alignOf, captionOf, figureOf, pixels, wordpressId } from './media.ts'
 import { embedOf, mediaOf, readEmbed, tracksIn, withPoster } from './players.ts'
@@ -9,6 +10,7 @@ import { findPlayer } from './providers.ts'
 import { block, idsOf, type Reader } from './reader.ts'
 import { attachmentFigure, keepShortcode, type ShortcodeReader } from './shortcode-reader.ts'
 import type { Shortcode } from './tree.ts'
+import { flagUnread } from './unread-attributes.ts'
 import { readWpBakery } from './wpbakery.ts'
 
 /** `[caption]` in both its forms: the text after the picture, or a `caption` attribute. Never closed, it is nothing. */
@@ -197,28 +199,13 @@ const READERS: ReadonlyMap<string, ShortcodeReader> = new Map(
   }),
 )
 
-/** Words of a builder's attribute that no reader took: an editor may want them. */
-function flagUnread(shortcode: Shortcode, blocks: readonly DraftBlock[], reader: Reader): void {
-  const prose = Object.entries(shortcode.attributes.named).filter(([, value]) => isProse(value))
-  if (prose.length === 0) return
-  const shown = JSON.stringify(blocks.map(({ part }) => part))
-  for (const [name, value] of prose) {
-    const text = lineOrNull(textOfMarkup(value)) ?? ''
-    if (!shown.includes(JSON.stringify(text).slice(1, -1)))
-      reader.flag('attribute-unread', `${name}: ${text}`, shortcode)
-  }
-}
-/** Three words of letters, without the signs of a setting. */
-function isProse(value: string): boolean {
-  return !/[|{}=#]/.test(value) && value.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length >= 3
-}
-
 /** The blocks of a shortcode; one that nobody knows is kept as it is written. */
 export const readShortcode: ShortcodeReader = (shortcode, inside, reader) => {
   const read = READERS.get(shortcode.name)
   if (read) return read(shortcode, inside, reader)
-  const blocks = readWpBakery(shortcode, inside, reader) ?? readBuilder(shortcode, inside, reader)
+  const plain = { ...shortcode, attributes: plainAttributes(shortcode) }
+  const blocks = readWpBakery(plain, inside, reader) ?? readBuilder(plain, inside, reader)
   if (blocks === null) return keepShortcode(shortcode.name, inside.raw, shortcode, reader)
-  flagUnread(shortcode, blocks, reader)
+  flagUnread(plain, blocks, reader)
   return blocks
 }
