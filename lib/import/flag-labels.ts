@@ -14,7 +14,7 @@ export const KIND_LABELS: Record<FlagKind, string> = {
 const KINDS: readonly [RegExp, FlagKind][] = [
   [/^removed:/, 'refused'],
   [/^shortcode-|-kept$/, 'kept'],
-  [/-missing$|^(?:embed-lost|words-lost|link-dead)$|-without-(?:text|value)$/, 'missing'],
+  [/-missing$|^(?:embed-lost|words-lost|link-dead|builder-unread)$|-without-(?:text|value)$/, 'missing'],
   [/-inferred$|-glued$|^byline$|-uncertain$/, 'inferred'],
 ]
 
@@ -31,6 +31,7 @@ const LABELS: Record<string, string> = {
   'block-kept': 'Bloc que seul WordPress remplit, gardé sans être montré',
   'block-unclosed': 'Bloc jamais fermé',
   'block-unknown': 'Bloc d’une extension, lu dans son HTML',
+  'builder-unread': 'Contenu vide : champ d’un constructeur de pages, qui n’est pas lu',
   'builder-data': 'Contenu vide : lu dans les champs d’une extension',
   'field-unread': 'Champ qui dit des mots absents de l’article',
   'attribute-unread': 'Attribut d’un constructeur de pages que rien ne montre ici',

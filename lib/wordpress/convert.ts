@@ -1,6 +1,6 @@
 import { textLines } from '../document/text.ts'
 import type { Document, Inline } from '../document/types.ts'
-import { acfBlock, unreadFields } from './acf.ts'
+import { acfBlock, unreadBuilders, unreadFields } from './acf.ts'
 import { assemble } from './assemble.ts'
 import { lossFlags, lostWords } from './conservation.ts'
 import type { ConvertContext, Converted, Draft, DraftCredit, Flag } from './draft.ts'
@@ -52,12 +52,15 @@ function standfirstOf(document: Document, sourceExcerpt: string): string {
 
 /** What plugins keep of an item in fields of their own, for one whose content is empty. */
 function fromFields(meta: SourceItem['meta']): { content: string; flag: Flag } | null {
-  const elementor = elementorHtml(meta._elementor_data).trim()
-  const content = elementor || acfBlock(meta)
-  const detail = elementor ? '_elementor_data' : 'acf'
-  return content === ''
-    ? null
-    : { content, flag: { code: 'builder-data', detail, confidence: null, span: null } }
+  const sources: [detail: string, content: string][] = [
+    ['_elementor_data', elementorHtml(meta._elementor_data).trim()],
+    ['ct_builder_shortcodes', meta.ct_builder_shortcodes ?? ''],
+    ['acf', acfBlock(meta)],
+  ]
+  const [detail, content] = sources.find(([, text]) => text !== '') ?? []
+  return detail && content
+    ? { content, flag: { code: 'builder-data', detail, confidence: null, span: null } }
+    : null
 }
 
 /** Turns an item of WordPress into an article. Pure; what is doubtful is in `flags`, and so is any word that got lost. */
@@ -87,7 +90,7 @@ export function convert(item: SourceItem, context: ConvertContext): Converted {
     document,
     flags: [
       ...flags,
-      ...(built ? [built.flag] : []),
+      ...(built ? [built.flag] : content.trim() === '' ? unreadBuilders(item.meta) : []),
       ...unreadFields(item.meta, document),
       ...lossFlags(lost),
     ],

@@ -1,5 +1,5 @@
 import type { DraftBlock } from '../draft.ts'
-import { decodePercent, heading } from './builder-parts.ts'
+import { decodePercent, heading, parseJson } from './builder-parts.ts'
 import { type Element, isSwitch, LINES, TITLES } from './builder-text.ts'
 import { attribute, elementsIn } from './html.ts'
 import { block } from './reader.ts'
@@ -17,14 +17,6 @@ export function entries(element: Element): DraftBlock[] {
   return [...groups, ...hidden].flatMap((json) =>
     textsIn(parseJson(json), 0).flatMap((text) => said(text, element)),
   )
-}
-
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return null
-  }
 }
 
 function said({ name, text }: Said, element: Element): DraftBlock[] {

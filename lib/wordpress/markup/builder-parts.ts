@@ -37,7 +37,32 @@ export function plainAttributes({ name, attributes }: Shortcode): Shortcode['att
     return words.replace(/`\{`/g, '[').replace(/`\}`/g, ']').replace(/``/g, '"')
   }
   const named = Object.entries(attributes.named).map(([key, value]) => [key, plain(value)])
-  return { ...attributes, named: Object.fromEntries(named) }
+  return {
+    ...attributes,
+    named: { ...oxygenOptions(attributes.named.ct_options), ...Object.fromEntries(named) },
+  }
+}
+
+/** Oxygen keeps the attributes of an element as JSON in one of them. */
+function oxygenOptions(json: string | undefined): Record<string, string> {
+  const options = parseJson(json ?? 'null')
+  const original = isRecord(options) && isRecord(options.original) ? options.original : {}
+  const texts = Object.entries(original).flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' ? [[name, value]] : [],
+  )
+  return Object.fromEntries(texts)
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+/** JSON that a builder keeps in an attribute; null when it is none. */
+export function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return null
+  }
 }
 
 /** HTML that a builder keeps as base64, percent-encoded or not inside; null when it is not base64. */

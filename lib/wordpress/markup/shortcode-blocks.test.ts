@@ -185,3 +185,24 @@ describe('sound and film', () => {
     expect(partsOf('[playlist ids="5"]', library)).toMatchObject([{ attrs: { sources: ['/u/b.mp3'] } }])
   })
 })
+
+describe('listings of programs', () => {
+  it('are code, whatever their body looks like', () => {
+    const content = '[code lang="php"]\n<b>x</b> &lt;?php [gallery ids="1"] $a[0]\n[/code]'
+    expect(partsOf(content)).toEqual([
+      {
+        type: 'codeBlock',
+        attrs: { language: 'php' },
+        content: [{ type: 'text', text: '<b>x</b> <?php [gallery ids="1"] $a[0]' }],
+      },
+    ])
+    expect(flagsOf(content)).toEqual([])
+  })
+  it('keep every word when they are never closed', () => {
+    expect(outline('Dit [code] sans fin')).toEqual([
+      'paragraph: Dit',
+      'legacyShortcode: [code]',
+      'paragraph: sans fin',
+    ])
+  })
+})

@@ -1,14 +1,21 @@
 import type { Caption, Figure, Inline } from '../../document/types.ts'
 import type { Attachment, DraftBlock } from '../draft.ts'
+import { entityReader } from '../entities.ts'
 import { plainAttributes } from './builder-parts.ts'
 import { readBuilder } from './builders.ts'
 import { elementsIn, lineOrNull } from './html.ts'
 import { joinLines } from './inline.ts'
 import { alignOf, captionOf, figureOf, pixels, wordpressId } from './media.ts'
+import { isCode } from './names.ts'
 import { embedOf, mediaOf, readEmbed, tracksIn, withPoster } from './players.ts'
 import { findPlayer } from './providers.ts'
 import { block, idsOf, type Reader } from './reader.ts'
-import { attachmentFigure, keepShortcode, type ShortcodeReader } from './shortcode-reader.ts'
+import {
+  attachmentFigure,
+  keepShortcode,
+  type ShortcodeInside,
+  type ShortcodeReader,
+} from './shortcode-reader.ts'
 import type { Shortcode } from './tree.ts'
 import { flagUnread } from './unread-attributes.ts'
 import { readWpBakery } from './wpbakery.ts'
@@ -165,6 +172,7 @@ const PAGES: Record<string, string> = {
   youtube: 'https://www.youtube.com/watch?v=',
   vimeo: 'https://vimeo.com/',
   dailymotion: 'https://www.dailymotion.com/video/',
+  slideshare: 'https://www.slideshare.net/slideshow/embed_code/',
 }
 
 /** `[embed]` and the shortcodes named after a player: an address, or the player's own id. */
@@ -174,7 +182,8 @@ const readEmbedShortcode: ShortcodeReader = (shortcode, inside, reader) => {
   const address =
     said.find((value) => value)?.replace(/^=|&amp;/g, (match) => (match === '=' ? '' : '&')) ?? ''
   const page = PAGES[shortcode.name]
-  const url = page && /^[\w-]{4,40}$/.test(address) ? page + address : address
+  const id = /^[\w-]{4,40}(?=$|&)/.exec(address)?.[0]
+  const url = page && id ? page + id : address
   const embed = /\s/.test(url) ? null : readEmbed(url, lineOrNull(named.title), reader, shortcode)
   if (embed) return [block(embed, shortcode)]
   const inner = inside.blocks()
@@ -199,10 +208,20 @@ const READERS: ReadonlyMap<string, ShortcodeReader> = new Map(
   }),
 )
 
+/** `[code lang="php"]`: its body as it is written, entities read. */
+function readCode(shortcode: Shortcode, inside: ShortcodeInside, reader: Reader): DraftBlock[] {
+  const { named } = shortcode.attributes
+  const text = entityReader()(inside.body).replace(/^\s*\n|\s+$/g, '')
+  if (text === '') return keepShortcode(shortcode.name, inside.raw, shortcode, reader)
+  const language = /^[\w+#-]{1,30}$/.exec(named.language ?? named.lang ?? '')?.[0] ?? null
+  return [block({ type: 'codeBlock', attrs: { language }, content: [{ type: 'text', text }] }, shortcode)]
+}
+
 /** The blocks of a shortcode; one that nobody knows is kept as it is written. */
 export const readShortcode: ShortcodeReader = (shortcode, inside, reader) => {
   const read = READERS.get(shortcode.name)
   if (read) return read(shortcode, inside, reader)
+  if (isCode(shortcode.name)) return readCode(shortcode, inside, reader)
   const plain = { ...shortcode, attributes: plainAttributes(shortcode) }
   const blocks = readWpBakery(plain, inside, reader) ?? readBuilder(plain, inside, reader)
   if (blocks === null) return keepShortcode(shortcode.name, inside.raw, shortcode, reader)

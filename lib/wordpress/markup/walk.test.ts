@@ -138,3 +138,17 @@ describe('hostile mark-up', () => {
     expect(JSON.stringify(blocks)).toContain('fin"')
   })
 })
+
+describe('what is easily overlooked', () => {
+  it('keeps the links of a picture cut in areas, each once', () => {
+    const content =
+      '<img src="/u/c.jpg" alt="Carte" usemap="#m"><map name="m"><area href="https://x.test/1" alt="Un"><area href="https://x.test/1" alt="Un"><area href="https://x.test/2"><area href="javascript:x"></map>'
+    expect(outline(content)).toEqual(['figure: ', 'paragraph: Un x.test'])
+    expect(flagsOf(content)).toEqual(['removed:unsafe-href:javascript:x'])
+  })
+  it('reads the button of a heading as its words', () => {
+    expect(outline('<h3><button type="button"><span>Question</span></button></h3>')).toEqual([
+      'heading: Question',
+    ])
+  })
+})

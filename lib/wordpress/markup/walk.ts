@@ -123,6 +123,7 @@ export function openReader(context: ConvertContext, itemId: number, flags: Flag[
     if (element.tagName === 'br') flow.text({ type: 'hardBreak' }, null)
     else if (element.tagName === 'img') visitPicture(element, flow, scope)
     else if (element.tagName === 'a') visitLink(element, flow, scope)
+    else if (element.tagName === 'area') visitArea(element, flow)
     else if (GROUPS.has(element.tagName)) visitGroup(element, flow, scope)
     else if (element.tagName === 'math') visitFormula(element, flow, scope)
     else if (element.tagName === 'noscript') visitNoScript(element, flow, scope)
@@ -190,6 +191,19 @@ export function openReader(context: ConvertContext, itemId: number, flags: Flag[
     const label = lineOrNull(attribute(element, 'ariaLabel')) ?? title
     const isIcon = elementsIn(element.children).length > 0 && /^https?:/i.test(href)
     if (label || isIcon) flow.text(textNode(label ?? hostOf(href), marks), spanOf(element))
+  }
+
+  /** A place of a picture that leads elsewhere: the link stands beside the picture, once for each address. */
+  function visitArea(element: Element, flow: Flow): void {
+    const raw = attribute(element, 'href') ?? ''
+    const href = readHref(raw)
+    if (href === null) reader.flag('removed:unsafe-href', raw, spanOf(element))
+    if (!href || href === '#' || reader.links.has(href)) return
+    reader.links.add(href)
+    const label = [attribute(element, 'alt'), attribute(element, 'title'), hostOf(href)].map(lineOrNull)
+    const link = { type: 'link' as const, attrs: { href, title: null } }
+    flow.text(textNode(label.find((words) => words !== null) ?? href, [link]), spanOf(element))
+    flow.text(textNode(' ', []), null)
   }
 
   /** A formula in a sentence gives its letters and signs; the way it was typed is kept in the flag. */
