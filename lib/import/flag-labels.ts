@@ -55,7 +55,7 @@ const LABELS: Record<string, string> = {
   'notes-title': 'Titre des notes, remplacé par celui du site',
   'words-lost': 'Mots perdus : une faute du convertisseur',
   'notes-numbered': 'Appels de notes, numérotés ici',
-  'path-taken': 'Adresse déjà prise par un autre article',
+  'path-taken': 'Adresse déjà prise, par un autre article ou par une page du site',
   'removed:fallback': 'Texte de secours d’un lecteur',
   'removed:iframe-srcdoc': 'Cadre qui contient sa propre page',
   'removed:script-attribute': 'Script dans un attribut',
