@@ -1,5 +1,6 @@
 import type { DraftBlock } from '../draft.ts'
-import { decodePercent, heading, parseJson } from './builder-parts.ts'
+import { decodePercent } from './addresses.ts'
+import { heading, parseJson } from './builder-parts.ts'
 import { type Element, isSwitch, LINES, TITLES } from './builder-text.ts'
 import { attribute, elementsIn } from './html.ts'
 import { block } from './reader.ts'

@@ -1,6 +1,6 @@
 import type { Inline, TextAlign } from '../../document/types.ts'
 import type { DraftBlock } from '../draft.ts'
-import { readHref } from './addresses.ts'
+import { decodePercent, readHref } from './addresses.ts'
 import { textNode } from './inline.ts'
 import { block, type Reader } from './reader.ts'
 import type { ShortcodeInside } from './shortcode-reader.ts'
@@ -14,15 +14,6 @@ export function parseFields(text: string | undefined): Record<string, string> {
     return [field.slice(0, colon).trim(), decodePercent(field.slice(colon + 1))]
   })
   return Object.fromEntries(fields)
-}
-
-/** Percent-encoded text; as it stands when it is not. */
-export function decodePercent(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 const DIVI: Record<string, string> = { '%22': '"', '%91': '[', '%92': '\\', '%93': ']' }

@@ -1,5 +1,5 @@
 import type { DraftBlock } from '../draft.ts'
-import { decodePercent } from './builder-parts.ts'
+import { decodePercent } from './addresses.ts'
 import { isSwitch } from './builder-text.ts'
 import { lineOrNull, textOfMarkup } from './html.ts'
 import type { Reader } from './reader.ts'
