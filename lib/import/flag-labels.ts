@@ -32,6 +32,7 @@ const LABELS: Record<string, string> = {
   'block-unclosed': 'Bloc jamais fermé',
   'block-unknown': 'Bloc d’une extension, lu dans son HTML',
   'builder-unread': 'Contenu vide : champ d’un constructeur de pages, qui n’est pas lu',
+  'background-dropped': 'Image de fond, qui n’est pas montrée ici',
   'builder-data': 'Contenu vide : lu dans les champs d’une extension',
   'field-unread': 'Champ qui dit des mots absents de l’article',
   'attribute-unread': 'Attribut d’un constructeur de pages que rien ne montre ici',

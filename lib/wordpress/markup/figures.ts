@@ -146,12 +146,16 @@ function withCaption(blocks: DraftBlock[], caption: Line, reader: Reader): Draft
   return [...blocks, block({ type: 'paragraph', attrs: { align: null }, content }, span, ids)]
 }
 
+/** The address of the picture behind an element, when its style or a script's attribute names it. */
+export function backgroundOf(element: Element): string | null {
+  const style = attribute(element, 'style') ?? ''
+  const src = /background(?:-image)?\s{0,9}:[^;]{0,200}?url\(\s{0,9}["']?([^"')]{1,2000})/i.exec(style)?.[1]
+  return src?.trim() ?? attribute(element, 'dataBg') ?? attribute(element, 'background')
+}
+
 /** A block of text over a picture: the picture, when the style alone names it, then what stands over it. */
 export function readBackground(element: Element, reader: Reader): DraftBlock[] {
-  const style = attribute(element, 'style') ?? ''
-  const src = /background(?:-image)?\s{0,9}:\s{0,9}url\(\s{0,9}["']?([^"')]{1,2000})/i
-    .exec(style)?.[1]
-    ?.trim()
+  const src = backgroundOf(element)
   const says = { attachmentId: null, alt: null, width: null, align: null, link: null, rel: '' }
   const figure = src ? figureOf({ ...says, src }, [], reader, spanOf(element)) : null
   return [...(figure ? [block(figure, spanOf(element))] : []), ...reader.blocks(element.children)]

@@ -4,7 +4,7 @@ import type { ConvertContext, DraftBlock, Flag } from '../draft.ts'
 import { hostOf, readHref, readSource } from './addresses.ts'
 import { type BlockReader, blockReaderOf } from './block-readers.ts'
 import { GROUPS, PLAYERS, REMOVED, SILENT } from './elements.ts'
-import { pictureOf } from './figures.ts'
+import { backgroundOf, pictureOf, readBackground } from './figures.ts'
 import { type Flow, openFlow } from './flow.ts'
 import {
   attribute,
@@ -106,10 +106,17 @@ export function openReader(context: ConvertContext, itemId: number, flags: Flag[
     for (const name of Object.keys(element.properties))
       if (/^on/i.test(name)) reader.flag('removed:script-attribute', name, spanOf(element))
     const read = blockReaderOf(element)
+    if (read !== readBackground) flagBackground(element)
     if ((read && !PLAYERS.has(element.tagName)) || GROUPS.has(element.tagName)) flow.end()
     noteIds(element, flow)
     if (read) visitBlock(element, read, flow, scope)
     else visitInline(element, flow, scope)
+  }
+
+  /** A picture behind words: only a block that is made for it shows it here. */
+  function flagBackground(element: Element): void {
+    const address = backgroundOf(element)
+    if (address && readSource(address)) reader.flag('background-dropped', address, spanOf(element))
   }
 
   /** A player that could not be kept leaves its sentence whole. */
