@@ -128,7 +128,7 @@ export function openReader(context: ConvertContext, itemId: number, flags: Flag[
 
   function visitInline(element: Element, flow: Flow, scope: Scope): void {
     if (element.tagName === 'br') flow.text({ type: 'hardBreak' }, null)
-    else if (element.tagName === 'img') visitPicture(element, flow, scope)
+    else if (/^(?:amp-)?(?:img|anim)$/.test(element.tagName)) visitPicture(element, flow, scope)
     else if (element.tagName === 'a') visitLink(element, flow, scope)
     else if (element.tagName === 'area') visitArea(element, flow)
     else if (GROUPS.has(element.tagName)) visitGroup(element, flow, scope)
