@@ -16,7 +16,7 @@ import {
 import { lineOrNull } from './html.ts'
 import { joinLines, lineText } from './inline.ts'
 import { captionOf } from './media.ts'
-import { isBuilder } from './names.ts'
+import { isBuilder, isTheme } from './names.ts'
 import { block, contained, idsOf } from './reader.ts'
 import type { ShortcodeReader } from './shortcode-reader.ts'
 import { detailsOf, headingOf } from './titled.ts'
@@ -119,8 +119,8 @@ function linkedLine(body: DraftBlock[], address: string, { reader, shortcode }: 
 
 /** What an element is, by the end of its name. */
 const KINDS: [ending: RegExp, read: (element: Element) => DraftBlock[]][] = [
-  [/(?:toggle|spoiler|accordion_item|(?:^|_)tab|accordion_tab|tab_item)$/, panel],
-  [/(?:testimonial|blockquote|pullquote|(?:^|_)quote)$/, quote],
+  [/(?:toggle|spoiler|(?:^|_)pane|accordion_item|(?:^|_)tab|accordion_tab|tab_item)$/, panel],
+  [/(?:testimonial|blockquote|pullquote|(?:^|_)quote(?:_left|_right)?)$/, quote],
   [/(?:^|_)(?:button|btn)$/, button],
   [/(?:^|_)(?:title|headline|heading|special_heading|custom_headline)$/, title],
   [/(?:^|_)(?:code|raw_content|raw_html|html|codeblock)$/, code],
@@ -159,7 +159,7 @@ function captionedBy(body: DraftBlock[], pictured: DraftBlock[]): DraftBlock[] {
 export function readBuilder(
   ...[shortcode, inside, reader]: Parameters<ShortcodeReader>
 ): DraftBlock[] | null {
-  if (!isBuilder(shortcode.name)) return null
+  if (!isBuilder(shortcode.name) && !(isTheme(shortcode.name) && shortcode.body)) return null
   const ending = shortcode.name.replace(/^(?:(?:et|tm)_pb|bt_bb|cs_element|[a-z]+)_/, '')
   const element: Element = { shortcode, inside, reader, ending }
   const kind = KINDS.find(([pattern]) => pattern.test(ending))

@@ -20,6 +20,10 @@ const CORE =
 /** Listings of programs, whose body is neither HTML nor other shortcodes. */
 const CODE = /^(?:code|sourcecode|source|crayon|cc|cci|ccW|codesyntax|geshi)$/
 
+/** Elements of themes, without a prefix: nobody closes such a tag in prose. */
+const THEME =
+  /^(?:toggles?|spoiler|accordions?|accordion_(?:item|section|toggle)|tabs|tab|tabgroup|pane|button|quote|blockquote|pull_?quote(?:_left|_right)?|box|(?:info|content|framed|note|icon)_?box|alert|callout|testimonials?|columns?|col|row|section|frame|list|success|warning)$/
+
 /** Calls of notes: they stay in the text, where the pass for notes finds them. */
 const NOTES = /^(?:ref|footnote|fn|mfn|efn_note)$/
 
@@ -31,6 +35,17 @@ export function isLayout(name: string): boolean {
 /** True for an element of a page builder, whose words may stand in its attributes. */
 export function isBuilder(name: string): boolean {
   return BUILDER.test(name)
+}
+
+/** The elements of themes that a content closes: they are read as a builder's. */
+export function themeNames(content: string): (name: string) => boolean {
+  const closed = new Set([...content.matchAll(/\[\/([\w-]{1,80})\]/g)].map(([, name = '']) => name))
+  return (name) => THEME.test(name) && closed.has(name)
+}
+
+/** True for an element of a theme, where its tag holds a body. */
+export function isTheme(name: string): boolean {
+  return THEME.test(name)
 }
 
 /** True for a builder's element that is part of a sentence. */
