@@ -5,7 +5,7 @@ import { assemble } from './assemble.ts'
 import { lossFlags, lostWords } from './conservation.ts'
 import type { ConvertContext, Converted, Draft, DraftCredit, Flag } from './draft.ts'
 import { elementorHtml } from './elementor.ts'
-import { joinLines } from './inline.ts'
+import { joinLines, textOf } from './inline.ts'
 import { readMarkup } from './markup.ts'
 import { contentOf, type Facts } from './passes/block.ts'
 import { applyPasses } from './passes.ts'
@@ -31,6 +31,16 @@ function storedNotes(item: SourceItem, context: ConvertContext): Facts['notes'] 
     const content: Inline[] = joinLines(blocks.map((block) => contentOf(block) ?? []))
     return [{ id: note.id, content }]
   })
+}
+
+/** Notes that the block editor keeps and no word calls: WordPress prints them all the same. */
+function uncalledNotes(notes: Facts['notes'], document: Document): Flag[] {
+  if (notes.length === 0) return []
+  const shown = textLines(document)
+  const texts = notes.map(({ content }) => textOf(content).trim()).filter((text) => text !== '')
+  return texts
+    .filter((text) => !shown.some((line) => line.includes(text)))
+    .map((detail) => ({ code: 'note-without-call', detail, confidence: null, span: null }))
 }
 
 /** The people of the byline; without one, those that the note on method or the author's box says wrote the text. */
@@ -91,6 +101,7 @@ export function convert(item: SourceItem, context: ConvertContext): Converted {
     flags: [
       ...flags,
       ...(built ? [built.flag] : content.trim() === '' ? unreadBuilders(item.meta) : []),
+      ...uncalledNotes(facts.notes, document),
       ...unreadFields(item.meta, document),
       ...lossFlags(lost),
     ],
