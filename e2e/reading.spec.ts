@@ -166,7 +166,7 @@ test.describe('what a page asks for', () => {
     expect(errors).toEqual([])
   })
 
-  test('the faces of the text weigh less than 60 kB, and no italic, nor another alphabet, comes where none is read', async ({
+  test('the faces of the text weigh less than 42 kB, and no italic, nor another alphabet, comes where none is read', async ({
     page,
   }) => {
     const fonts: number[] = []
@@ -175,7 +175,7 @@ test.describe('what a page asks for', () => {
     })
     await page.goto('/', { waitUntil: 'networkidle' })
     expect(fonts).toHaveLength(2)
-    expect(fonts.reduce((sum, size) => sum + size, 0)).toBeLessThan(56_000)
+    expect(fonts.reduce((sum, size) => sum + size, 0)).toBeLessThan(42_000)
   })
 
   test('a name of another language brings the rest of the face', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isReserved, readOldPath, readOldQuery } from './old-addresses.ts'
+import { articlePath, isReserved, readOldPath, readOldQuery } from './old-addresses.ts'
 
 const query = (text: string) => readOldQuery(new URLSearchParams(text))
 
@@ -74,4 +74,32 @@ describe('readOldPath', () => {
 it('keeps the addresses of the site’s own lists', () => {
   expect(['/', '/archives/', '/2019/03/', '/tag/x/', '/feed/'].every(isReserved)).toBe(true)
   expect(['/slug/', '/2019/03/02/slug/', '/tags/'].some(isReserved)).toBe(false)
+})
+
+it('gives an article another address where something else of the site answers', () => {
+  const moved: [string, string][] = [
+    ['/index.php/2012/03/un/', '/2012/03/un/'],
+    ['/dossier/eau/', '/eau/'],
+    ['/category/tag/eau/', '/eau/'],
+    ['/personne/jeanne/', '/jeanne/'],
+    ['/media/kit/', '/kit/'],
+    ['/recherche/', '/recherche-7/'],
+    ['/rss/', '/rss-7/'],
+    ['/un/feed/', '/un/feed-7/'],
+  ]
+  for (const [from, to] of moved) expect(articlePath(from, 7), from).toBe(to)
+  for (const path of [
+    '/archives/',
+    '/2019/',
+    '/media/',
+    '/tag/',
+    '/dossier/a/b/',
+    '/un.php/',
+    '/recherches/',
+  ])
+    expect(articlePath(path, 7)).toBe(path)
+})
+
+it('finds a slug whatever the case of its letters', () => {
+  expect(readOldPath('/2012/03/Mon-Article/').keys).toContain('/2012/03/mon-article/')
 })

@@ -149,7 +149,9 @@ export function readOldPath(path: string): OldAddress {
   const last = base.at(-1)
   const candidates = [whole, listed, base, ...(base.length > 1 && last !== undefined ? [[last]] : [])]
   const series = SERIES.test(base[0] ?? '') && base.length > 1 && last !== undefined ? [seriesPath(last)] : []
-  return { keys: [...new Set([...candidates.map(pathOf), ...series])], page, feed, rest: '' }
+  const keys = [...candidates.map(pathOf), ...series]
+  // WordPress finds a slug whatever the case of its letters.
+  return { keys: [...new Set([...keys, ...keys.map((key) => key.toLowerCase())])], page, feed, rest: '' }
 }
 
 /** Any address of the old site: its path, decoded with its slashes, and what its query asks for. */
@@ -175,4 +177,22 @@ export function isReserved(path: string): boolean {
     readListing(path) !== null ||
     /^\/(?:tag|category|dossier|api|media|_next)\//.test(path)
   )
+}
+
+/** Rooms of the site and of WordPress, where no article answers: see `app/` and the rewrites of next.config.js. */
+const ROOMS =
+  /^\/(?:api|_next|apercu|sitemaps|files|wp-admin|wp-json|wp-content|index\.php|category|tag|personne|recherche)\/.|^\/(?:dossier|media)\/[^/]+\/$/
+/** Addresses of one thing each: services, files, feeds. */
+const APART =
+  /^\/(?:api|recherche|files|wp-admin|wp-json|index\.php|rss|rss2|rdf|atom)\/$|\/feed\/(?:\w{1,10}\/)?$|^\/(?:robots\.txt|(?:news-)?sitemap\.xml|xmlrpc\.php|wp-(?:login|cron)\.php)\/$/
+
+/**
+ * The address of an article here, for the one that it had: the same, unless something else answers there (a list, a
+ * feed, a service). Then it stands outside of that room, or has its number behind.
+ */
+export function articlePath(path: string, id: number): string {
+  let parts = partsOf(path)
+  while (parts.length > 1 && ROOMS.test(pathOf(parts))) parts = parts.slice(1)
+  const own = pathOf(parts)
+  return APART.test(own) ? own.replace(/\/$/, `-${id}/`) : own
 }

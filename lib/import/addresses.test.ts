@@ -98,6 +98,23 @@ describe('old addresses of an article', () => {
     expect(await lead('/un/couverture/')).toBe('/un/')
   })
 
+  it('lead from where something else of the site answers now', async () => {
+    const at = (id: number, slug: string, link: string) =>
+      wxrItem({ id, slug }).replace(`${site}/${slug}/`, `${site}${link}`)
+    const items = [
+      at(1, 'un', '/index.php/2012/03/un/'),
+      at(2, 'eau', '/dossier/eau/'),
+      at(3, 'recherche', '/recherche/'),
+    ]
+    const report = await run(...items)
+    expect(report.items.map(({ path }) => path)).toEqual(['/2012/03/un/', '/eau/', '/recherche-3/'])
+    expect(report.items[2]?.flags.map(({ detail }) => detail)).toEqual(['/recherche/ → /recherche-3/'])
+    const leads = ['/index.php/2012/03/un/', '/dossier/eau/', '/Dossier/EAU', '/?p=3']
+    for (const [index, to] of ['/2012/03/un/', '/eau/', '/eau/', '/recherche-3/'].entries())
+      expect(await lead(leads[index] ?? ''), to).toBe(to)
+    expect((await run(...items)).counts.unchanged).toBe(3)
+  })
+
   it('never lead to what readers may not see', async () => {
     await run(wxrItem({ id: 1, slug: 'un', status: 'private', more: meta('_wp_old_slug', 'vieux') }))
     expect([

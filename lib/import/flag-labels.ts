@@ -14,7 +14,7 @@ export const KIND_LABELS: Record<FlagKind, string> = {
 const KINDS: readonly [RegExp, FlagKind][] = [
   [/^removed:/, 'refused'],
   [/^shortcode-|-kept$/, 'kept'],
-  [/-missing$|^(?:embed-lost|words-lost|link-dead)$|-without-(?:text|value)$/, 'missing'],
+  [/-missing$|^(?:embed-lost|words-lost|link-dead|builder-unread)$|-without-(?:text|value)$/, 'missing'],
   [/-inferred$|-glued$|^byline$|-uncertain$/, 'inferred'],
 ]
 
@@ -31,8 +31,11 @@ const LABELS: Record<string, string> = {
   'block-kept': 'Bloc que seul WordPress remplit, gardé sans être montré',
   'block-unclosed': 'Bloc jamais fermé',
   'block-unknown': 'Bloc d’une extension, lu dans son HTML',
+  'builder-unread': 'Contenu vide : champ d’un constructeur de pages, qui n’est pas lu',
+  'background-dropped': 'Image de fond, qui n’est pas montrée ici',
   'builder-data': 'Contenu vide : lu dans les champs d’une extension',
   'field-unread': 'Champ qui dit des mots absents de l’article',
+  'attribute-unread': 'Attribut d’un constructeur de pages que rien ne montre ici',
   byline: 'Signature, devenue des crédits',
   'byline-possible': 'Nom seul, peut-être une signature : laissé dans le texte',
   'embed-lost': 'Lecteur dont l’adresse est perdue',
@@ -53,7 +56,7 @@ const LABELS: Record<string, string> = {
   'notes-title': 'Titre des notes, remplacé par celui du site',
   'words-lost': 'Mots perdus : une faute du convertisseur',
   'notes-numbered': 'Appels de notes, numérotés ici',
-  'path-taken': 'Adresse déjà prise par un autre article',
+  'path-taken': 'Adresse déjà prise, par un autre article ou par une page du site',
   'removed:fallback': 'Texte de secours d’un lecteur',
   'removed:iframe-srcdoc': 'Cadre qui contient sa propre page',
   'removed:script-attribute': 'Script dans un attribut',

@@ -1,6 +1,7 @@
 import type { ArticleInput } from '../articles/save.ts'
 import type { SeriesInput, TermInput } from '../articles/terms.ts'
 import type { Document } from '../document/types.ts'
+import { articlePath } from '../old-addresses.ts'
 import { pathOf, slugOf } from '../routes.ts'
 import type { Converted, Flag } from '../wordpress/draft.ts'
 import { SERIES_TAXONOMIES, type SourceItem } from '../wordpress/source.ts'
@@ -20,11 +21,19 @@ export function statusOf(item: SourceItem, publishedAt: Date | null, now: Date):
   return item.status === 'publish' ? 'published' : 'draft'
 }
 
-/** The permalink: the source's own; a dump gives none, so the slug stands alone. */
-export function permalinkOf(item: SourceItem): string {
+/** The source's own permalink; a dump gives none, so the slug stands alone. */
+function sourcePath(item: SourceItem): string {
   const link = URL.canParse(item.link) ? new URL(item.link) : null
   if (link && link.pathname !== '/') return pathOf(link.pathname.split('/').filter((part) => part !== ''))
   return pathOf([item.slug || `${item.type}-${item.id}`])
+}
+
+/** The permalink: the source's own, unless something else of the site answers there. */
+export const permalinkOf = (item: SourceItem): string => articlePath(sourcePath(item), item.id)
+
+function movedFlags(item: SourceItem): Flag[] {
+  const [from, to] = [sourcePath(item), permalinkOf(item)]
+  return from === to ? [] : [{ code: 'path-taken', detail: `${from} → ${to}`, confidence: null, span: null }]
 }
 
 function termsOf(item: SourceItem, taxonomy: string): TermInput[] {
@@ -96,7 +105,7 @@ export function toArticle(
     item.meta._thumbnail_id && article.coverId === null
       ? [{ code: 'cover-missing', detail: item.meta._thumbnail_id, confidence: null, span: null }]
       : []
-  return { article, flags: [...signatures.flags, ...flags, ...lostCover] }
+  return { article, flags: [...signatures.flags, ...flags, ...lostCover, ...movedFlags(item)] }
 }
 
 function coverOf({ meta }: SourceItem, { shelf }: SiteFacts): string | null {

@@ -23,16 +23,39 @@ export function mediaRoots(folder: string): string[] {
   return [root, ...uploadsUnder(root)]
 }
 
+/** Where a decoded path of the old site may be under `roots`. */
+function placesOf(roots: readonly string[], pathname: string): string[] {
+  const inside = insideUploads(pathname)
+  return roots.flatMap((root) =>
+    (inside === null ? [pathname] : [pathname, inside])
+      .map((place) => path.join(root, place))
+      .filter((file) => file.startsWith(root + path.sep)),
+  )
+}
+
 /**
  * The file under `roots` that stands at a decoded path of the old site, or null. Whole paths are compared, never base names
- * alone: two months may hold the same name.
+ * alone: two months may hold the same name. A copy made by macOS writes accents as signs of their own.
  */
 export function findMediaFile(roots: readonly string[], pathname: string): string | null {
-  const inside = insideUploads(pathname)
-  for (const root of roots)
-    for (const place of inside === null ? [pathname] : [pathname, inside]) {
-      const file = path.join(root, place)
-      if (file.startsWith(root + path.sep) && isFile(file)) return file
-    }
+  const forms = placesOf(roots, pathname).flatMap((file) => [file, file.normalize('NFD')])
+  return forms.find(isFile) ?? null
+}
+
+/** The largest of the sizes that WordPress made of a picture, where its original is gone; null when there is none. */
+export function findLargestSize(roots: readonly string[], pathname: string): string | null {
+  for (const file of placesOf(roots, pathname)) {
+    const { dir, name, ext } = path.parse(file)
+    const sizes = existsSync(dir) ? readdirSync(dir).flatMap((entry) => sizeOf(entry, name, ext)) : []
+    const largest = sizes.sort((one, other) => other.pixels - one.pixels)[0]
+    if (largest) return path.join(dir, largest.entry)
+  }
   return null
+}
+
+function sizeOf(entry: string, name: string, ext: string): { entry: string; pixels: number }[] {
+  const plain = entry.normalize()
+  if (!plain.startsWith(`${name}-`) || !plain.endsWith(ext)) return []
+  const [, width, height] = /^-(\d{1,5})x(\d{1,5})$/.exec(plain.slice(name.length, -ext.length)) ?? []
+  return width && height ? [{ entry, pixels: Number(width) * Number(height) }] : []
 }

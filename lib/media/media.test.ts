@@ -3,7 +3,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { temporaryDatabase, temporaryFolder } from '../testing/database.ts'
-import { findMediaFile, mediaRoots } from './find.ts'
+import { findLargestSize, findMediaFile, mediaRoots } from './find.ts'
 import { MediaError } from './media-error.ts'
 import { storeMedia } from './store.ts'
 import { clearPartial, writeWhole } from './write-whole.ts'
@@ -38,6 +38,20 @@ describe('findMediaFile', () => {
     (root) => expect(findMediaFile(mediaRoots(root), at)).toBe(picture),
   )
 
+  it('finds names whose accents a copy wrote as signs of their own', () => {
+    const folder = temporaryFolder()
+    const file = path.join(folder, 'été.jpg'.normalize('NFD'))
+    writeFileSync(file, 'x')
+    expect(findMediaFile([folder], '/été.jpg'.normalize('NFC'))).toBe(file)
+  })
+  it('takes the largest size of a picture whose original is gone', () => {
+    const folder = temporaryFolder()
+    for (const name of ['a-150x150.jpg', 'a-1024x640.jpg', 'a-b-2000x2000.jpg', 'a-300x200.png'])
+      writeFileSync(path.join(folder, name), 'x')
+    expect(findLargestSize([folder], '/a.jpg')).toBe(path.join(folder, 'a-1024x640.jpg'))
+    expect(findLargestSize([folder], '/b.jpg')).toBeNull()
+    expect(findLargestSize([folder], '/../a.jpg')).toBeNull()
+  })
   it('never takes the same name of another month, nor leaves the folder', () => {
     expect(findMediaFile(mediaRoots(uploads), '/wp-content/uploads/2020/01/a.jpg')).toBeNull()
     expect(findMediaFile(mediaRoots(folder), '/../../../../../../etc/passwd')).toBeNull()

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { env } from '../env.ts'
 import { fileAddress, originalsOf } from './addresses.ts'
 import { type FetchLimits, fetchFile, PassingError } from './fetch-file.ts'
-import { findMediaFile, mediaRoots } from './find.ts'
+import { findLargestSize, findMediaFile, mediaRoots } from './find.ts'
 import { MediaError } from './media-error.ts'
 import { unpack } from './unpack.ts'
 import { partialFile } from './write-whole.ts'
@@ -48,8 +48,12 @@ function folderSource(folder: string, name: string, close = async () => {}): Med
     reachesOthers: false,
     withFile({ address, isOwn }, work) {
       const place = isOwn ? fileAddress(address) : null
-      return firstOf(place ? originalsOf(place.path) : [], async (path) => {
-        const file = findMediaFile(roots, path)
+      const originals = place ? originalsOf(place.path) : []
+      const finders = [findMediaFile, findLargestSize].flatMap((find) =>
+        originals.map((path) => () => find(roots, path)),
+      )
+      return firstOf(finders, async (find) => {
+        const file = find()
         return file ? work(file) : null
       })
     },

@@ -269,3 +269,9 @@ describe.skipIf(!hasCases)(`conversion cases${hasCases ? '' : ' (skipped: no cas
     expect([...lostWords(item, convert(item, context))]).toEqual([])
   })
 })
+
+it('names a note of the block editor that no word calls', () => {
+  const meta = { footnotes: JSON.stringify([{ id: 'u1', content: 'Jamais <em>appelée</em>' }]) }
+  const { flags } = convert(sourceItem({ content: '<p>Du texte.</p>', meta }), context)
+  expect(flags.map(({ code, detail }) => `${code}: ${detail}`)).toEqual(['note-without-call: Jamais appelée'])
+})

@@ -1,11 +1,11 @@
 import { textLines } from '../document/text.ts'
 import type { Document, Inline } from '../document/types.ts'
-import { acfBlock, unreadFields } from './acf.ts'
+import { acfBlock, unreadBuilders, unreadFields } from './acf.ts'
 import { assemble } from './assemble.ts'
 import { lossFlags, lostWords } from './conservation.ts'
 import type { ConvertContext, Converted, Draft, DraftCredit, Flag } from './draft.ts'
 import { elementorHtml } from './elementor.ts'
-import { joinLines } from './inline.ts'
+import { joinLines, textOf } from './inline.ts'
 import { readMarkup } from './markup.ts'
 import { contentOf, type Facts } from './passes/block.ts'
 import { applyPasses } from './passes.ts'
@@ -33,6 +33,16 @@ function storedNotes(item: SourceItem, context: ConvertContext): Facts['notes'] 
   })
 }
 
+/** Notes that the block editor keeps and no word calls: WordPress prints them all the same. */
+function uncalledNotes(notes: Facts['notes'], document: Document): Flag[] {
+  if (notes.length === 0) return []
+  const shown = textLines(document)
+  const texts = notes.map(({ content }) => textOf(content).trim()).filter((text) => text !== '')
+  return texts
+    .filter((text) => !shown.some((line) => line.includes(text)))
+    .map((detail) => ({ code: 'note-without-call', detail, confidence: null, span: null }))
+}
+
 /** The people of the byline; without one, those that the note on method or the author's box says wrote the text. */
 function bylineOf({ blocks }: Draft): DraftCredit[] {
   const signed = blocks.flatMap(({ part }) => (part.type === 'draftByline' ? part.people : []))
@@ -52,12 +62,15 @@ function standfirstOf(document: Document, sourceExcerpt: string): string {
 
 /** What plugins keep of an item in fields of their own, for one whose content is empty. */
 function fromFields(meta: SourceItem['meta']): { content: string; flag: Flag } | null {
-  const elementor = elementorHtml(meta._elementor_data).trim()
-  const content = elementor || acfBlock(meta)
-  const detail = elementor ? '_elementor_data' : 'acf'
-  return content === ''
-    ? null
-    : { content, flag: { code: 'builder-data', detail, confidence: null, span: null } }
+  const sources: [detail: string, content: string][] = [
+    ['_elementor_data', elementorHtml(meta._elementor_data).trim()],
+    ['ct_builder_shortcodes', meta.ct_builder_shortcodes ?? ''],
+    ['acf', acfBlock(meta)],
+  ]
+  const [detail, content] = sources.find(([, text]) => text !== '') ?? []
+  return detail && content
+    ? { content, flag: { code: 'builder-data', detail, confidence: null, span: null } }
+    : null
 }
 
 /** Turns an item of WordPress into an article. Pure; what is doubtful is in `flags`, and so is any word that got lost. */
@@ -87,7 +100,8 @@ export function convert(item: SourceItem, context: ConvertContext): Converted {
     document,
     flags: [
       ...flags,
-      ...(built ? [built.flag] : []),
+      ...(built ? [built.flag] : content.trim() === '' ? unreadBuilders(item.meta) : []),
+      ...uncalledNotes(facts.notes, document),
       ...unreadFields(item.meta, document),
       ...lossFlags(lost),
     ],

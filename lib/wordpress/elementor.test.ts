@@ -49,6 +49,27 @@ describe('an article that Elementor keeps in its field alone', () => {
     expect(flags.map(({ code }) => code)).toContain('builder-data')
   })
 
+  it('keeps the caption and link of a picture, galleries, numbers, lists and shortcodes', () => {
+    const picture = (id: number) => ({ id, url: `https://s.test/u/${id}.jpg` })
+    const link = { url: 'https://x.test/' }
+    const { document } = read(
+      page(
+        widget('image', { image: picture(1), caption: 'Une légende', link }),
+        widget('image-gallery', { wp_gallery: [picture(2), picture(3)] }),
+        widget('counter', { title: 'Lecteurs', ending_number: 100, suffix: ' %' }),
+        widget('price-table', { features_list: [{ item_text: 'Compris' }] }),
+        widget('shortcode', { shortcode: '[inconnu a="b"]' }),
+      ),
+    )
+    expect(document.content).toMatchObject([
+      { type: 'figure', attrs: { href: 'https://x.test/' }, content: [{ type: 'caption' }] },
+      { type: 'gallery', content: [{}, {}] },
+      { type: 'section' },
+    ])
+    const lines = document.content.flatMap((part) => textLines(part))
+    expect(lines).toEqual(['Une légende', 'Lecteurs', '100%', 'Compris', '[inconnu a="b"]'])
+  })
+
   it('is not read where the content says it already', () => {
     const { document, flags } = read(page(widget('heading', { title: 'Deux fois' })), '<p>Deux fois</p>')
     expect(document.content).toHaveLength(1)

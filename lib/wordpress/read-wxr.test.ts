@@ -250,3 +250,10 @@ describe.skipIf(!existsSync(exportsFolder))('WordPress exports (skipped: no case
     expect(lengths.toSorted((a, b) => a - b)).toEqual([6994, 15230, 18996, 20932, 22680])
   })
 })
+
+it('reads HTML that another tool wrote into a text as elements', async () => {
+  const content =
+    '<content:encoded><p class="a">Un &amp;lt; deux <b>gras</b><br/>suite</p> et fin</content:encoded>'
+  const { items } = await read(channel(item(1, content)))
+  expect(items[0]?.content).toBe('<p class="a">Un &#38;lt; deux <b>gras</b><br>suite</p> et fin')
+})

@@ -218,14 +218,21 @@ function readOpen(
   start: number,
   isShortcode: (name: string) => boolean,
 ): Extract<Token, { kind: 'open' }> | null {
-  const name = matchAt(shortcodeName, text, start + 1)?.[0]
-  if (name === undefined || !isShortcode(name)) return null
+  const name = nameAt(text, start + 1, isShortcode)
+  if (name === null) return null
   const attributesStart = start + 1 + name.length
   const bracket = endOfAttributes(text, attributesStart)
   if (bracket === null) return null
   const selfClosing = text[bracket - 1] === '/'
   const attributes = parseAttributes(text.slice(attributesStart, selfClosing ? bracket - 1 : bracket))
   return { kind: 'open', name, attributes, selfClosing, start, end: bracket + 1 }
+}
+
+/** The name at an offset; as in WordPress, a sign that no name holds ends it: `[audio:https://…]`. */
+function nameAt(text: string, start: number, isShortcode: (name: string) => boolean): string | null {
+  const whole = matchAt(shortcodeName, text, start)?.[0] ?? ''
+  const name = whole.startsWith('audio:') ? 'audio' : whole
+  return name !== '' && isShortcode(name) ? name : null
 }
 
 function readClose(text: string, start: number, isShortcode: (name: string) => boolean): Token | null {

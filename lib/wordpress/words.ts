@@ -1,5 +1,5 @@
 import { entityReader } from './entities.ts'
-import { isEncoded, isKnown, isPhrase } from './markup/names.ts'
+import { isEncoded, isKnown, isPhrase, themeNames } from './markup/names.ts'
 import { markerLength, openTags, type Tag, tagReader } from './markup/tags.ts'
 import { tokenize } from './shortcodes.ts'
 
@@ -8,7 +8,10 @@ export type Words = Map<string, number>
 
 /** Elements that do not end a word: `<b>A</b>près` is one. */
 const INLINE =
-  /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|form|i|img|input|ins|kbd|label|mark|q|rb|ruby|s|samp|small|span|strike|strong|sub|sup|svg|time|tt|u|var|wbr)$/
+  /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|form|i|img|input|ins|kbd|label|mark|q|rb|ruby|s|samp|slot|small|span|strike|strong|sub|sup|svg|time|tt|u|var|wbr)$/
+
+/** An element that no standard names stands in a line for a browser, and so does one of a word processor (`st1:city`). */
+const isInline = (name: string): boolean => INLINE.test(name) || /[-:]/.test(name)
 
 /** Links that a browser shows as buttons, each apart from its neighbours. */
 const BUTTON = /\bwp-block-(?:file__button|button__link)\b/
@@ -50,7 +53,8 @@ function withoutShortcodes(content: string, ending: (text: string) => string): s
   const parts: string[] = []
   let encoded: string | null = null
   let around = ''
-  for (const token of tokenize(content, isKnown)) {
+  const isOfTheme = themeNames(content)
+  for (const token of tokenize(content, (name) => isKnown(name) || isOfTheme(name))) {
     if (token.kind === 'text') {
       const shown = token.unescaped ?? withoutAddress(content.slice(token.start, token.end), around)
       parts.push(encoded ? ' ' : token.end < content.length ? ending(shown) : shown)
@@ -97,7 +101,7 @@ function withoutTags(html: string): string {
       index = comment + 3
     } else if (tag) {
       const isApart =
-        !INLINE.test(tag.name) || BUTTON.test(html.slice(tag.start, tag.end)) || holdsText(html, tag)
+        !isInline(tag.name) || BUTTON.test(html.slice(tag.start, tag.end)) || holdsText(html, tag)
       if (hidden === null && isApart) parts.push('\n')
       index = hidden ?? tag.end
     } else if (marker > 0) index = next + marker

@@ -51,6 +51,8 @@ export function wxrElementReader(): WxrElementReader {
   const path: string[] = []
   const odd = { ...nothingOdd }
   let size = 0
+  /** Levels of HTML that a tool other than WordPress wrote into a text as elements of the file. */
+  let htmlDepth = 0
 
   const fail = (message: string): never => {
     throw new WxrSyntaxError(parser.line + 1, message)
@@ -81,12 +83,22 @@ export function wxrElementReader(): WxrElementReader {
     if (path.length > deepestElement) fail('les balises sont imbriquées trop profondément')
     if (path.length < 3 || path[1] !== 'channel') return
     grow(elementWeight)
+    if (htmlDepth > 0 || TEXTS.has(path.at(-2) ?? '')) {
+      htmlDepth += 1
+      append(openingTag(name, Object.entries(attributes)))
+      return
+    }
     const element = newElement(name, Object.entries(attributes))
     open.at(-1)?.children.push(element)
     open.push(element)
   }
-  parser.onclosetag = () => {
+  parser.onclosetag = (name) => {
     path.pop()
+    if (htmlDepth > 0) {
+      htmlDepth -= 1
+      append(VOID.has(name) ? '' : `</${name}>`)
+      return
+    }
     const element = open.pop()
     if (!element) return
     element.text = element.text.replace(/\r\n?/g, '\n').toWellFormed()
@@ -95,7 +107,7 @@ export function wxrElementReader(): WxrElementReader {
     Object.assign(odd, nothingOdd)
     size = 0
   }
-  parser.ontext = append
+  parser.ontext = (text) => append(htmlDepth > 0 ? escaped(text) : text)
   parser.oncdata = append
   const feed = cdataFeeder(parser, append)
 
@@ -115,6 +127,17 @@ export function wxrElementReader(): WxrElementReader {
       }),
   }
 }
+
+/** What holds HTML as text. */
+const TEXTS = new Set(['title', 'description', 'content:encoded', 'excerpt:encoded', 'wp:comment_content'])
+const VOID = new Set(['br', 'hr', 'img', 'input', 'source', 'embed', 'param', 'area', 'col', 'track', 'wbr'])
+
+function openingTag(name: string, attributes: [string, unknown][]): string {
+  const written = attributes.map(([key, value]) => ` ${key}="${escaped(String(value))}"`)
+  return `<${name}${written.join('')}>`
+}
+
+const escaped = (text: string): string => text.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 function newElement(name: string, attributes: [string, unknown][]): WxrElement {
   const texts = attributes.map(([key, value]): [string, string] => [key, String(value)])

@@ -1,7 +1,11 @@
 import { openAsBlob } from 'node:fs'
 import path from 'node:path'
+import { resolveKeys } from '../../../lib/articles/resolve.ts'
+import { database } from '../../../lib/db.ts'
 import { env } from '../../../lib/env.ts'
 import { extensionOf, MIME_TYPES } from '../../../lib/media/file-types.ts'
+import { readOldPath } from '../../../lib/old-addresses.ts'
+import { encodePath, pathOf } from '../../../lib/routes.ts'
 
 type Range = { start: number; end: number }
 
@@ -52,13 +56,21 @@ function safetyOf(type: string): Record<string, string> {
   }
 }
 
+/** A page that WordPress had below `/media/` stands elsewhere. */
+async function leadOn(name: string): Promise<Response> {
+  const { keys } = readOldPath(pathOf(['media', name]))
+  const target = await resolveKeys(await database(), keys, new Date())
+  if (target === null) return new Response(null, { status: 404 })
+  return new Response(null, { status: 308, headers: { Location: encodePath(target) } })
+}
+
 /** A stored file. Its name is the hash of its content, so that it never changes. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ file: string }> },
 ): Promise<Response> {
   const { file: asked } = await params
-  if (!/^[0-9a-f]{32}(?:-\d+)?\.[a-z0-9]+$/.test(asked)) return new Response(null, { status: 404 })
+  if (!/^[0-9a-f]{32}(?:-\d+)?\.[a-z0-9]+$/.test(asked)) return leadOn(asked)
   const opened = await openFirst(candidates(asked, request.headers.get('accept') ?? ''))
   const type = MIME_TYPES[extensionOf(opened?.file ?? '')]
   if (!opened || !type) return new Response(null, { status: 404 })

@@ -37,3 +37,12 @@ export function readSource(raw: string | null): string | null {
 export function hostOf(href: string): string {
   return URL.parse(href)?.hostname.replace(/^www\./, '') || href
 }
+
+/** Percent-encoded text; as it stands when it is not. */
+export function decodePercent(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

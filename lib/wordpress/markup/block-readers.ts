@@ -2,12 +2,14 @@ import type { Element } from 'hast'
 import type { DraftBlock } from '../draft.ts'
 import { GROUPS } from './elements.ts'
 import { readBackground, readFigure, readGallery } from './figures.ts'
+import { hiddenPlayer } from './hidden-players.ts'
 import { classesOf, isNamed, spanOf } from './html.ts'
 import { readDefinitions, readList } from './lists.ts'
 import {
   isQuotedPost,
   readFileLink,
   readFrame,
+  readHiddenPlayer,
   readMediaElement,
   readObject,
   readQuotedPost,
@@ -69,5 +71,7 @@ export function blockReaderOf(element: Element): BlockReader | undefined {
     if (classes.includes('wp-block-file')) return readFileLink
     if (classes.includes('wp-block-accordion-item')) return readAccordionItem
   }
-  return BLOCKS.get(element.tagName)
+  const known = BLOCKS.get(element.tagName)
+  const address = known ? null : hiddenPlayer(element)
+  return address === null ? known : (_, reader) => readHiddenPlayer(address, element, reader)
 }

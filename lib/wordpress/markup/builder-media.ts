@@ -1,5 +1,7 @@
 import type { DraftBlock } from '../draft.ts'
-import { attributeOf, type Element, firstOf, TITLES } from './builder-text.ts'
+import { addressOf } from './builder-parts.ts'
+import { attributeOf, type Element, firstOf, isSwitch, TITLES } from './builder-text.ts'
+import { joinLines } from './inline.ts'
 import { alignOf, figureOf, pixels, wordpressId } from './media.ts'
 import { mediaOf, readEmbed, withPoster } from './players.ts'
 import { findPlayer } from './providers.ts'
@@ -18,9 +20,14 @@ const PICTURES = [
   'avatar',
   'logo',
 ]
+const CAPTIONS = ['caption', 'caption_title', 'caption_text']
 const GALLERIES = ['gallery_ids', 'image_ids', 'images', 'ids', 'gallery']
 const POSTERS = ['poster', 'image_src', 'thumbnail', 'preview_image']
 const FILES = ['src', 'mp3', 'mp4', 'audio', 'webm', 'src_webm', 'video_url', 'video', 'link', 'url', 'id']
+
+/** The address that a picture leads to, as builders write it. */
+const linkOf = (element: Element): string | null =>
+  addressOf(firstOf(element, ['link', 'url', 'href']) ?? undefined) ?? null
 
 /** The picture that an attribute or the body names, by number or address. */
 export function picture(element: Element): DraftBlock[] {
@@ -35,9 +42,9 @@ export function picture(element: Element): DraftBlock[] {
   const isPictureFile = /\.(?:jpe?g|png|gif|webp|avif|svg)\b/i.test(said ?? '')
   if (id === null && !(said && (isPictureElement || isPictureFile))) return []
   const attachment = id === null ? undefined : reader.context.attachments.get(id)
-  const caption = reader.line(
-    inside.html(isPictureElement ? (attributeOf(element, 'caption') ?? '') : ''),
-  ).content
+  const captions = isPictureElement ? CAPTIONS.map((name) => attributeOf(element, name)) : []
+  const shown = captions.filter((text) => text !== null && !isSwitch(text))
+  const caption = joinLines(shown.map((text) => reader.line(inside.html(text ?? '')).content))
   const figure = figureOf(
     {
       attachmentId: id,
@@ -45,7 +52,7 @@ export function picture(element: Element): DraftBlock[] {
       alt: firstOf(element, ['alt', 'alt_text', 'image_alt', 'title_text']) ?? attachment?.alt ?? null,
       width: pixels(attributeOf(element, 'width')),
       align: alignOf([attributeOf(element, 'align') ?? '']),
-      link: isPictureElement ? firstOf(element, ['link', 'url', 'href']) : null,
+      link: isPictureElement ? linkOf(element) : null,
       rel: '',
     },
     caption,

@@ -1,6 +1,6 @@
 import type { Inline, TextAlign } from '../../document/types.ts'
 import type { DraftBlock } from '../draft.ts'
-import { readHref } from './addresses.ts'
+import { decodePercent, readHref } from './addresses.ts'
 import { textNode } from './inline.ts'
 import { block, type Reader } from './reader.ts'
 import type { ShortcodeInside } from './shortcode-reader.ts'
@@ -16,12 +16,43 @@ export function parseFields(text: string | undefined): Record<string, string> {
   return Object.fromEntries(fields)
 }
 
-/** Percent-encoded text; as it stands when it is not. */
-export function decodePercent(text: string): string {
+const DIVI: Record<string, string> = { '%22': '"', '%91': '[', '%92': '\\', '%93': ']' }
+
+/** The attributes of a builder as a reader sees them: brackets, quotes and HTML are written in ways that shortcodes allow. */
+export function plainAttributes({ name, attributes }: Shortcode): Shortcode['attributes'] {
+  const isDivi = /^(?:et|tm)_pb_/.test(name)
+  const plain = (value: string): string => {
+    const [, encoded] = /^#E-8_(\S+)$/.exec(value) ?? []
+    if (encoded !== undefined) return decodePercent(Buffer.from(encoded, 'base64').toString('utf8'))
+    const words = isDivi ? value.replace(/%(?:22|9[123])/g, (code) => DIVI[code] ?? code) : value
+    return words.replace(/`\{`/g, '[').replace(/`\}`/g, ']').replace(/``/g, '"')
+  }
+  const named = Object.entries(attributes.named).map(([key, value]) => [key, plain(value)])
+  return {
+    ...attributes,
+    named: { ...oxygenOptions(attributes.named.ct_options), ...Object.fromEntries(named) },
+  }
+}
+
+/** Oxygen keeps the attributes of an element as JSON in one of them. */
+function oxygenOptions(json: string | undefined): Record<string, string> {
+  const options = parseJson(json ?? 'null')
+  const original = isRecord(options) && isRecord(options.original) ? options.original : {}
+  const texts = Object.entries(original).flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' ? [[name, value]] : [],
+  )
+  return Object.fromEntries(texts)
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+/** JSON that a builder keeps in an attribute; null when it is none. */
+export function parseJson(json: string): unknown {
   try {
-    return decodeURIComponent(text)
+    return JSON.parse(json)
   } catch {
-    return text
+    return null
   }
 }
 

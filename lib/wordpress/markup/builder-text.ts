@@ -58,6 +58,10 @@ export const LINES = [
     'date',
   ],
   ...[
+    'title_front',
+    'text_front',
+    'title_back',
+    'text_back',
     'front_title',
     'front_text',
     'back_title',
@@ -83,14 +87,9 @@ const BUTTONS: [text: string, ...addresses: string[]][] = [
 /** An element being read; `ending` is its name without the builder's prefix. */
 export type Element = { shortcode: Shortcode; inside: ShortcodeInside; reader: Reader; ending: string }
 
-/** An attribute as a reader sees it: builders write brackets and quotes in ways that shortcodes allow. */
+/** What an attribute says, on one line. */
 export function attributeOf({ shortcode }: Element, name: string): string | null {
-  const value = shortcode.attributes.named[name]
-  if (value === undefined) return null
-  const isDivi = /^(?:et|tm)_pb_/.test(shortcode.name)
-  const divi: Record<string, string> = { '%22': '"', '%91': '[', '%92': '\\', '%93': ']' }
-  const plain = isDivi ? value.replace(/%(?:22|9[123])/g, (code) => divi[code] ?? code) : value
-  return lineOrNull(plain.replace(/`\{`/g, '[').replace(/`\}`/g, ']').replace(/``/g, '"'))
+  return lineOrNull(shortcode.attributes.named[name])
 }
 
 /** The first of some attributes that says something. */

@@ -15,7 +15,8 @@ import {
 } from './builder-text.ts'
 import { lineOrNull } from './html.ts'
 import { joinLines, lineText } from './inline.ts'
-import { isBuilder } from './names.ts'
+import { captionOf } from './media.ts'
+import { isBuilder, isTheme } from './names.ts'
 import { block, contained, idsOf } from './reader.ts'
 import type { ShortcodeReader } from './shortcode-reader.ts'
 import { detailsOf, headingOf } from './titled.ts'
@@ -77,9 +78,11 @@ function title(element: Element): DraftBlock[] {
   const isLine = content.length > 0 && blocks.every(({ part }) => part.type === 'paragraph')
   const text = firstOf(element, ['text', 'text_content', 'content', ...TITLES]) ?? undefined
   const level = levelOf(element)
+  const own = heading(text, level, inside, reader, shortcode)
+  const isTitle = isLine && own.length === 0
   return [
-    ...(isLine ? [block(headingOf(level, content), shortcode, idsOf(blocks))] : blocks),
-    ...(blocks.length === 0 ? heading(text, level, inside, reader, shortcode) : []),
+    ...own,
+    ...(isTitle ? [block(headingOf(level, content), shortcode, idsOf(blocks))] : blocks),
     ...lines(element, ['subtitle', 'subheading', 'sub_heading']),
   ]
 }
@@ -93,21 +96,31 @@ function anything(element: Element): DraftBlock[] {
   const body = element.shortcode.name.startsWith('siteorigin_') ? [] : element.inside.blocks()
   const ofButtons = buttons(element)
   const address = ofButtons.length > 0 ? null : firstOf(element, ['url', 'link', 'href', 'link_url'])
+  const ofTitles = titles(element, address)
   return [
     ...picture(element),
-    ...titles(element, address),
+    ...ofTitles,
     ...lines(element, LINES),
     ...gallery(element),
     ...entries(element),
-    ...body,
+    ...(address && ofTitles.length === 0 ? linkedLine(body, address, element) : body),
     ...ofButtons,
   ]
 }
 
+/** A body of one line and no link of its own, which leads to the element's address. */
+function linkedLine(body: DraftBlock[], address: string, { reader, shortcode }: Element): DraftBlock[] {
+  const [first, ...rest] = body
+  const content = first?.part.type === 'paragraph' ? (first.part.content ?? []) : []
+  const isPlain = content.every((node) => node.type === 'text' && !node.marks)
+  if (content.length === 0 || rest.length > 0 || !isPlain) return body
+  return paragraph(linkedText(lineText(content), addressOf(address), reader, shortcode), shortcode)
+}
+
 /** What an element is, by the end of its name. */
 const KINDS: [ending: RegExp, read: (element: Element) => DraftBlock[]][] = [
-  [/(?:toggle|spoiler|accordion_item|(?:^|_)tab|accordion_tab|tab_item)$/, panel],
-  [/(?:testimonial|blockquote|pullquote|(?:^|_)quote)$/, quote],
+  [/(?:toggle|spoiler|(?:^|_)pane|accordion_item|(?:^|_)tab|accordion_tab|tab_item)$/, panel],
+  [/(?:testimonial|blockquote|pullquote|(?:^|_)quote(?:_left|_right)?)$/, quote],
   [/(?:^|_)(?:button|btn)$/, button],
   [/(?:^|_)(?:title|headline|heading|special_heading|custom_headline)$/, title],
   [/(?:^|_)(?:code|raw_content|raw_html|html|codeblock)$/, code],
@@ -115,7 +128,7 @@ const KINDS: [ending: RegExp, read: (element: Element) => DraftBlock[]][] = [
   [/(?:^|_)(?:gap|empty_space|space|spacer|clear)$/, ({ inside }) => inside.blocks()],
   [
     /(?:image|img|imageframe|photo|picture|logo)$/,
-    (element) => [...picture(element), ...withoutAddress(element)],
+    (element) => captionedBy(withoutAddress(element), picture(element)),
   ],
   [
     /(?:video|audio|youtube|vimeo|soundcloud|video_embed)$/,
@@ -132,11 +145,21 @@ function withoutAddress({ inside }: Element): DraftBlock[] {
   return /^\s*(?:https?:|\/)\S+\s*$/.test(inside.body) ? [] : inside.blocks()
 }
 
+/** The picture with its body as its caption, when that is a line and the picture has none. */
+function captionedBy(body: DraftBlock[], pictured: DraftBlock[]): DraftBlock[] {
+  const [first] = pictured
+  const [line, ...rest] = body
+  const content = line?.part.type === 'paragraph' ? (line.part.content ?? []) : []
+  const isLine = rest.length === 0 && content.length > 0
+  if (!isLine || first?.part.type !== 'figure' || first.part.content) return [...pictured, ...body]
+  return [{ ...first, part: { ...first.part, content: [captionOf(content)] } }]
+}
+
 /** The blocks of a page builder's element; null when nothing of it can be read. */
 export function readBuilder(
   ...[shortcode, inside, reader]: Parameters<ShortcodeReader>
 ): DraftBlock[] | null {
-  if (!isBuilder(shortcode.name)) return null
+  if (!isBuilder(shortcode.name) && !(isTheme(shortcode.name) && shortcode.body)) return null
   const ending = shortcode.name.replace(/^(?:(?:et|tm)_pb|bt_bb|cs_element|[a-z]+)_/, '')
   const element: Element = { shortcode, inside, reader, ending }
   const kind = KINDS.find(([pattern]) => pattern.test(ending))

@@ -10,7 +10,7 @@ export const REMOVED = new Set(
   'svg canvas input button select textarea progress meter applet template datalist'.split(' '),
 )
 /** Elements without content that say nothing to a reader. */
-export const SILENT = new Set('wbr col source track param meta link base area'.split(' '))
+export const SILENT = new Set('wbr col source track param meta link base'.split(' '))
 
 /** Elements that stand in a line for a browser, and are blocks of the document. */
 export const PLAYERS = new Set('iframe object embed audio video'.split(' '))

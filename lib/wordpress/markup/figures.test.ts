@@ -147,3 +147,9 @@ describe('ids', () => {
     expect(blocks.map(({ ids }) => ids)).toEqual([['un'], ['deux', 'trois'], ['quatre'], ['cinq']])
   })
 })
+
+it('finds a picture whose accents the text writes as signs of their own', () => {
+  const written = 'https://s.test/wp-content/uploads/e%CC%81te%CC%81-300x200.jpg'
+  const library = [attachment(4, 'https://s.test/wp-content/uploads/été.jpg')]
+  expect(partsOf(`<img src="${written}" alt="a">`, library)).toMatchObject([{ attrs: { attachmentId: 4 } }])
+})

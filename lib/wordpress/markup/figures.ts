@@ -15,6 +15,7 @@ import {
   without,
 } from './html.ts'
 import { alignOf, captionOf, figureOf, type Picture, pixels, wordpressId } from './media.ts'
+import { sourceOf } from './picture-source.ts'
 import { readEmbed, withPoster } from './players.ts'
 import { isPullQuote, readPullQuote } from './quotes.ts'
 import { block, idsOf, type Line, type Reader } from './reader.ts'
@@ -22,8 +23,6 @@ import { block, idsOf, type Line, type Reader } from './reader.ts'
 /** What an `img` says of its picture; `link` is the anchor around it. */
 export function pictureOf(image: Element, link: Element | null, align: FigureAlign): Picture {
   const classes = classesOf(image)
-  const own = attribute(image, 'src')
-  const lazy = attribute(image, 'dataSrc') ?? attribute(image, 'dataLazySrc') ?? attribute(image, 'dataOrig')
   const id =
     classes.flatMap((name) => /^wp-image-(\d+)$/.exec(name)?.[1] ?? [])[0] ?? attribute(image, 'dataId')
   const page = /[?&]attachment_id=(\d+)|wp-att-(\d+)/.exec(
@@ -31,7 +30,7 @@ export function pictureOf(image: Element, link: Element | null, align: FigureAli
   )
   return {
     attachmentId: wordpressId(id ?? page?.[1] ?? page?.[2]),
-    src: lazy && (!own || own.startsWith('data:')) ? lazy : own,
+    src: sourceOf(image),
     alt: attribute(image, 'alt'),
     width: pixels(attribute(image, 'width')),
     align: alignOf([...classes, styleOf(image, 'float') ?? '', attribute(image, 'align') ?? '']) ?? align,
@@ -147,12 +146,16 @@ function withCaption(blocks: DraftBlock[], caption: Line, reader: Reader): Draft
   return [...blocks, block({ type: 'paragraph', attrs: { align: null }, content }, span, ids)]
 }
 
+/** The address of the picture behind an element, when its style or a script's attribute names it. */
+export function backgroundOf(element: Element): string | null {
+  const style = attribute(element, 'style') ?? ''
+  const src = /background(?:-image)?\s{0,9}:[^;]{0,200}?url\(\s{0,9}["']?([^"')]{1,2000})/i.exec(style)?.[1]
+  return src?.trim() ?? attribute(element, 'dataBg') ?? attribute(element, 'background')
+}
+
 /** A block of text over a picture: the picture, when the style alone names it, then what stands over it. */
 export function readBackground(element: Element, reader: Reader): DraftBlock[] {
-  const style = attribute(element, 'style') ?? ''
-  const src = /background(?:-image)?\s{0,9}:\s{0,9}url\(\s{0,9}["']?([^"')]{1,2000})/i
-    .exec(style)?.[1]
-    ?.trim()
+  const src = backgroundOf(element)
   const says = { attachmentId: null, alt: null, width: null, align: null, link: null, rel: '' }
   const figure = src ? figureOf({ ...says, src }, [], reader, spanOf(element)) : null
   return [...(figure ? [block(figure, spanOf(element))] : []), ...reader.blocks(element.children)]

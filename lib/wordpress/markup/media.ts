@@ -1,6 +1,6 @@
 import type { Caption, Figure, FigureAlign, Inline } from '../../document/types.ts'
 import type { Attachment, ConvertContext, Span } from '../draft.ts'
-import { hostOf, readHref, readSource } from './addresses.ts'
+import { decodePercent, hostOf, readHref, readSource } from './addresses.ts'
 import type { Reader } from './reader.ts'
 
 /** What the source says of a picture; each field null when it says nothing. */
@@ -23,7 +23,8 @@ function unproxied(address: string): string {
 
 /** The path of a picture without the suffixes that WordPress gives to its sizes and edits. */
 function familyOf(address: string): string {
-  const path = (URL.parse(address, 'https://site.invalid')?.pathname ?? address).toLowerCase()
+  const written = URL.parse(address, 'https://site.invalid')?.pathname ?? address
+  const path = decodePercent(written).normalize().toLowerCase()
   return path.replace(/(?:-\d{1,5}x\d{1,5}|-scaled|-rotated|-e\d{10,13})+(?=\.[a-z\d]{2,5}$)/, '')
 }
 

@@ -1,10 +1,10 @@
-/** Page builders: WPBakery and its add-ons, Divi and its copies, Avada, Cornerstone, Enfold, King Composer, Shortcodes Ultimate, themes. */
+/** Page builders: WPBakery and its add-ons, Divi and its copies, Avada, Cornerstone, Enfold, King Composer, Oxygen, Shortcodes Ultimate, themes. */
 const BUILDER =
-  /^(?:vc|vcex|ult|ultimate|et_pb|tm_pb|fusion|cs|x|av|kc|us|mk|nectar|bt_bb|dt|thb|cz|themify|siteorigin|su)_[a-z]/i
+  /^(?:vc|vcex|ult|ultimate|et_pb|tm_pb|fusion|cs|x|av|kc|us|mk|nectar|bt_bb|dt|thb|cz|themify|siteorigin|su|ct|oxy)_[a-z]/i
 
 /** Shortcodes that only lay the page out: both tags go, what they hold stays. */
 const LAYOUT =
-  /^(?:vc_(?:row|row_inner|column|column_inner|column_text|section|tta_tabs|tta_tour|tta_accordion|tta_pageable|tabs|tour|accordion|message)|(?:et|tm)_pb_(?:section|row|row_inner|column|column_inner|text|specialty_column)|fusion_(?:builder_container|builder_row|builder_row_inner|builder_column|builder_column_inner|text|global|one_full|one_half|one_third|one_fourth|two_third|three_fourth|fullwidth)|cs_(?:content|content_seo|section|row|column|text|element_(?:section|row|column|text|global_block|layout_\w{1,30}))|x_(?:section|row|column|container|columnize|block_grid|block_grid_item|text)|av_(?:section|textblock|one_full|one_half|one_third|one_fourth|one_fifth|two_third|two_fifth|three_fourth|three_fifth|four_fifth|layout_row|cell_\w{1,20}|submenu|tab_section|tab_sub_section)|kc_(?:row|row_inner|column|column_inner|column_text)|us_(?:row|column)|nectar_(?:row|column)|themify_(?:row|col|box)|siteorigin_(?:row|cell)|su_(?:row|column|list|animate|lead)|(?:one|two|three|four|five)_(?:half|third|fourth|quarter|fifth|sixth)s?(?:_(?:first|last))?)$/
+  /^(?:vc_(?:row|row_inner|column|column_inner|column_text|section|tta_tabs|tta_tour|tta_accordion|tta_pageable|tabs|tour|accordion|message)|(?:et|tm)_pb_(?:section|row|row_inner|column|column_inner|text|specialty_column)|fusion_(?:builder_container|builder_row|builder_row_inner|builder_column|builder_column_inner|text|global|one_full|one_half|one_third|one_fourth|two_third|three_fourth|fullwidth)|cs_(?:content|content_seo|section|row|column|text|element_(?:section|row|column|text|global_block|layout_\w{1,30}))|x_(?:section|row|column|container|columnize|block_grid|block_grid_item|text)|av_(?:section|textblock|one_full|one_half|one_third|one_fourth|one_fifth|two_third|two_fifth|three_fourth|three_fifth|four_fifth|layout_row|cell_\w{1,20}|submenu|tab_section|tab_sub_section)|kc_(?:row|row_inner|column|column_inner|column_text)|us_(?:row|column)|nectar_(?:row|column)|themify_(?:row|col|box)|siteorigin_(?:row|cell)|su_(?:row|column|list|animate|lead)|ct_(?:section|div_block|columns|column|new_columns|inner_content|span|text_block)|(?:one|two|three|four|five)_(?:half|third|fourth|quarter|fifth|sixth)s?(?:_(?:first|last))?)$/
 
 /** Builder elements that stand in a sentence: what they hold reads on. */
 const PHRASE =
@@ -16,6 +16,13 @@ const THEME_PHRASE = /^(?:drop_?cap|highlight|tooltip)$/
 /** WordPress's own shortcodes, and those of Jetpack that name a player. */
 const CORE =
   /^(?:caption|wp_caption|gallery|audio|video|playlist|embed|embedyt|youtube|vimeo|dailymotion|soundcloud|slideshare)$/
+
+/** Listings of programs, whose body is neither HTML nor other shortcodes. */
+const CODE = /^(?:code|sourcecode|source|crayon|cc|cci|ccW|codesyntax|geshi)$/
+
+/** Elements of themes, without a prefix: nobody closes such a tag in prose. */
+const THEME =
+  /^(?:toggles?|spoiler|accordions?|accordion_(?:item|section|toggle)|tabs|tab|tabgroup|pane|button|quote|blockquote|pull_?quote(?:_left|_right)?|box|(?:info|content|framed|note|icon)_?box|alert|callout|testimonials?|columns?|col|row|section|frame|list|success|warning)$/
 
 /** Calls of notes: they stay in the text, where the pass for notes finds them. */
 const NOTES = /^(?:ref|footnote|fn|mfn|efn_note)$/
@@ -30,9 +37,25 @@ export function isBuilder(name: string): boolean {
   return BUILDER.test(name)
 }
 
+/** The elements of themes that a content closes: they are read as a builder's. */
+export function themeNames(content: string): (name: string) => boolean {
+  const closed = new Set([...content.matchAll(/\[\/([\w-]{1,80})\]/g)].map(([, name = '']) => name))
+  return (name) => THEME.test(name) && closed.has(name)
+}
+
+/** True for an element of a theme, where its tag holds a body. */
+export function isTheme(name: string): boolean {
+  return THEME.test(name)
+}
+
 /** True for a builder's element that is part of a sentence. */
 export function isPhrase(name: string): boolean {
   return (isBuilder(name) && PHRASE.test(name) && name !== 'vc_icon') || THEME_PHRASE.test(name)
+}
+
+/** True for a listing of a program. */
+export function isCode(name: string): boolean {
+  return CODE.test(name)
 }
 
 /** True for a builder's element whose body may be encoded HTML. */
@@ -42,7 +65,7 @@ export function isEncoded(name: string): boolean {
 
 /** True for every shortcode that the converter turns into something. */
 export function isKnown(name: string): boolean {
-  return CORE.test(name) || isBuilder(name) || isLayout(name) || THEME_PHRASE.test(name)
+  return CORE.test(name) || isBuilder(name) || isLayout(name) || THEME_PHRASE.test(name) || isCode(name)
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { BulletList, Inline, Paragraph } from '../../document/types.ts'
 import type { DraftPart, Span } from '../draft.ts'
 import { cutLine, joinLines, lineText, normalLine, splitLines } from './inline.ts'
-import { embedOf } from './players.ts'
+import { embedOf, mediaOf } from './players.ts'
 import { findPlayer } from './providers.ts'
 import type { Reader } from './reader.ts'
 
@@ -12,17 +12,23 @@ export function paragraphParts(paragraph: Paragraph, reader: Reader, span: Span 
   )
 }
 
-/** The address that a line is made of, when it is one of a known player and not a link (WordPress: autoembed). */
-function playerAddress(line: readonly Inline[]): string | null {
+/** The player of the address that a line is made of and that is no link (WordPress: autoembed): of a site, or of a file. */
+function playerOf(line: readonly Inline[]): DraftPart | null {
   if (line.some((node) => node.type === 'text' && /\S\s\S/.test(node.text))) return null
   const text = lineText(line).trim()
-  if (!/^https?:\/\/\S+$/i.test(text) || !findPlayer(text)) return null
-  return line.some((node) => node.marks?.some((mark) => mark.type === 'link')) ? null : text
+  if (!/^https?:\/\/\S+$/i.test(text)) return null
+  if (line.some((node) => node.marks?.some((mark) => mark.type === 'link'))) return null
+  if (findPlayer(text)) return embedOf(text)
+  const [, ending = ''] = /\.([a-z\d]{3,4})(?:\?|$)/i.exec(text) ?? []
+  const type = SOUNDS.test(ending) ? 'audio' : FILMS.test(ending) ? 'video' : null
+  return type && mediaOf(type, [text], { poster: null, tracks: [], title: null })
 }
+const SOUNDS = /^(?:mp3|m4a|ogg|wav|flac)$/i
+const FILMS = /^(?:mp4|m4v|webm|ogv|flv)$/i
 
 function playersApart(paragraph: Paragraph): DraftPart[] {
   const lines = splitLines(paragraph.content ?? [])
-  if (!lines.some(playerAddress)) return [paragraph]
+  if (!lines.some((line) => playerOf(line))) return [paragraph]
   const parts: DraftPart[] = []
   let text: Inline[][] = []
   const endText = () => {
@@ -31,11 +37,11 @@ function playersApart(paragraph: Paragraph): DraftPart[] {
     text = []
   }
   for (const line of lines) {
-    const address = playerAddress(line)
-    if (address === null) text.push(line)
+    const player = playerOf(line)
+    if (player === null) text.push(line)
     else {
       endText()
-      parts.push(embedOf(address))
+      parts.push(player)
     }
   }
   endText()

@@ -1,7 +1,8 @@
 import type { Element } from 'hast'
 import type { Audio, Embed, Video, VideoTrack } from '../../document/types.ts'
 import type { DraftBlock, Span } from '../draft.ts'
-import { hostOf, readSource } from './addresses.ts'
+import { hostOf, readHref, readSource } from './addresses.ts'
+import { frameAddress } from './hidden-players.ts'
 import {
   attribute,
   classesOf,
@@ -16,6 +17,7 @@ import {
   textOfMarkup,
   without,
 } from './html.ts'
+import { textNode } from './inline.ts'
 import { findPlayer } from './providers.ts'
 import { block, type Reader } from './reader.ts'
 
@@ -69,10 +71,25 @@ export function readFrame(element: Element, reader: Reader): DraftBlock[] {
     reader.flag('removed:iframe-srcdoc', attribute(element, 'srcDoc') ?? '', span)
     return []
   }
-  const src =
-    attribute(element, 'dataSrc') ?? attribute(element, 'dataLazySrc') ?? attribute(element, 'src') ?? ''
+  const src = frameAddress(element)
+  if (classesOf(element).includes('wp-embedded-content')) return readPageFrame(src, element, reader)
   const embed = readEmbed(src, lineOrNull(attribute(element, 'title')), reader, span)
   return embed ? [block(withPoster(embed, attribute(element, 'dataPoster')), span)] : []
+}
+
+/** The card of another page of WordPress: a link to that page, which stands before it as a rule. */
+function readPageFrame(src: string, element: Element, reader: Reader): DraftBlock[] {
+  const href = readHref(src.replace(/(?:embed\/?)?(?:#.*)?$/, ''))
+  if (!href || reader.links.has(href)) return []
+  reader.links.add(href)
+  const content = [textNode(hostOf(href), [{ type: 'link', attrs: { href, title: null } }])]
+  return [block({ type: 'paragraph', attrs: { align: null }, content }, spanOf(element))]
+}
+
+/** An element that a script turns into a player. */
+export function readHiddenPlayer(address: string, element: Element, reader: Reader): DraftBlock[] {
+  const embed = readEmbed(address, lineOrNull(attribute(element, 'title')), reader, spanOf(element))
+  return embed ? [block(embed, spanOf(element))] : []
 }
 
 /** `<object>` and `<embed>`: the players of before HTML5, whose address stands in one of several places. */
@@ -146,8 +163,8 @@ export function readMediaElement(element: Element, reader: Reader): DraftBlock[]
   const inside = elementsIn(element.children)
   const fallback = lineOrNull(textOf(element.children))
   if (fallback) reader.flag('removed:fallback', fallback, span)
-  const addresses = [element, ...inside.filter((inner) => isElement(inner, 'source'))].map((inner) =>
-    attribute(inner, 'src'),
+  const addresses = [element, ...inside.filter((inner) => isElement(inner, 'source'))].map(
+    (inner) => attribute(inner, 'dataSrc') ?? attribute(inner, 'dataLazySrc') ?? attribute(inner, 'src'),
   )
   const tracks = tracksIn(inside)
   const title = lineOrNull(attribute(element, 'title') ?? attribute(element, 'ariaLabel'))

@@ -47,6 +47,33 @@ describe('[gallery]', () => {
 })
 
 describe('players', () => {
+  it('reads the address or id between the tags', () => {
+    const content =
+      '[youtube]abc_DEF-123[/youtube]\n\n[dailymotion]x8abcd[/dailymotion] [vimeo]76979871[/vimeo]'
+    expect(partsOf(content).map((part) => part.type === 'embed' && part.attrs.provider)).toEqual([
+      'youtube',
+      'dailymotion',
+      'vimeo',
+    ])
+    expect(flagsOf(content)).toEqual([])
+  })
+  it('reads a sound or film whose address stands alone on a line', () => {
+    const content =
+      'Avant\nhttps://s.test/a.mp3\n\nhttps://s.test/f.mp4?x=1\n\n[audio]https://s.test/b.ogg[/audio]'
+    expect(outline(content).map((line) => line.split(':')[0])).toEqual([
+      'paragraph',
+      'audio',
+      'video',
+      'audio',
+    ])
+    expect(outline('Voir https://s.test/a.mp3')).toEqual(['paragraph: Voir https://s.test/a.mp3'])
+  })
+  it('reads the sounds of before WordPress 3.6', () => {
+    expect(partsOf('[audio:https://s.test/a.mp3|titles=Mon titre]')).toMatchObject([
+      { type: 'audio', attrs: { sources: ['https://s.test/a.mp3'], title: 'Mon titre' } },
+    ])
+    expect(outline('[audio:a.mp3]')).toEqual(['legacyShortcode: [audio:a.mp3]'])
+  })
   it('reads [embed], [video] of a known page, and shortcodes named after a player', () => {
     const content =
       '[embed]https://www.youtube.com/watch?v=abc_DEF-123&amp;t=5[/embed]\n[video src="https://vimeo.com/76979871"]\n[vimeo 76979871]\n[youtube https://youtu.be/abc_DEF-123]'
@@ -156,5 +183,26 @@ describe('sound and film', () => {
       { type: 'audio', attrs: { sources: ['/u/b.mp3'] } },
     ])
     expect(partsOf('[playlist ids="5"]', library)).toMatchObject([{ attrs: { sources: ['/u/b.mp3'] } }])
+  })
+})
+
+describe('listings of programs', () => {
+  it('are code, whatever their body looks like', () => {
+    const content = '[code lang="php"]\n<b>x</b> &lt;?php [gallery ids="1"] $a[0]\n[/code]'
+    expect(partsOf(content)).toEqual([
+      {
+        type: 'codeBlock',
+        attrs: { language: 'php' },
+        content: [{ type: 'text', text: '<b>x</b> <?php [gallery ids="1"] $a[0]' }],
+      },
+    ])
+    expect(flagsOf(content)).toEqual([])
+  })
+  it('keep every word when they are never closed', () => {
+    expect(outline('Dit [code] sans fin')).toEqual([
+      'paragraph: Dit',
+      'legacyShortcode: [code]',
+      'paragraph: sans fin',
+    ])
   })
 })

@@ -1,14 +1,23 @@
 import type { Caption, Figure, Inline } from '../../document/types.ts'
 import type { Attachment, DraftBlock } from '../draft.ts'
+import { entityReader } from '../entities.ts'
+import { plainAttributes } from './builder-parts.ts'
 import { readBuilder } from './builders.ts'
-import { elementsIn, lineOrNull, textOfMarkup } from './html.ts'
+import { elementsIn, lineOrNull } from './html.ts'
 import { joinLines } from './inline.ts'
 import { alignOf, captionOf, figureOf, pixels, wordpressId } from './media.ts'
+import { isCode } from './names.ts'
 import { embedOf, mediaOf, readEmbed, tracksIn, withPoster } from './players.ts'
 import { findPlayer } from './providers.ts'
 import { block, idsOf, type Reader } from './reader.ts'
-import { attachmentFigure, keepShortcode, type ShortcodeReader } from './shortcode-reader.ts'
+import {
+  attachmentFigure,
+  keepShortcode,
+  type ShortcodeInside,
+  type ShortcodeReader,
+} from './shortcode-reader.ts'
 import type { Shortcode } from './tree.ts'
+import { flagUnread } from './unread-attributes.ts'
 import { readWpBakery } from './wpbakery.ts'
 
 /** `[caption]` in both its forms: the text after the picture, or a `caption` attribute. Never closed, it is nothing. */
@@ -112,18 +121,27 @@ const FORMATS = {
 const readMediaShortcode: ShortcodeReader = (shortcode, inside, reader) => {
   const type = shortcode.name === 'audio' ? 'audio' : 'video'
   const { named, positional } = shortcode.attributes
-  const addresses = [...FORMATS[type].map((format) => named[format]), ...positional]
+  const list = soundsAfterColon(positional)
+  const addresses = [...FORMATS[type].map((format) => named[format]), ...(list?.files ?? positional)]
   const player = addresses.find((address) => address && findPlayer(address))
   if (player) {
     const embed = withPoster(embedOf(player, lineOrNull(named.title)), named.poster)
     return [block(embed, shortcode), ...inside.blocks()]
   }
   const tracks = /<track\b/i.test(inside.body) ? tracksIn(elementsIn(inside.html(inside.body))) : []
-  const film = { poster: named.poster ?? null, tracks, title: lineOrNull(named.title) }
+  const film = { poster: named.poster ?? null, tracks, title: lineOrNull(list?.title ?? named.title) }
   const media = mediaOf(type, addresses, film)
   if (media) return [block(media, shortcode), ...inside.blocks()]
   const inner = inside.blocks()
   return inner.length > 0 ? inner : keepShortcode(shortcode.name, inside.raw, shortcode, reader)
+}
+
+/** `[audio:first.mp3,second.mp3|titles=First,Second|artists=X]`, as the players of before WordPress 3.6 write it. */
+function soundsAfterColon(positional: readonly string[]): { files: string[]; title: string | null } | null {
+  if (!positional[0]?.startsWith(':')) return null
+  const [files = '', ...fields] = positional.join(' ').slice(1).split('|')
+  const words = fields.flatMap((field) => /^(?:titles|artists)=(.+)$/.exec(field)?.[1] ?? [])
+  return { files: files.split(',').map((file) => file.trim()), title: lineOrNull(words.join(', ')) }
 }
 
 const FILES = { audio: /\.(?:mp3|m4a|ogg|oga|wav|wma|flac|aac)$/i, video: /\.(?:mp4|m4v|webm|ogv|flv|mov)$/i }
@@ -154,6 +172,7 @@ const PAGES: Record<string, string> = {
   youtube: 'https://www.youtube.com/watch?v=',
   vimeo: 'https://vimeo.com/',
   dailymotion: 'https://www.dailymotion.com/video/',
+  slideshare: 'https://www.slideshare.net/slideshow/embed_code/',
 }
 
 /** `[embed]` and the shortcodes named after a player: an address, or the player's own id. */
@@ -163,7 +182,8 @@ const readEmbedShortcode: ShortcodeReader = (shortcode, inside, reader) => {
   const address =
     said.find((value) => value)?.replace(/^=|&amp;/g, (match) => (match === '=' ? '' : '&')) ?? ''
   const page = PAGES[shortcode.name]
-  const url = page && /^[\w-]{4,40}$/.test(address) ? page + address : address
+  const id = /^[\w-]{4,40}(?=$|&)/.exec(address)?.[0]
+  const url = page && id ? page + id : address
   const embed = /\s/.test(url) ? null : readEmbed(url, lineOrNull(named.title), reader, shortcode)
   if (embed) return [block(embed, shortcode)]
   const inner = inside.blocks()
@@ -188,28 +208,23 @@ const READERS: ReadonlyMap<string, ShortcodeReader> = new Map(
   }),
 )
 
-/** Words of a builder's attribute that no reader took: an editor may want them. */
-function flagUnread(shortcode: Shortcode, blocks: readonly DraftBlock[], reader: Reader): void {
-  const prose = Object.entries(shortcode.attributes.named).filter(([, value]) => isProse(value))
-  if (prose.length === 0) return
-  const shown = JSON.stringify(blocks.map(({ part }) => part))
-  for (const [name, value] of prose) {
-    const text = lineOrNull(textOfMarkup(value)) ?? ''
-    if (!shown.includes(JSON.stringify(text).slice(1, -1)))
-      reader.flag('attribute-unread', `${name}: ${text}`, shortcode)
-  }
-}
-/** Three words of letters, without the signs of a setting. */
-function isProse(value: string): boolean {
-  return !/[|{}=#]/.test(value) && value.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length >= 3
+/** `[code lang="php"]`: its body as it is written, entities read. */
+function readCode(shortcode: Shortcode, inside: ShortcodeInside, reader: Reader): DraftBlock[] {
+  const { named } = shortcode.attributes
+  const text = entityReader()(inside.body).replace(/^\s*\n|\s+$/g, '')
+  if (text === '') return keepShortcode(shortcode.name, inside.raw, shortcode, reader)
+  const language = /^[\w+#-]{1,30}$/.exec(named.language ?? named.lang ?? '')?.[0] ?? null
+  return [block({ type: 'codeBlock', attrs: { language }, content: [{ type: 'text', text }] }, shortcode)]
 }
 
 /** The blocks of a shortcode; one that nobody knows is kept as it is written. */
 export const readShortcode: ShortcodeReader = (shortcode, inside, reader) => {
   const read = READERS.get(shortcode.name)
   if (read) return read(shortcode, inside, reader)
-  const blocks = readWpBakery(shortcode, inside, reader) ?? readBuilder(shortcode, inside, reader)
+  if (isCode(shortcode.name)) return readCode(shortcode, inside, reader)
+  const plain = { ...shortcode, attributes: plainAttributes(shortcode) }
+  const blocks = readWpBakery(plain, inside, reader) ?? readBuilder(plain, inside, reader)
   if (blocks === null) return keepShortcode(shortcode.name, inside.raw, shortcode, reader)
-  flagUnread(shortcode, blocks, reader)
+  flagUnread(plain, blocks, reader)
   return blocks
 }

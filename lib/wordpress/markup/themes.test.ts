@@ -14,6 +14,22 @@ describe('what themes and plugins write', () => {
     expect(flagsOf(content)).toEqual([])
   })
 
+  it('reads the elements of themes that are closed, and leaves the same words in a sentence', () => {
+    const content =
+      '[row][column width="1/2"]Un <b>gras</b>\n\ndeux[/column][/row][tabs][tab title="Onglet"]Trois[/tab][/tabs]\n\n[quote author="Zola"]Quatre[/quote]\n\n[button link="https://x.test/"]Cinq[/button]\n\n[box type="info"]Six[/box]'
+    expect(outline(content)).toEqual([
+      'paragraph: Un gras',
+      'paragraph: deux',
+      'details: Onglet / Trois',
+      'blockquote: Zola / Quatre',
+      'paragraph: Cinq',
+      'paragraph: Six',
+    ])
+    expect(flagsOf(content)).toEqual([])
+    expect(JSON.stringify(partsOf(content))).toContain('https://x.test/')
+    expect(outline('Voir [box] et [quote] plus bas.')).toEqual(['paragraph: Voir [box] et [quote] plus bas.'])
+  })
+
   it('a player of a plugin is a player', () => {
     expect(partsOf('[embedyt] https://www.youtube.com/watch?v=dQw4w9WgXcQ[/embedyt]')).toMatchObject([
       { type: 'embed', attrs: { provider: 'youtube' } },

@@ -13,10 +13,17 @@ export function headingOf(level: number, content: Inline[]): DraftHeading {
 
 /** `h1` to `h6`; what is not text stands after the heading. One without words is nothing. */
 export function readHeading(element: Element, reader: Reader): DraftBlock[] {
-  const line = reader.line(element.children)
+  const line = reader.line(element.children.map(withButtonsAsWords))
   if (line.content.length === 0) return line.others
   const heading = headingOf(Number(element.tagName.slice(1)), line.content)
   return [block(heading, spanOf(element), line.ids), ...line.others]
+}
+
+/** The button of an accordion's heading only folds what follows: its words are the heading. */
+function withButtonsAsWords(node: Element['children'][number]): Element['children'][number] {
+  if (!isElement(node)) return node
+  const tagName = node.tagName === 'button' ? 'span' : node.tagName
+  return { ...node, tagName, children: node.children.map(withButtonsAsWords) }
 }
 
 /** A text that opens under its title; `anchor` only when it is one that the document may store. */

@@ -20,9 +20,18 @@ export type TreeNode = TextNode | Shortcode | VoidBlock
 /** `unclosed`: names of tags without their partner, with the place, for the report. */
 export type ShortcodeTree = { nodes: TreeNode[]; unpaired: { name: string; start: number; end: number }[] }
 
+/** Shortcodes named after a player: one that says nothing in its tag holds its address (`[youtube]…[/youtube]`). */
+const PLAYER = /^(?:youtube|vimeo|dailymotion|soundcloud|slideshare)$/
+
 /** Shortcodes that never hold a body: an opening tag is all there is. */
 const VOID =
-  /^(?:gallery|playlist|youtube|vimeo|dailymotion|soundcloud|slideshare|vc_(?:single_image|custom_heading|btn|button|button2|video|separator|text_separator|empty_space|gallery|images_carousel|icon|gmaps))$/
+  /^(?:gallery|playlist|vc_(?:single_image|custom_heading|btn|button|button2|video|separator|text_separator|empty_space|gallery|images_carousel|icon|gmaps))$/
+
+function isVoid({ name, attributes: { named, positional } }: OpenToken): boolean {
+  if (PLAYER.test(name)) return positional.length > 0 || Object.keys(named).length > 0
+  return VOID.test(name)
+}
+type OpenToken = { name: string; attributes: ShortcodeAttributes }
 
 /** Deeper shortcodes are read as siblings: no article needs it, and hostile input may not exhaust the stack. */
 const MAX_DEPTH = 20
@@ -80,7 +89,7 @@ export function shortcodeTree(content: string, voids: readonly EditorBlock[] = [
       const { name, attributes } = token
       const node: Shortcode = { kind: 'shortcode', name, attributes, start, end, body: null, children: [] }
       siblings.push(node)
-      if (token.selfClosing || isLayout(name) || VOID.test(name) || open.length >= MAX_DEPTH) continue
+      if (token.selfClosing || isLayout(name) || isVoid(token) || open.length >= MAX_DEPTH) continue
       if ((lastClose.get(name) ?? -1) < start) {
         if (isKnown(name) && !isBuilder(name)) unpaired.push({ name, start, end })
         continue

@@ -138,3 +138,25 @@ describe('hostile mark-up', () => {
     expect(JSON.stringify(blocks)).toContain('fin"')
   })
 })
+
+describe('what is easily overlooked', () => {
+  it('keeps the links of a picture cut in areas, each once', () => {
+    const content =
+      '<img src="/u/c.jpg" alt="Carte" usemap="#m"><map name="m"><area href="https://x.test/1" alt="Un"><area href="https://x.test/1" alt="Un"><area href="https://x.test/2"><area href="javascript:x"></map>'
+    expect(outline(content)).toEqual(['figure: ', 'paragraph: Un x.test'])
+    expect(flagsOf(content)).toEqual(['removed:unsafe-href:javascript:x'])
+  })
+  it('names a picture that only stands behind words', () => {
+    const style = `background:#fff url('/u/fond.jpg') no-repeat`
+    expect(flagsOf(`<div style="${style}">Mots</div><p data-bg="/u/b.jpg">Mots</p>`)).toEqual([
+      'background-dropped:/u/fond.jpg',
+      'background-dropped:/u/b.jpg',
+    ])
+    expect(flagsOf('<p style="background:url(javascript:x)">Mots</p>')).toEqual([])
+  })
+  it('reads the button of a heading as its words', () => {
+    expect(outline('<h3><button type="button"><span>Question</span></button></h3>')).toEqual([
+      'heading: Question',
+    ])
+  })
+})

@@ -4,7 +4,7 @@ import type { ConvertContext, DraftBlock, Flag } from '../draft.ts'
 import { hostOf, readHref, readSource } from './addresses.ts'
 import { type BlockReader, blockReaderOf } from './block-readers.ts'
 import { GROUPS, PLAYERS, REMOVED, SILENT } from './elements.ts'
-import { pictureOf } from './figures.ts'
+import { backgroundOf, pictureOf, readBackground } from './figures.ts'
 import { type Flow, openFlow } from './flow.ts'
 import {
   attribute,
@@ -106,10 +106,17 @@ export function openReader(context: ConvertContext, itemId: number, flags: Flag[
     for (const name of Object.keys(element.properties))
       if (/^on/i.test(name)) reader.flag('removed:script-attribute', name, spanOf(element))
     const read = blockReaderOf(element)
+    if (read !== readBackground) flagBackground(element)
     if ((read && !PLAYERS.has(element.tagName)) || GROUPS.has(element.tagName)) flow.end()
     noteIds(element, flow)
     if (read) visitBlock(element, read, flow, scope)
     else visitInline(element, flow, scope)
+  }
+
+  /** A picture behind words: only a block that is made for it shows it here. */
+  function flagBackground(element: Element): void {
+    const address = backgroundOf(element)
+    if (address && readSource(address)) reader.flag('background-dropped', address, spanOf(element))
   }
 
   /** A player that could not be kept leaves its sentence whole. */
@@ -121,8 +128,9 @@ export function openReader(context: ConvertContext, itemId: number, flags: Flag[
 
   function visitInline(element: Element, flow: Flow, scope: Scope): void {
     if (element.tagName === 'br') flow.text({ type: 'hardBreak' }, null)
-    else if (element.tagName === 'img') visitPicture(element, flow, scope)
+    else if (/^(?:amp-)?(?:img|anim)$/.test(element.tagName)) visitPicture(element, flow, scope)
     else if (element.tagName === 'a') visitLink(element, flow, scope)
+    else if (element.tagName === 'area') visitArea(element, flow)
     else if (GROUPS.has(element.tagName)) visitGroup(element, flow, scope)
     else if (element.tagName === 'math') visitFormula(element, flow, scope)
     else if (element.tagName === 'noscript') visitNoScript(element, flow, scope)
@@ -190,6 +198,19 @@ export function openReader(context: ConvertContext, itemId: number, flags: Flag[
     const label = lineOrNull(attribute(element, 'ariaLabel')) ?? title
     const isIcon = elementsIn(element.children).length > 0 && /^https?:/i.test(href)
     if (label || isIcon) flow.text(textNode(label ?? hostOf(href), marks), spanOf(element))
+  }
+
+  /** A place of a picture that leads elsewhere: the link stands beside the picture, once for each address. */
+  function visitArea(element: Element, flow: Flow): void {
+    const raw = attribute(element, 'href') ?? ''
+    const href = readHref(raw)
+    if (href === null) reader.flag('removed:unsafe-href', raw, spanOf(element))
+    if (!href || href === '#' || reader.links.has(href)) return
+    reader.links.add(href)
+    const label = [attribute(element, 'alt'), attribute(element, 'title'), hostOf(href)].map(lineOrNull)
+    const link = { type: 'link' as const, attrs: { href, title: null } }
+    flow.text(textNode(label.find((words) => words !== null) ?? href, [link]), spanOf(element))
+    flow.text(textNode(' ', []), null)
   }
 
   /** A formula in a sentence gives its letters and signs; the way it was typed is kept in the flag. */

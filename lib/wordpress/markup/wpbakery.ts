@@ -126,6 +126,14 @@ const readSeparator: ShortcodeReader = (shortcode, inside, reader) => [
   ...heading(shortcode.attributes.named.title, 4, inside, reader, shortcode),
 ]
 
+/** The frame of a map, written out in an attribute. */
+const readMap: ShortcodeReader = (shortcode, inside, reader) => {
+  const { named } = shortcode.attributes
+  const blocks = reader.blocks(inside.html(named.link ?? ''))
+  if (blocks.length === 0) return keepShortcode(shortcode.name, inside.raw, shortcode, reader)
+  return [...heading(named.title, 3, inside, reader, shortcode), ...blocks]
+}
+
 const readNothing: ShortcodeReader = (_shortcode, inside) => inside.blocks()
 
 const READERS: ReadonlyMap<string, ShortcodeReader> = new Map(
@@ -149,6 +157,7 @@ const READERS: ReadonlyMap<string, ShortcodeReader> = new Map(
     vc_raw_js: readRawScript,
     vc_separator: readSeparator,
     vc_text_separator: readSeparator,
+    vc_gmaps: readMap,
     vc_empty_space: readNothing,
     vc_icon: readNothing,
   }),

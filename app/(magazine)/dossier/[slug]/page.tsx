@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
 import { SeriesView } from '../../../../components/archive/SeriesView.tsx'
 import { termPreview } from '../../../../components/preview/page-preview.ts'
 import { archiveGraph } from '../../../../components/structured-data/archive.ts'
 import { StructuredData } from '../../../../components/structured-data/StructuredData.tsx'
+import { getRedirect } from '../../../../lib/articles/read.ts'
 import { getSeries } from '../../../../lib/articles/series.ts'
 import { siteUrl } from '../../../../lib/env.ts'
 import { listDescription } from '../../../../lib/metadata/description.ts'
 import { pageMetadata } from '../../../../lib/metadata/page-metadata.ts'
-import { decodePart } from '../../../../lib/routes.ts'
+import { decodePart, encodePath, seriesPath } from '../../../../lib/routes.ts'
 import { termLabels } from '../../../../lib/site.ts'
 import { Revision } from '../../Revision.tsx'
 
@@ -17,7 +18,13 @@ type Props = { params: Promise<{ slug: string }> }
 /** Series are made when first asked for; Next wants one address at least, which no series has. */
 export const generateStaticParams = () => [{ slug: 'aucun-dossier' }]
 
-const load = async ({ params }: Props) => getSeries(decodePart((await params).slug))
+/** An article that WordPress had below `/dossier/` stands elsewhere. */
+async function load({ params }: Props) {
+  const slug = decodePart((await params).slug)
+  const series = await getSeries(slug)
+  const target = series ? null : await getRedirect(seriesPath(slug))
+  return target ? permanentRedirect(encodePath(target)) : series
+}
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const series = await load(props)
