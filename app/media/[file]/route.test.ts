@@ -1,11 +1,19 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
+import { saveArticle } from '../../../lib/articles/save.ts'
+import { database } from '../../../lib/db.ts'
 import { env } from '../../../lib/env.ts'
+import { migrate } from '../../../lib/migrate.ts'
+import { sampleArticle } from '../../../lib/testing/article.ts'
 import { temporaryFolder } from '../../../lib/testing/database.ts'
 import { GET } from './route.ts'
 
 env.MEDIA_DIR = temporaryFolder()
+env.DATABASE_URL = `file:${path.join(temporaryFolder(), 'x.db')}`
+await migrate(env.DATABASE_URL)
+afterAll(async () => (await database()).$disconnect())
+
 const id = 'a'.repeat(32)
 for (const name of ['.jpg', '-480.jpg', '-480.webp', '-480.avif', '-960.webp', '.svg', '.docx', '.mp4'])
   writeFileSync(path.join(env.MEDIA_DIR, `${id}${name}`), `contenu ${name}`)
@@ -55,3 +63,12 @@ it.each(['x.jpg', `${id}.php`, `../${id}.jpg`, `${'b'.repeat(32)}.jpg`, `${id}`,
   'knows no %s',
   async (file) => expect((await get(file)).status).toBe(404),
 )
+
+it('leads on to where the old site had something of that address', async () => {
+  const db = await database()
+  await saveArticle(db, sampleArticle('kit-de-presse'))
+  const { id: articleId } = await db.article.findFirstOrThrow({ select: { id: true } })
+  await db.redirect.create({ data: { from: '/media/kit/', to: '/kit-de-presse/', articleId } })
+  const { status, headers } = await get('kit')
+  expect([status, headers.get('location')]).toEqual([308, '/kit-de-presse/'])
+})

@@ -77,7 +77,7 @@ const context = {
   hosts: ['www.essai.test'],
   reusable: new Map([[1, '<p>Bloc réutilisé</p>']]),
 }
-const meta = { footnotes: '[{"content":"La note.","id":"n1"}]' }
+const notes = { footnotes: '[{"content":"La note.","id":"n1"}]' }
 
 /** The nodes of a document by their types; lines and cells are not opened. */
 const LINES = /^(?:paragraph|table|sectionHeading|caption|verse|codeBlock|detailsSummary)$/
@@ -89,7 +89,7 @@ function shape(node: AnyNode): string {
 }
 
 function read(content: string) {
-  const item = sourceItem({ content, meta })
+  const item = sourceItem({ content, meta: content.includes('wp:footnotes') ? notes : {} })
   const converted = convert(item, context)
   return {
     shape: converted.document.content.map(shape).join(' '),
