@@ -1,10 +1,11 @@
 import type { ArticleInput } from '../articles/save.ts'
 import type { SeriesInput, TermInput } from '../articles/terms.ts'
 import type { Document } from '../document/types.ts'
-import { pathOf, slugOf } from '../routes.ts'
+import { encodePath, pathOf, slugOf } from '../routes.ts'
 import type { Converted, Flag } from '../wordpress/draft.ts'
 import { SERIES_TAXONOMIES, type SourceItem } from '../wordpress/source.ts'
 import { instantOf } from './dates.ts'
+import { pathOfLink } from './former-addresses.ts'
 import { articleType } from './left-out.ts'
 import { occasionOf } from './occasion.ts'
 import { seoOf } from './seo.ts'
@@ -20,11 +21,14 @@ export function statusOf(item: SourceItem, publishedAt: Date | null, now: Date):
   return item.status === 'publish' ? 'published' : 'draft'
 }
 
-/** The permalink: the source's own; a dump gives none, so the slug stands alone. */
+/** Sitemaps take no longer address, and WordPress makes none. */
+const LONGEST_PATH = 2000
+
+/** The permalink: the source's own; a dump gives none, so the slug stands alone. An address too long names the id. */
 export function permalinkOf(item: SourceItem): string {
-  const link = URL.canParse(item.link) ? new URL(item.link) : null
-  if (link && link.pathname !== '/') return pathOf(link.pathname.split('/').filter((part) => part !== ''))
-  return pathOf([item.slug || `${item.type}-${item.id}`])
+  const numbered = pathOf([`${item.type}-${item.id}`])
+  const path = pathOfLink(item.link) ?? (item.slug === '' ? numbered : pathOf([item.slug]))
+  return encodePath(path).length > LONGEST_PATH ? numbered : path
 }
 
 function termsOf(item: SourceItem, taxonomy: string): TermInput[] {

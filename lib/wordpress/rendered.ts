@@ -46,7 +46,8 @@ export function unrender(rendered: string): Unrendered {
     const end = added || VERBATIM.test(tag.name) ? ends.get(tag) : undefined
     done = end ?? tag.end
     if (added && end) removed.push(`${added} : « ${wordsOf(rendered.slice(tag.start, end))} »`)
-    else parts.push(smileyOf(tag, markup) ?? withoutAddedAttribute(tag, markup) + rendered.slice(tag.end, done))
+    else
+      parts.push(smileyOf(tag, markup) ?? withoutAddedAttribute(tag, markup) + rendered.slice(tag.end, done))
   }
   parts.push(asWritten(rendered.slice(done)))
   return { html: parts.join(''), removed }
