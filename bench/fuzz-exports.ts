@@ -36,14 +36,16 @@ for (let seed = first; seed < first + count; seed += 1) {
   const time = (user + system) / 1000
   if (time > slowest.time) slowest = { seed, time }
   if (time > LONGEST) faults.push(`${Math.round(time)} ms`)
-  if (faults.length === 0) continue
-  faulty += 1
-  console.log(`seed ${seed}: ${faults.join(' | ').slice(0, 400)}`)
+  if (faults.length > 0) {
+    faulty += 1
+    console.log(`seed ${seed}: ${faults.join(' | ').slice(0, 400)}`)
+  }
+  const done = seed - first + 1
+  if (done % 500 !== 0 && done !== count) continue
+  const seconds = ((performance.now() - start) / 1000).toFixed(1)
+  const slow = `slowest ${slowest.time.toFixed(0)} ms (seed ${slowest.seed})`
+  console.log(`${done} exports, ${faulty} faulty, ${seconds} s; ${slow}`)
 }
-const seconds = ((performance.now() - start) / 1000).toFixed(1)
-console.log(
-  `${count} exports, ${faulty} faulty, ${seconds} s; slowest ${slowest.time.toFixed(0)} ms (seed ${slowest.seed})`,
-)
 await database.$disconnect()
 if (count === 1) console.log(folder)
 else await rm(folder, { recursive: true, force: true })

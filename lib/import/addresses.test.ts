@@ -115,6 +115,12 @@ describe('old addresses of an article', () => {
     expect((await run(...items)).counts.unchanged).toBe(3)
   })
 
+  it('name the id of an article whose own address is longer than any may be', async () => {
+    await run(wxrItem({ id: 1, slug: 'a'.repeat(5000) }))
+    expect(await lead('/?p=1')).toBe('/post-1/')
+    expect(await lead(`/${'a'.repeat(5000)}/`)).toBe('/post-1/')
+  })
+
   it('never lead to what readers may not see', async () => {
     await run(wxrItem({ id: 1, slug: 'un', status: 'private', more: meta('_wp_old_slug', 'vieux') }))
     expect([

@@ -2,10 +2,11 @@ import type { ArticleInput } from '../articles/save.ts'
 import type { SeriesInput, TermInput } from '../articles/terms.ts'
 import type { Document } from '../document/types.ts'
 import { articlePath } from '../old-addresses.ts'
-import { pathOf, slugOf } from '../routes.ts'
+import { encodePath, pathOf, slugOf } from '../routes.ts'
 import type { Converted, Flag } from '../wordpress/draft.ts'
 import { SERIES_TAXONOMIES, type SourceItem } from '../wordpress/source.ts'
 import { instantOf } from './dates.ts'
+import { pathOfLink } from './former-addresses.ts'
 import { articleType } from './left-out.ts'
 import { occasionOf } from './occasion.ts'
 import { seoOf } from './seo.ts'
@@ -21,11 +22,14 @@ export function statusOf(item: SourceItem, publishedAt: Date | null, now: Date):
   return item.status === 'publish' ? 'published' : 'draft'
 }
 
-/** The source's own permalink; a dump gives none, so the slug stands alone. */
+/** Sitemaps take no longer address, and WordPress makes none. */
+const LONGEST_PATH = 2000
+
+/** The source's own permalink; a dump gives none, so the slug stands alone. An address too long names the id. */
 function sourcePath(item: SourceItem): string {
-  const link = URL.canParse(item.link) ? new URL(item.link) : null
-  if (link && link.pathname !== '/') return pathOf(link.pathname.split('/').filter((part) => part !== ''))
-  return pathOf([item.slug || `${item.type}-${item.id}`])
+  const numbered = pathOf([`${item.type}-${item.id}`])
+  const path = pathOfLink(item.link) ?? (item.slug === '' ? numbered : pathOf([item.slug]))
+  return encodePath(path).length > LONGEST_PATH ? numbered : path
 }
 
 /** The permalink: the source's own, unless something else of the site answers there. */

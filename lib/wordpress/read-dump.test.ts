@@ -108,6 +108,16 @@ describe('readDump', () => {
     expect(readAll(post(1, 'a') + post(2, 'b') + post(1, 'a')).items.map(({ id }) => id)).toEqual([1, 2])
   })
 
+  it('names and leaves out a post without an id, or with one that no database holds', () => {
+    const events = [
+      ...readDump('test.txt', Buffer.from(list([post(1, 'Un'), post(0, 'Rien'), post(2 ** 31, 'Trop')]))),
+    ]
+    expect(events.flatMap((event) => (event.kind === 'item' ? [event.item.id] : []))).toEqual([1])
+    expect(events.flatMap((event) => (event.kind === 'warning' ? [event.message] : []))).toEqual([
+      'article sans ID laissé de côté : « Titre « 0 » »',
+      'article sans ID laissé de côté : « Titre « 2147483648 » »',
+    ])
+  })
   it('reads Windows line ends and a byte order mark', () => {
     const { items } = readAll(`\ufeff${post(1, 'a\nb', 99).replaceAll('\n', '\r\n')}`)
     expect(items[0]?.content).toBe('a\nb')

@@ -4,14 +4,21 @@ import { type DumpContainer, type DumpValue, parseVarDump } from './var-dump.ts'
 
 /**
  * Reads the var_dump of a WP_Query, of a WP_Post or of a list of WP_Post. Flags such as `is_404` are not read: the
- * posts found say more. A post present twice is given once.
+ * posts found say more. A post present twice is given once; one without an id is named and left out.
  * @throws SourceError when the dump is cut or unreadable, after the whole posts before that place.
  */
 export function* readDump(file: string, bytes: Buffer): Generator<SourceEvent> {
   const dump = parseVarDump(unwrapDump(file, bytes))
-  const found = onlyFirst(dump.values.flatMap((value) => findPosts(value, [])))
+  const all = dump.values.flatMap((value) => findPosts(value, []))
+  const found = onlyFirst(all.filter(isIdentified))
   const url = commonSite(found.map(({ post }) => text(post, 'guid')))
   yield { kind: 'site', site: { url, title: '', description: '', authors: [], terms: allTerms(found) } }
+  for (const one of all)
+    if (!isIdentified(one))
+      yield {
+        kind: 'warning',
+        message: `article sans ID laissé de côté : « ${text(one.post, 'post_title')} »`,
+      }
   for (const { post, terms } of found) yield { kind: 'item', item: toItem(post, url, terms) }
   if (dump.stoppedAt !== null) throw stopError(file, bytes, dump.stoppedAt, found.at(-1)?.post)
   if (found.length > 0) return
@@ -74,10 +81,12 @@ function findPosts(value: DumpValue, terms: SourceTerm[]): FoundPost[] {
   return candidates.flatMap((child) => findPosts(child, childTerms))
 }
 
+const isIdentified = ({ post }: FoundPost) => number(post, 'ID') > 0
+
 function onlyFirst(found: FoundPost[]): FoundPost[] {
-  const seen = new Set<string>()
+  const seen = new Set<number>()
   return found.filter(({ post }) => {
-    const id = text(post, 'ID')
+    const id = number(post, 'ID')
     return !seen.has(id) && seen.add(id)
   })
 }

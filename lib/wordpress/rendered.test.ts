@@ -28,6 +28,11 @@ describe('unrender', () => {
     ['line ends', '<p>a<br />\nb\n  c</p>\n<p>d</p>', '<p>a<br /> b c</p> <p>d</p>'],
     ['smileys', 'a <img src="/s.png" alt=":)" class="wp-smiley" /> b', 'a :) b'],
     ['the width of a caption', '<div style="width: 1034px" class="wp-caption">', '<div class="wp-caption">'],
+    [
+      'the number of a player',
+      '<audio class="wp-audio-shortcode" id="audio-900130-1" controls="controls"><source src="/a.mp3?v=2&#038;_=1" /><source src="/a.ogg?_=1" /></audio><video id="film"></video>',
+      '<audio class="wp-audio-shortcode" controls="controls"><source src="/a.mp3?v=2" /><source src="/a.ogg" /></audio><video id="film"></video>',
+    ],
     ['another width', '<div style="width: 1034px">', '<div style="width: 1034px">'],
     ['comments', 'a<!-- <div class="sharedaddy"> -->b</div>', 'a<!-- <div class="sharedaddy"> -->b</div>'],
   ])('%s', (_name, rendered, written) => {

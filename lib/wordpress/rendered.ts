@@ -46,7 +46,8 @@ export function unrender(rendered: string): Unrendered {
     const end = added || VERBATIM.test(tag.name) ? ends.get(tag) : undefined
     done = end ?? tag.end
     if (added && end) removed.push(`${added} : « ${wordsOf(rendered.slice(tag.start, end))} »`)
-    else parts.push(smileyOf(tag, markup) ?? withoutAddedWidth(markup) + rendered.slice(tag.end, done))
+    else
+      parts.push(smileyOf(tag, markup) ?? withoutAddedAttribute(tag, markup) + rendered.slice(tag.end, done))
   }
   parts.push(asWritten(rendered.slice(done)))
   return { html: parts.join(''), removed }
@@ -97,11 +98,18 @@ function smileyOf({ name }: Tag, markup: string): string | null {
   return classes.includes('wp-smiley') || classes.includes('emoji') ? attributeOf(markup, 'alt') : null
 }
 
-/** WordPress prints a caption with a width of its own, ten pixels more than the picture's in older themes. */
-const withoutAddedWidth = (markup: string): string =>
-  (attributeOf(markup, 'class') ?? '').split(/\s+/).includes('wp-caption')
+/**
+ * WordPress prints a caption with a width of its own, ten pixels more than the picture's in older themes, and a player
+ * with a number: in an id that no author links to, and behind the addresses of its files.
+ */
+function withoutAddedAttribute({ name }: Tag, markup: string): string {
+  if (name === 'audio' || name === 'video')
+    return markup.replace(/\sid="(?:audio|video)-\d{1,20}-\d{1,6}"/i, '')
+  if (name === 'source') return markup.replace(/(?:\?|&amp;|&#0?38;|&)_=\d{1,6}(?=")/, '')
+  return (attributeOf(markup, 'class') ?? '').split(/\s+/).includes('wp-caption')
     ? markup.replace(/\sstyle="width: ?\d{1,5}px;?"/i, '')
     : markup
+}
 
 /**
  * Text as it was typed: `wptexturize` writes its quotes, dashes and ellipses as entities, what an author typed stands

@@ -68,7 +68,7 @@ it('leads on to where the old site had something of that address', async () => {
   const db = await database()
   await saveArticle(db, sampleArticle('kit-de-presse'))
   const { id: articleId } = await db.article.findFirstOrThrow({ select: { id: true } })
-  await db.redirect.create({ data: { from: '/media/kit/', to: '/kit-de-presse/', articleId } })
+  await db.redirect.create({ data: { from: '/media/kit/', to: '/kit-de-presse/', kind: 'moved', articleId } })
   const { status, headers } = await get('kit')
   expect([status, headers.get('location')]).toEqual([308, '/kit-de-presse/'])
 })

@@ -71,7 +71,9 @@ async function faultsOfReading(one: Case, folder: string): Promise<string[]> {
 /** All that readers, and other programs, could be given of an article. */
 async function faultsOfOutput(database: Database, folder: string): Promise<string[]> {
   const faults: string[] = []
+  const articles = new Set<string>()
   for await (const article of readExport(database, null)) {
+    articles.add(`${article.source?.type} ${article.source?.wpId}`)
     const html = await htmlBody(database, article)
     await markdownBody(database, article)
     const { path: address, canonical } = article
@@ -92,8 +94,8 @@ async function faultsOfOutput(database: Database, folder: string): Promise<strin
     writeFileSync(file, pieces.join(''))
     const { error, items } = await itemsOf(file)
     if (error) faults.push(`réécrit : ${error}`)
-    // A file's own description goes back to WordPress as it came from there.
-    for (const { id, content } of items.filter(({ type }) => type !== 'attachment'))
+    // What became no article (files, revisions) goes back to WordPress as it came from there.
+    for (const { id, content } of items.filter(({ type, id }) => articles.has(`${type} ${id}`)))
       faults.push(...dangersInHtml(content).map((danger) => `danger réécrit, ${id} : ${danger}`))
   }
   return faults
