@@ -29,7 +29,7 @@ export default async function TagRoute(props: Props) {
     <>
       <Revision of={archive} />
       <StructuredData graph={archiveGraph(archive, siteUrl)} />
-      <ArchiveView archive={archive} label="Mot-clé" />
+      <ArchiveView archive={archive} label="Étiquette" />
     </>
   )
 }
