@@ -27,7 +27,7 @@ export const kindLabels: Record<ArticleKind, string> = {
 /** What stands above the name of a list of articles, by what they have in common. */
 export const termLabels: Record<TermType, string> = {
   category: 'Rubrique',
-  tag: 'Mot-clé',
+  tag: 'Étiquette',
   series: 'Dossier',
 }
 

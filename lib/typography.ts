@@ -34,11 +34,20 @@ const RULES: readonly Rule[] = [
   rule(`(?<=\\p{Ll}|\\p{Ll}{2}[,.)])${NO_BREAK}(?=\\p{Ll})`, ' '),
   // A line does not end after the one letter of "e-mail", "répond-t-il".
   rule('(?<=(?<![\\p{L}\\d])(?:\\p{Ll}|E)-)(?=\\p{L})', JOINER),
+  // Nor before the pronoun of a question: "est-ce", "penses-tu".
+  rule(
+    '(?<=\\p{Ll}-)(?=(?:ce|je|tu|ils?|elles?|on|nous|vous|t-(?:ils?|elles?|on)|ci|là)(?![\\p{L}-]))',
+    JOINER,
+  ),
   rule('(?<=\\p{L})\'(?=[\\p{L}\\d«“"\ue000])', '’'),
   rule('(?<!\\.)\\.{3}(?!\\.)', '…'),
+  rule('(?<=[\\p{L}\\d)%»”]) (?=…)', NO_BREAK),
   // Ordinals: 1re, 2e, XIXe.
   rule('(?<![\\p{L}\\d])(1)(?:ère|ere|ière)(s?)(?![\\p{L}\\d])', ([, one, s]) => `${one}re${s}`),
-  rule('(?<![\\p{L}\\d])(\\d{1,4}|[IVXLC]{1,8})i?[èe]me(s?)(?![\\p{L}\\d])', ([, rank, s]) => `${rank}e${s}`),
+  rule(
+    '(?<![\\p{L}\\d])(\\d{1,4}|[IVXLC]{1,8})(?:i?[èe]me|è)(s?)(?![\\p{L}\\d])',
+    ([, rank, s]) => `${rank}e${s}`,
+  ),
   // Ranges of years, of pages, and of what is counted.
   rule('(?<![\\d/-])(\\d{4})-(\\d{4})(?![\\d/-])', ([all, from = '', to = '']) =>
     isLaterYear(from, to) ? `${from}–${to}` : all,
@@ -55,7 +64,7 @@ const RULES: readonly Rule[] = [
     ([, digits = '']) => digits.replace(/\B(?=(?:\d{3})+$)/g, NARROW),
   ),
   rule(`(?<=\\d)${SPACES}(?=(?:${UNITS})(?![\\p{L}\\d]))`, NO_BREAK),
-  rule('(?<=\\d)(?=€)', NO_BREAK),
+  rule('(?<=\\d)(?=[€%])', NO_BREAK),
   rule(`(?<=(?<!\\d)(?:\\d{1,2}|1er))${SPACES}(?=(?:${MONTHS})(?!\\p{L}))`, NO_BREAK),
   rule(
     `(?<=(?<![\\p{L}\\d])(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|Me|n°|nº|nos|pp?|art|fig|chap|vol|t)\\.?)${SPACES}(?=[\\p{Lu}\\d])`,
@@ -66,7 +75,7 @@ const RULES: readonly Rule[] = [
   rule(`${SPACES}{1,2}(?=[;!?])`, NARROW),
   rule('(?<=[\\p{L}\\d»”)…])(?=[;!?]{1,4}(?:\\s|[»”)]|$))', NARROW),
   rule(`${SPACES}{1,2}(?=:(?!\\p{L}))`, NO_BREAK),
-  rule('(?<=[\\p{L}»”)])(?=:(?:\\s|$))', NO_BREAK),
+  rule('(?<=[\\p{L}\\d»”)])(?=:(?:\\s|$))', NO_BREAK),
   rule(`(?<=“)${SPACES}{1,2}|${SPACES}{1,2}(?=”)`, ''),
   rule(`«${SPACES}{0,2}(?=\\S|$)`, `«${NARROW}`),
   rule(`(?<=\\S)${SPACES}{0,2}»|^${SPACES}{0,2}»`, `${NARROW}»`),
@@ -85,7 +94,7 @@ const asWritten = (text: string, index: number, mark: string): boolean =>
 
 /** « right after a word and before none closes; » right before a word and after none opens: a slip of the editor. */
 function asPlaced(text: string, index: number, mark: string): boolean {
-  const isAfterWord = /[^\s([{’']/u.test(text.charAt(index - 1))
+  const isAfterWord = /[^\s([{’'–—-]/u.test(text.charAt(index - 1))
   const isBeforeWord = /[\p{L}\d]/u.test(text.charAt(index + 1))
   if (mark === '«' && isAfterWord && !isBeforeWord) return false
   if (mark === '»' && !isAfterWord && isBeforeWord) return true

@@ -29,7 +29,7 @@ function OtherSections({ sections }: { sections: readonly TermLink[] }) {
   return (
     <nav aria-labelledby="autres-rubriques">
       <h2 id="autres-rubriques" className="strip-title">
-        Autres rubriques
+        {sections.length > 1 ? 'Autres rubriques' : 'Autre rubrique'}
       </h2>
       <TagList tags={sections} />
     </nav>

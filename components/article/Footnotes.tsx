@@ -8,7 +8,7 @@ function ReturnLinks({ note, context }: { note: Footnote; context: ArticleContex
   const calls = context.callsOfNote.get(note.attrs.id) ?? []
   return sequence(calls, (call, index) => (
     <>
-      {' '}
+      {'\u00a0'}
       <a
         className="footnote-return"
         href={`#${call}`}

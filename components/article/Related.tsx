@@ -6,16 +6,17 @@ import { sequence } from './sequence.ts'
 
 type Reason = RelatedArticle['reasons'][number]
 
-const WORDS: Record<Reason['kind'], (name: string) => string> = {
-  series: (name) => `dans le dossier ${typeset(`« ${name} »`)}`,
-  person: (name) => `avec ${name}`,
-  tag: (name) => `aussi sur « ${name} »`,
-  author: (name) => `aussi signé ${name}`,
+const WORDS: Record<Reason['kind'], (names: string[]) => string> = {
+  series: (names) => `dans le dossier ${names.map((name) => `« ${name} »`).join(' et ')}`,
+  person: (names) => `avec ${names.join(' et ')}`,
+  tag: (names) => `aussi sur ${names.map((name) => `« ${name} »`).join(' et ')}`,
+  author: (names) => `aussi signé ${names.join(' et ')}`,
 }
 
-/** "Dans le dossier « L’eau », avec Élise Varambon" */
+/** "Dans le dossier « L’eau », avec Élise Varambon", "Aussi sur « bois » et « eau »" */
 function because(reasons: readonly Reason[]): string {
-  const text = reasons.map(({ kind, name }) => WORDS[kind](name)).join(', ')
+  const groups = [...Map.groupBy(reasons, ({ kind }) => kind)]
+  const text = groups.map(([kind, those]) => WORDS[kind](those.map(({ name }) => name))).join(', ')
   return typeset(text.charAt(0).toUpperCase() + text.slice(1))
 }
 

@@ -21,5 +21,5 @@ export function outlineOf(document: Document): Outline | null {
   const moments = ofKind('timecoded')
   if (moments.length >= QUESTIONS) return { title: `${moments.length} chapitres`, sections: moments }
   const hasSummary = document.content.some(({ type }) => type === 'summary')
-  return hasSummary || sections.length < LONG ? null : { title: 'Dans cet article', sections }
+  return hasSummary || sections.length < LONG ? null : { title: 'Sommaire', sections }
 }

@@ -29,23 +29,21 @@ export function PeopleIndex({ people }: { people: readonly PersonEntry[] }) {
       title: 'Organisations',
       list: people.filter(({ kind }) => kind === 'organisation'),
     },
-  ]
+  ].filter(({ list }) => list.length > 0)
   return (
     <div className="page-frame pb-24">
       <PageTitle
         title="Qui est qui"
         facts="Celles et ceux qui signent, qui répondent, ou dont il est question"
       />
-      {groups
-        .filter(({ list }) => list.length > 0)
-        .map(({ id, title, list }) => (
-          <section key={id} aria-labelledby={id} className="mb-14">
-            <h2 id={id} className="strip-title">
-              {title}
-            </h2>
-            <IndexGroups groups={groupsOf(list)} level={3} />
-          </section>
-        ))}
+      {groups.map(({ id, title, list }) => (
+        <section key={id} aria-labelledby={id} className="mb-14">
+          <h2 id={id} className={groups.length > 1 ? 'strip-title' : 'sr-only'}>
+            {title}
+          </h2>
+          <IndexGroups groups={groupsOf(list)} level={3} />
+        </section>
+      ))}
     </div>
   )
 }

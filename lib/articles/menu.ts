@@ -3,6 +3,9 @@ import { sections, visible } from './queries.ts'
 import { toTermLink } from './reshape.ts'
 import type { SiteLinks } from './types.ts'
 
+/** A French reader looks for É at E, where a database puts it after Z. */
+const french = new Intl.Collator('fr')
+
 /** Pages named in the menu: a site may have hundreds. */
 const MOST_PAGES = 8
 
@@ -20,7 +23,10 @@ export async function readMenu(database: Prisma.TransactionClient, now: Date): P
     take: MOST_PAGES,
     select: { path: true, title: true },
   })
-  return { sections: terms.map(toTermLink), pages: pages.map(({ path, title }) => ({ path, name: title })) }
+  return {
+    sections: terms.map(toTermLink).toSorted((a, b) => french.compare(a.name, b.name)),
+    pages: pages.map(({ path, title }) => ({ path, name: title })),
+  }
 }
 
 /** The menu in a word: when it changes, every page does. */

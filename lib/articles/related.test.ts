@@ -51,3 +51,20 @@ test('among equals the newest comes first, a reason counts once, and the list ha
   )
   expect(related.map(({ article }) => article.id)).toEqual([2, 1])
 })
+
+test('a rare subject says more than one that all share, and is named first', () => {
+  const related = rank(
+    [
+      ...[1, 2, 3, 4, 5].map((id) => candidate(id, 'tag', 'réseaux sociaux')),
+      candidate(1, 'tag', 'management'),
+      candidate(2, 'tag', 'management'),
+      candidate(0, 'tag', 'droit'),
+    ],
+    3,
+  )
+  expect(related.map(({ article, reasons }) => [article.id, reasons.map(({ name }) => name)])).toEqual([
+    [2, ['management', 'réseaux sociaux']],
+    [1, ['management', 'réseaux sociaux']],
+    [0, ['droit']],
+  ])
+})

@@ -18,18 +18,25 @@ type Candidate = { reason: Reason; row: Card }
 /** A dossier was made by an editor; who is met is rarer than a subject, and who signs writes of many. */
 const WEIGHTS: Record<Reason['kind'], number> = { series: 8, person: 4, tag: 2, author: 1 }
 
+const nameOf = ({ kind, name }: Reason): string => `${kind} ${name}`
+
+/** What a reason says: its kind, and a little more where few share it. */
+function weigher(candidates: readonly Candidate[]): (reason: Reason) => number {
+  const shared = Map.groupBy(candidates, ({ reason }) => nameOf(reason))
+  return (reason) => WEIGHTS[reason.kind] + 1 / (1 + (shared.get(nameOf(reason))?.length ?? 0))
+}
+
 /** The articles that share most, the newest first among equals; at most two reasons each, the strongest first. */
 export function rank(candidates: readonly Candidate[], count: number): RelatedArticle[] {
+  const weigh = weigher(candidates)
   const groups = [...Map.groupBy(candidates, ({ row }) => row.id).values()]
   return groups
     .flatMap((group) => {
       const [first] = group
       if (!first) return []
-      const unique = [
-        ...new Map(group.map(({ reason }) => [`${reason.kind} ${reason.name}`, reason])).values(),
-      ]
-      const reasons = unique.sort((a, b) => WEIGHTS[b.kind] - WEIGHTS[a.kind])
-      return [{ row: first.row, reasons, weight: reasons.reduce((sum, { kind }) => sum + WEIGHTS[kind], 0) }]
+      const unique = [...new Map(group.map(({ reason }) => [nameOf(reason), reason])).values()]
+      const reasons = unique.sort((a, b) => weigh(b) - weigh(a))
+      return [{ row: first.row, reasons, weight: reasons.reduce((sum, reason) => sum + weigh(reason), 0) }]
     })
     .sort((a, b) => b.weight - a.weight || Number(b.row.publishedAt) - Number(a.row.publishedAt))
     .slice(0, count)
