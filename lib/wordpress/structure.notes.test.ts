@@ -9,6 +9,12 @@ const cases: StructureCase[] = [
     ['Liste : / * un / * deux / * trois', 'L’iPhone^1 sort.', 'note 1 *: prix constaté au 2 mars'],
   ],
   [
+    'a note that prints its marker in another way than its call',
+    'classic',
+    'Par A<sup><a href="#n1">1</a></sup> et B.\n\n<p id="n1">[1] La note.</p>',
+    ['Par A^1 et B.', 'note 1 1: La note.'],
+  ],
+  [
     'a title of notes is not the lead of a list',
     'stripped',
     'Le Foliweb* ouvre ici.\n@A\nNotes :\n* Foliweb : ateliers.',

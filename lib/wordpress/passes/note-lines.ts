@@ -66,8 +66,9 @@ function linkedNote(block: DraftBlock, index: number, called: ReadonlyMap<string
   const content = block.part.type === 'paragraph' ? (contentOf(block) ?? []) : []
   const key = block.ids.map((id) => `#${id.toLowerCase()}`).find((id) => called.has(id))
   const printed = key && PRINTED.exec(textOf(content))?.[0]
-  if (!printed || bare(printed) !== bare(called.get(key) ?? '')) return []
-  return [{ key, marker: printed.trim(), content: noteContent(content, printed.length), block: index }]
+  const marker = called.get(key ?? '') ?? ''
+  if (!printed || bare(printed) !== bare(marker)) return []
+  return [{ key, marker, content: noteContent(content, printed.length), block: index }]
 }
 
 /** The notes that a block writes out; `called` gives what each address printed. */
