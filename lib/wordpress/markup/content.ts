@@ -14,6 +14,7 @@ import { layOut } from './runs.ts'
 import { readShortcode } from './shortcode-blocks.ts'
 import { type Shortcode, shortcodeTree, type TreeNode, type VoidBlock } from './tree.ts'
 import { openReader } from './walk.ts'
+import { nestWordLists } from './word-lists.ts'
 
 /** `stripped`: the content lost its tags, so that each line is a paragraph and entities are text. */
 export type MarkupOptions = { context: ConvertContext; itemId: number; stripped: boolean }
@@ -81,7 +82,8 @@ export function readContent(
       giveIds(parsed)
       flagBreaks(parsed)
     }
-    return nodes === tree.nodes && isWritten(content) ? readWritten(parsed, reader) : reader.blocks(parsed)
+    if (nodes === tree.nodes && isWritten(content)) return readWritten(parsed, reader)
+    return reader.blocks(/mso-?list/i.test(html.text) ? nestWordLists(parsed, reader) : parsed)
   }
   /** `<!--more-->` with its words, `<!--nextpage-->` with the id of what follows, wherever they stand. */
   function flagBreaks(nodes: readonly HtmlNode[]): void {
