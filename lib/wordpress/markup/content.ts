@@ -13,6 +13,7 @@ import type { Reader } from './reader.ts'
 import { layOut } from './runs.ts'
 import { readShortcode } from './shortcode-blocks.ts'
 import { type Shortcode, shortcodeTree, type TreeNode, type VoidBlock } from './tree.ts'
+import { closeFormatting } from './unclosed.ts'
 import { openReader } from './walk.ts'
 import { nestWordLists } from './word-lists.ts'
 
@@ -76,7 +77,7 @@ export function readContent(
   function readNodes(nodes: readonly TreeNode[], paragraphs: boolean): DraftBlock[] {
     const text = joinPieces(piecesOf(nodes, content, notation, wait, keep), nodes.at(-1)?.end ?? 0)
     if (options.stripped) return readLines(text, take, reader)
-    const html = cleaned(text)
+    const html = closeFormatting(cleaned(text))
     const parsed = parseHtml(paragraphs ? layOut(html) : html)
     if (html.text.includes('<!--')) {
       giveIds(parsed)
