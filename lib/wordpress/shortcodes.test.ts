@@ -1,9 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { findShortcodes, parseAttributes, type ShortcodeMatch, tokenize } from './shortcodes.ts'
+import { parseAttributes } from './shortcode-attributes.ts'
+import { findShortcodes, type ShortcodeMatch, tokenize } from './shortcodes.ts'
 
 const casesFile = `${process.env.CHAPO_CASES ?? '../shared/cases'}/shortcodes.json`
-const known = (name: string) => ['caption', 'gallery', 'vc_row', 'vc-button'].includes(name)
+const isShortcode = (name: string) => ['caption', 'gallery', 'vc_row', 'vc-button', 'php'].includes(name)
+const known = { inProse: isShortcode, inCode: isGallery, isListing: (name: string) => name === 'php' }
+function isGallery(name: string): boolean {
+  return name === 'gallery'
+}
 
 /** Tokens as short words, `+caption`, `-caption`, `+gallery/` or the text itself. */
 const outline = (text: string) =>
@@ -38,6 +43,17 @@ describe('parseAttributes', () => {
 })
 
 describe('tokenize', () => {
+  it('runs nothing in a listing, and in code only what it may', () => {
+    expect(outline('[php]<b>[caption][/php][caption]')).toEqual(['+php', '<b>[caption]', '-php', '+caption'])
+    expect(outline('<pre>[caption][gallery]</pre>[caption]')).toEqual([
+      '<pre>[caption]',
+      '+gallery',
+      '</pre>',
+      '+caption',
+    ])
+    expect(outline('<code>[caption]')).toEqual(['<code>', '+caption'])
+  })
+
   it('gives offsets that cover the text without a gap', () => {
     const text = 'é[caption id="1"]🎈[gallery /] fin[/caption]'
     const tokens = tokenize(text, known)

@@ -1,9 +1,9 @@
+import { matchAt, parseAttributes, type ShortcodeAttributes } from './shortcode-attributes.ts'
+
 /**
  * WordPress shortcodes (`[caption id="x"]…[/caption]`) read on the raw text of a post, before any HTML parsing:
  * a shortcode may span sibling text and elements, which no HTML parser gives back.
  */
-
-export type ShortcodeAttributes = { named: Record<string, string>; positional: string[] }
 
 /** One match as WordPress finds it; `attributes` is the raw text, `byteOffset` counts UTF-8 bytes. */
 export type ShortcodeMatch = {
@@ -33,64 +33,7 @@ export type Token =
 /** Quotes protect a `]` no further than this, so that hostile text is read in linear time. */
 const longestTag = 20_000
 
-const space = /[ \t\n\v\f\r]/
-const namedAttribute =
-  /([\w-]+)[ \t\n\v\f\r]*=[ \t\n\v\f\r]*(?:"([^"]*)"|'([^']*)'|([^ \t\n\v\f\r'"]+))(?=[ \t\n\v\f\r]|$)/y
-const positionalAttribute = /"([^"]*)"(?=[ \t\n\v\f\r]|$)|'([^']*)'(?=[ \t\n\v\f\r]|$)|([^ \t\n\v\f\r]+)/y
 const shortcodeName = /[^\s[\]<>&/'"=]+/y
-
-/**
- * Reads the attributes of a shortcode as WordPress does (shortcode_parse_atts): names in lower case, C escapes
- * resolved, no-break spaces taken as spaces, a value with an unclosed HTML tag emptied.
- */
-export function parseAttributes(text: string): ShortcodeAttributes {
-  const source = text.replace(/[\u00a0\u200b]+/g, ' ')
-  const named: [string, string][] = []
-  const positional: string[] = []
-  for (let at = 0; at < source.length; at++) {
-    if (space.test(source.charAt(at))) continue
-    const pair = matchAt(namedAttribute, source, at)
-    const value = pair ?? matchAt(positionalAttribute, source, at)
-    if (!value) break
-    const raw = cleanValue(
-      (pair ? value.slice(2) : value.slice(1)).find((group) => group !== undefined) ?? '',
-    )
-    if (pair?.[1]) named.push([pair[1].toLowerCase(), raw])
-    else if (raw) positional.push(raw)
-    at += value[0].length
-  }
-  return { named: Object.fromEntries(named), positional }
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
-}
-
-function cleanValue(raw: string): string {
-  const value = stripCSlashes(raw)
-  const isTagUnclosed = value.lastIndexOf('<') > value.lastIndexOf('>')
-  return isTagUnclosed ? '' : value
-}
-
-const cEscapes: Record<string, string> = {
-  n: '\n',
-  t: '\t',
-  r: '\r',
-  a: '\x07',
-  v: '\v',
-  b: '\b',
-  f: '\f',
-}
-
-/** PHP stripcslashes: `\n`, `\x41` and `\101` are characters, any other escaped character stands for itself. */
-function stripCSlashes(text: string): string {
-  return text.replace(/\\(?:x([0-9a-f]{1,2})|([0-7]{1,3})|(.?))/gis, (_, hex, octal, other: string) => {
-    if (hex) return String.fromCharCode(Number.parseInt(hex, 16))
-    if (octal) return String.fromCharCode(Number.parseInt(octal, 8) % 256)
-    return cEscapes[other] ?? other
-  })
-}
 
 /**
  * Finds the shortcodes among `names` as WordPress does (get_shortcode_regex): blind to HTML and to quotes, the first
@@ -152,32 +95,69 @@ function closeFinder(text: string): CloseFinder {
   }
 }
 
+/** What to take for a shortcode: in prose, inside `pre` and `code`, and which hold a text that nothing is run in. */
+export type Names = Record<'inProse' | 'inCode' | 'isListing', (name: string) => boolean>
+
 /**
  * Cuts a text into opening tags, closing tags and the text between them, nested or orphan alike: pairing them is
  * the caller's. Stricter than WordPress: a shortcode inside an HTML tag or comment is text, and a quoted value
- * may hold a `]`. What `isShortcode` does not know is text (`[ainsi]`, `[1]`).
+ * may hold a `]`. What `names` does not know is text (`[ainsi]`, `[1]`).
  */
-export function tokenize(text: string, isShortcode: (name: string) => boolean): Token[] {
+export function tokenize(text: string, names: Names): Token[] {
   const tokens: Token[] = []
   const findClose = closeFinder(text)
   const skipMarkup = markupSkipper(text)
+  const endOfCode = codeFinder(text)
   const lastBracket = text.lastIndexOf(']')
   const nextMark = /[<[]/g
   let textStart = 0
+  let codeEnd = 0
+  const addText = (end: number) => {
+    if (end > textStart) tokens.push({ kind: 'text', start: textStart, end })
+    textStart = end
+  }
   for (let mark = nextMark.exec(text); mark && mark.index < lastBracket; mark = nextMark.exec(text)) {
     const at = mark.index
-    const token = mark[0] === '[' ? readTag(text, at, isShortcode, findClose) : null
-    if (!token) {
-      nextMark.lastIndex = mark[0] === '<' ? skipMarkup(at) : at + 1
+    if (mark[0] === '<') {
+      if (at >= codeEnd) codeEnd = endOfCode(at)
+      nextMark.lastIndex = skipMarkup(at)
       continue
     }
-    if (at > textStart) tokens.push({ kind: 'text', start: textStart, end: at })
+    const isInCode = at < codeEnd
+    const token = readTag(text, at, isInCode ? names.inCode : names.inProse, findClose)
+    const isListing = token?.kind === 'open' && !token.selfClosing && names.isListing(token.name)
+    const close = isListing ? findClose(token.name, token.end) : null
+    const isWhole = close !== null && (!isInCode || close.end <= codeEnd)
+    if (!token || (isListing && isInCode && !isWhole)) {
+      nextMark.lastIndex = at + 1
+      continue
+    }
+    addText(at)
     tokens.push(token)
     textStart = token.end
-    nextMark.lastIndex = token.end
+    if (isListing && isWhole) {
+      addText(close.start)
+      tokens.push({ kind: 'close', name: token.name, ...close })
+      textStart = close.end
+    }
+    nextMark.lastIndex = textStart
   }
-  if (text.length > textStart) tokens.push({ kind: 'text', start: textStart, end: text.length })
+  addText(text.length)
   return tokens
+}
+
+/** Gives the end of the `pre` or `code` that opens at an offset, 0 when none does, or one that is never closed. */
+function codeFinder(text: string): (start: number) => number {
+  const exhausted = new Set<string>()
+  return (start) => {
+    const name = /^<(pre|code)[\s>]/i.exec(text.slice(start, start + 6))?.[1]?.toLowerCase() ?? ''
+    if (name === '' || exhausted.has(name)) return 0
+    const close = new RegExp(`</${name}>`, 'gi')
+    close.lastIndex = start
+    if (close.test(text)) return close.lastIndex
+    exhausted.add(name)
+    return 0
+  }
 }
 
 /** Gives the end of the HTML comment or tag that opens at an offset, or the next offset when none opens there. */

@@ -9,6 +9,30 @@ const cases: StructureCase[] = [
     ['Liste : / * un / * deux / * trois', 'L’iPhone^1 sort.', 'note 1 *: prix constaté au 2 mars'],
   ],
   [
+    'a note that prints its marker in another way than its call',
+    'classic',
+    'Par A<sup><a href="#n1">1</a></sup> et B.\n\n<p id="n1">[1] La note.</p>',
+    ['Par A^1 et B.', 'note 1 1: La note.'],
+  ],
+  [
+    'notes between their numbers',
+    'classic',
+    'Un mot{{1}} et {{2}} un autre.[[1]]La <em>note</em> une[[1]] Suite.\n\n@A{{1}}\n\n[[2]]La note\ndeux[[2]]\n[[3]]Personne ne l’appelle[[3]]',
+    [
+      'Un mot^1 et^2 un autre. Suite.',
+      '@A^1',
+      '[[3]]Personne ne l’appelle[[3]]',
+      'note 1 [[1]]…[[1]]: La note une',
+      'note 2 [[2]]…[[2]]: La note deux',
+    ],
+  ],
+  [
+    'numbers in double brackets that nothing pairs',
+    'classic',
+    'Un {{1}} mot {{7}}.\n\n[[1]]sans fin\n\n[[2]]x[[2]] [[[1]] [[1]]',
+    ['Un {{1}} mot {{7}}.', '[[1]]sans fin', '[[2]]x[[2]] [[[1]] [[1]]'],
+  ],
+  [
     'a title of notes is not the lead of a list',
     'stripped',
     'Le Foliweb* ouvre ici.\n@A\nNotes :\n* Foliweb : ateliers.',

@@ -1,5 +1,5 @@
 import { entityReader } from './entities.ts'
-import { isEncoded, isKnown, isPhrase, themeNames } from './markup/names.ts'
+import { isEncoded, isPhrase, knownNames } from './markup/names.ts'
 import { markerLength, openTags, type Tag, tagReader } from './markup/tags.ts'
 import { tokenize } from './shortcodes.ts'
 
@@ -53,8 +53,7 @@ function withoutShortcodes(content: string, ending: (text: string) => string): s
   const parts: string[] = []
   let encoded: string | null = null
   let around = ''
-  const isOfTheme = themeNames(content)
-  for (const token of tokenize(content, (name) => isKnown(name) || isOfTheme(name))) {
+  for (const token of tokenize(content, knownNames(content))) {
     if (token.kind === 'text') {
       const shown = token.unescaped ?? withoutAddress(content.slice(token.start, token.end), around)
       parts.push(encoded ? ' ' : token.end < content.length ? ending(shown) : shown)

@@ -14,7 +14,8 @@ import {
   readObject,
   readQuotedPost,
 } from './players.ts'
-import { isPullQuote, readPreformatted, readPullQuote, readQuote } from './quotes.ts'
+import { readPreformatted } from './preformatted.ts'
+import { isPullQuote, readPullQuote, readQuote } from './quotes.ts'
 import { isFormula, readFormula } from './raw-html.ts'
 import { block, type Reader } from './reader.ts'
 import { readTable } from './table.ts'

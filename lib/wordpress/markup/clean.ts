@@ -101,7 +101,7 @@ function rawEnds(text: string): (name: string, from: number) => number | null {
 }
 
 /** A text made from `source`, its map brought back to the source of `source`, in place: maps are long. */
-function through(source: MappedText, made: MappedText): MappedText {
+export function through(source: MappedText, made: MappedText): MappedText {
   const { text, at } = made
   for (let index = 0; index < at.length; index++) at[index] = source.at[at[index] ?? 0] ?? 0
   return { text, at }

@@ -13,7 +13,9 @@ import type { Reader } from './reader.ts'
 import { layOut } from './runs.ts'
 import { readShortcode } from './shortcode-blocks.ts'
 import { type Shortcode, shortcodeTree, type TreeNode, type VoidBlock } from './tree.ts'
+import { closeFormatting } from './unclosed.ts'
 import { openReader } from './walk.ts'
+import { nestWordLists } from './word-lists.ts'
 
 /** `stripped`: the content lost its tags, so that each line is a paragraph and entities are text. */
 export type MarkupOptions = { context: ConvertContext; itemId: number; stripped: boolean }
@@ -75,13 +77,14 @@ export function readContent(
   function readNodes(nodes: readonly TreeNode[], paragraphs: boolean): DraftBlock[] {
     const text = joinPieces(piecesOf(nodes, content, notation, wait, keep), nodes.at(-1)?.end ?? 0)
     if (options.stripped) return readLines(text, take, reader)
-    const html = cleaned(text)
+    const html = closeFormatting(cleaned(text))
     const parsed = parseHtml(paragraphs ? layOut(html) : html)
     if (html.text.includes('<!--')) {
       giveIds(parsed)
       flagBreaks(parsed)
     }
-    return nodes === tree.nodes && isWritten(content) ? readWritten(parsed, reader) : reader.blocks(parsed)
+    if (nodes === tree.nodes && isWritten(content)) return readWritten(parsed, reader)
+    return reader.blocks(/mso-?list/i.test(html.text) ? nestWordLists(parsed, reader) : parsed)
   }
   /** `<!--more-->` with its words, `<!--nextpage-->` with the id of what follows, wherever they stand. */
   function flagBreaks(nodes: readonly HtmlNode[]): void {

@@ -92,6 +92,11 @@ export function isElement(node: HtmlNode | ElementContent, ...names: string[]): 
   return node.type === 'element' && (names.length === 0 || names.includes(node.tagName))
 }
 
+/** True for the empty element that stands for a shortcode in the HTML. */
+export function isSlot(node: HtmlNode): boolean {
+  return isElement(node, 'div') && attribute(node, 'dataChapoSlot') !== null
+}
+
 /** The first element inside, in document order, that passes. */
 export function findElement(
   nodes: readonly HtmlNode[],

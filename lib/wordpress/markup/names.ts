@@ -1,3 +1,5 @@
+import type { Names } from '../shortcodes.ts'
+
 /** Page builders: WPBakery and its add-ons, Divi and its copies, Avada, Cornerstone, Enfold, King Composer, Oxygen, Shortcodes Ultimate, themes. */
 const BUILDER =
   /^(?:vc|vcex|ult|ultimate|et_pb|tm_pb|fusion|cs|x|av|kc|us|mk|nectar|bt_bb|dt|thb|cz|themify|siteorigin|su|ct|oxy)_[a-z]/i
@@ -20,6 +22,10 @@ const CORE =
 /** Listings of programs, whose body is neither HTML nor other shortcodes. */
 const CODE = /^(?:code|sourcecode|source|crayon|cc|cci|ccW|codesyntax|geshi)$/
 
+/** The same, named after their language, as SyntaxHighlighter and Crayon know them; words of prose are not here. */
+const LANGUAGE =
+  /^(?:as3|actionscript3?|applescript|arduino|asm|bash|shell|sh|batch|c|cpp|c-?sharp|clojure|clj|coldfusion|css|scss|sass|less|delphi|diff|patch|docker|erlang|erl|fsharp|golang|groovy|haskell|hs|html5?|xhtml|ini|java|javafx|jfx|javascript|jscript|js|jsx|json|kotlin|latex|tex|lisp|lua|makefile|matlab|matlabkey|mysql|nginx|objc|obj-c|pascal|perl|pl|php|plain|powershell|python|py|r|ruby|rb|ror|rust|scala|sql|swift|ts|tsx|tsql|typescript|vb|vbnet|vb\.net|vim|xml|xslt|yaml|yml)$/
+
 /** Elements of themes, without a prefix: nobody closes such a tag in prose. */
 const THEME =
   /^(?:toggles?|spoiler|accordions?|accordion_(?:item|section|toggle)|tabs|tab|tabgroup|pane|button|quote|blockquote|pull_?quote(?:_left|_right)?|box|(?:info|content|framed|note|icon)_?box|alert|callout|testimonials?|columns?|col|row|section|frame|list|success|warning)$/
@@ -38,7 +44,7 @@ export function isBuilder(name: string): boolean {
 }
 
 /** The elements of themes that a content closes: they are read as a builder's. */
-export function themeNames(content: string): (name: string) => boolean {
+function themeNames(content: string): (name: string) => boolean {
   const closed = new Set([...content.matchAll(/\[\/([\w-]{1,80})\]/g)].map(([, name = '']) => name))
   return (name) => THEME.test(name) && closed.has(name)
 }
@@ -53,9 +59,14 @@ export function isPhrase(name: string): boolean {
   return (isBuilder(name) && PHRASE.test(name) && name !== 'vc_icon') || THEME_PHRASE.test(name)
 }
 
-/** True for a listing of a program. */
+/** True for a listing of a program, when the content closes it. */
 export function isCode(name: string): boolean {
-  return CODE.test(name)
+  return CODE.test(name) || LANGUAGE.test(name)
+}
+
+/** The language that the name of a listing says, null when it says none. */
+export function languageOf(name: string): string | null {
+  return LANGUAGE.test(name) && name !== 'plain' ? name : null
 }
 
 /** True for a builder's element whose body may be encoded HTML. */
@@ -65,18 +76,30 @@ export function isEncoded(name: string): boolean {
 
 /** True for every shortcode that the converter turns into something. */
 export function isKnown(name: string): boolean {
-  return CORE.test(name) || isBuilder(name) || isLayout(name) || THEME_PHRASE.test(name) || isCode(name)
+  return CORE.test(name) || isBuilder(name) || isLayout(name) || THEME_PHRASE.test(name) || CODE.test(name)
 }
 
 /**
  * What to read as a shortcode in one content: known names, and names that the content uses in a way that prose
- * never does: with an attribute (`[x a="b"]`), with a closing tag, or with an underscore. `[sic]` stays text.
+ * never does: with an attribute (`[x a="b"]`), with a closing tag, or with an underscore. `[sic]` stays text. In `pre`
+ * and `code`, where articles show shortcodes, only known ones are run.
  */
-export function shortcodeNames(content: string): (name: string) => boolean {
+export function shortcodeNames(content: string): Names {
   const used = new Set<string>()
   for (const match of content.matchAll(/\[\/([\w-]{1,80})\]|\[([\w-]{1,80})\s+[\w-]{1,80}\s?=\s?["'\w]/g))
     used.add(match[1] ?? match[2] ?? '')
   for (const match of content.matchAll(/\[([a-z][a-z\d]{0,40}(?:[_-][a-z\d]{1,40}){1,4})[\s\]/]/g))
     used.add(match[1] ?? '')
-  return (name) => isKnown(name) || (used.has(name) && !NOTES.test(name) && /[a-z]/i.test(name))
+  const isUsed = (name: string) => used.has(name) && !NOTES.test(name) && /[a-z]/i.test(name)
+  return namesOf((name) => isKnown(name) || isUsed(name))
+}
+
+/** The names of known shortcodes and of elements of themes alone: their tags are never words. */
+export function knownNames(content: string): Names {
+  const isOfTheme = themeNames(content)
+  return namesOf((name) => isKnown(name) || isOfTheme(name) || isCode(name))
+}
+
+function namesOf(inProse: Names['inProse']): Names {
+  return { inProse, inCode: (name) => isKnown(name) || (isCode(name) && inProse(name)), isListing: isCode }
 }

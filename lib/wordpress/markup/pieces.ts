@@ -1,5 +1,5 @@
 import type { Piece } from './mapped-text.ts'
-import { isPhrase as isBuilderPhrase, isKnown, isLayout, isTheme } from './names.ts'
+import { isPhrase as isBuilderPhrase, isCode, isKnown, isLayout, isTheme } from './names.ts'
 import { openTags } from './tags.ts'
 import type { Shortcode, TreeNode, VoidBlock } from './tree.ts'
 
@@ -90,7 +90,8 @@ export function piecesOf(
     if (node.kind === 'block')
       return [{ text: notation.slot(wait(node), ''), start: node.start, fixed: true }]
     if (isBuilderPhrase(node.name)) return piecesOf(node.children, content, notation, wait, keep)
-    if (isKnown(node.name) || isLayout(node.name) || (isTheme(node.name) && node.body)) return [put(node)]
+    if (isKnown(node.name) || isLayout(node.name) || ((isTheme(node.name) || isCode(node.name)) && node.body))
+      return [put(node)]
     const alone = isAlone(nodes, index)
     if (alone && (!node.body || isPhrase(node, content))) return [put(node)]
     if (!alone) keep(node)

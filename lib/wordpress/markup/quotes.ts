@@ -4,15 +4,11 @@ import type { DraftBlock } from '../draft.ts'
 import {
   attribute,
   classesOf,
-  elementsIn,
   findElement,
   type HtmlNode,
-  isContent,
   isElement,
   isNamed,
   lineOrNull,
-  oneLine,
-  rawTextOf,
   spanOf,
   textOf,
 } from './html.ts'
@@ -113,49 +109,4 @@ function withoutQuotationMarks(paragraphs: readonly Paragraph[]): Paragraph[] {
     })
     return { ...paragraph, content: content.filter((node) => node.type !== 'text' || node.text !== '') }
   })
-}
-
-/** The same nodes with a `br` for each line end of their text, which `pre` shows. */
-function withBreaks(nodes: readonly HtmlNode[]): HtmlNode[] {
-  return nodes.flatMap((node): HtmlNode[] => {
-    if (isElement(node)) return [{ ...node, children: withBreaks(node.children).filter(isContent) }]
-    if (node.type !== 'text') return [node]
-    return node.value.split(/\r\n?|\n/).flatMap((value, index): HtmlNode[] => {
-      const line: HtmlNode = { ...node, value }
-      return index === 0 ? [line] : [{ type: 'element', tagName: 'br', properties: {}, children: [] }, line]
-    })
-  })
-}
-
-/** True for text whose line ends count, but which is not code: a poem, or the editor's preformatted text with marks. */
-function isVerse(element: Element): boolean {
-  const classes = classesOf(element)
-  if (classes.includes('wp-block-verse')) return true
-  return (
-    classes.includes('wp-block-preformatted') &&
-    elementsIn(element.children).some(({ tagName }) => tagName !== 'br')
-  )
-}
-
-/** `pre`: a poem when its class says so, else code. */
-export function readPreformatted(element: Element, reader: Reader): DraftBlock[] {
-  const span = spanOf(element)
-  const text = rawTextOf(element.children)
-  if (oneLine(text) === '') return []
-  if (isVerse(element)) {
-    const line = reader.line(withBreaks(element.children))
-    return [block({ type: 'verse', content: line.content }, span, line.ids), ...line.others]
-  }
-  const classes = [element, ...element.children.filter((child) => isElement(child, 'code'))].flatMap(
-    classesOf,
-    elementsIn,
-  )
-  const language =
-    classes.flatMap((name) => /^lang(?:uage)?-([\w+#-]{1,30})$/.exec(name)?.[1] ?? [])[0] ?? null
-  const content = [{ type: 'text' as const, text: text.replace(/\r\n?/g, '\n').replace(/^\n|\n$/g, '') }]
-  const inside = elementsIn(element.children)
-  for (const link of inside.filter((inner) => isNamed(inner, 'a')))
-    reader.flag('link-dropped', attribute(link, 'href') ?? '', spanOf(link))
-  const pictures = reader.blocks(inside.filter((inner) => isNamed(inner, 'img')))
-  return [block({ type: 'codeBlock', attrs: { language }, content }, span), ...pictures]
 }

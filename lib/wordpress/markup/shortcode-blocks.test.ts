@@ -198,11 +198,55 @@ describe('listings of programs', () => {
     ])
     expect(flagsOf(content)).toEqual([])
   })
+  it('are named after their language, and hold a text that nothing is run in', () => {
+    const content =
+      'A\n\n[php]\necho "<script>a</script>";\n\n  [gallery] [x a="b"] &lt;b&gt; &amp;lt;\n[/php]\n\nB [c-sharp]int a[/c-sharp] C'
+    expect(partsOf(content)).toMatchObject([
+      { type: 'paragraph' },
+      {
+        type: 'codeBlock',
+        attrs: { language: 'php' },
+        content: [{ text: 'echo "<script>a</script>";\n\n  [gallery] [x a="b"] <b> &lt;' }],
+      },
+      { type: 'paragraph' },
+      { type: 'codeBlock', attrs: { language: 'c-sharp' }, content: [{ text: 'int a' }] },
+      { type: 'paragraph' },
+    ])
+    expect(flagsOf(content)).toEqual([])
+    expect(outline('Voir [php] et [sql].')).toEqual(['paragraph: Voir [php] et [sql].'])
+    expect(partsOf('[sourcecode language="js" wraplines="false"]a[/sourcecode]')).toMatchObject([
+      { attrs: { language: 'js' } },
+    ])
+  })
   it('keep every word when they are never closed', () => {
     expect(outline('Dit [code] sans fin')).toEqual([
       'paragraph: Dit',
       'legacyShortcode: [code]',
       'paragraph: sans fin',
     ])
+  })
+})
+
+describe('shortcodes in pre and code', () => {
+  it('are text where they stand when nobody knows them', () => {
+    const content = 'A\n\n<pre>un\n[x a="b"]\n[y]deux[/y]</pre>\n\nB <code>[x a="b"]</code> C'
+    expect(outline(content)).toEqual([
+      'paragraph: A',
+      'codeBlock: un\n[x a="b"]\n[y]deux[/y]',
+      'paragraph: B [x a="b"] C',
+    ])
+    expect(flagsOf(content)).toEqual([])
+  })
+  it('are run where they stand when they are known, and the code goes on after them', () => {
+    const content =
+      '<pre class="brush: php; x"><b>un\n[youtube abc_DEF-123]\n  deux</b>\ntrois</pre>\n\nB\n\n<pre>[php]a\n b[/php]</pre>'
+    expect(outline(content).map((line) => line.replace(/https\S+/, 'URL'))).toEqual([
+      'codeBlock: un',
+      'embed: URL',
+      'codeBlock:   deux\ntrois',
+      'paragraph: B',
+      'codeBlock: a\n b',
+    ])
+    expect(partsOf(content)[2]).toMatchObject({ attrs: { language: 'php' } })
   })
 })

@@ -6,7 +6,7 @@ import { readBuilder } from './builders.ts'
 import { elementsIn, lineOrNull } from './html.ts'
 import { joinLines } from './inline.ts'
 import { alignOf, captionOf, figureOf, pixels, wordpressId } from './media.ts'
-import { isCode } from './names.ts'
+import { isCode, languageOf } from './names.ts'
 import { embedOf, mediaOf, readEmbed, tracksIn, withPoster } from './players.ts'
 import { findPlayer } from './providers.ts'
 import { block, idsOf, type Reader } from './reader.ts'
@@ -208,12 +208,13 @@ const READERS: ReadonlyMap<string, ShortcodeReader> = new Map(
   }),
 )
 
-/** `[code lang="php"]`: its body as it is written, entities read. */
+/** `[code lang="php"]`, `[php]`: its body as it is written, entities read. */
 function readCode(shortcode: Shortcode, inside: ShortcodeInside, reader: Reader): DraftBlock[] {
   const { named } = shortcode.attributes
   const text = entityReader()(inside.body).replace(/^\s*\n|\s+$/g, '')
   if (text === '') return keepShortcode(shortcode.name, inside.raw, shortcode, reader)
-  const language = /^[\w+#-]{1,30}$/.exec(named.language ?? named.lang ?? '')?.[0] ?? null
+  const said = /^[\w+#.-]{1,30}$/.exec(named.language ?? named.lang ?? '')?.[0]
+  const language = said ?? languageOf(shortcode.name)
   return [block({ type: 'codeBlock', attrs: { language }, content: [{ type: 'text', text }] }, shortcode)]
 }
 

@@ -1,4 +1,5 @@
-import { type ShortcodeAttributes, tokenize } from '../shortcodes.ts'
+import type { ShortcodeAttributes } from '../shortcode-attributes.ts'
+import { tokenize } from '../shortcodes.ts'
 import type { EditorBlock } from './block-comments.ts'
 import { isBuilder, isKnown, isLayout, shortcodeNames } from './names.ts'
 

@@ -2,6 +2,7 @@ import type { BulletList, Inline, ListItem, OrderedList } from '../../document/t
 import type { Draft, DraftBlock, Flag } from '../draft.ts'
 import { joinLines, sliceInline, splitLines, textOf, trimInline } from '../inline.ts'
 import { contentOf, flag, lineOf, mergedSpan, type Pass, paragraph } from './block.ts'
+import { bulletLists } from './bullet-lists.ts'
 
 const MARK = /^\s*(?:([-–—•*])|(\d{1,2})\s?[.)])\s+(?=\S)/u
 /** "Il faut :- oser": the first item on the line of its lead. */
@@ -105,7 +106,10 @@ function listInParagraph(block: DraftBlock): DraftBlock[] {
 export const findLists: Pass = (draft: Draft, { stripped }) => {
   if (stripped) return listBlocks(draft)
   const flags = [...draft.flags]
-  const blocks = draft.blocks.flatMap((block) => {
+  const bulleted = bulletLists(draft.blocks, (detail, run) =>
+    flags.push(flag('list-inferred', detail, 0.9, mergedSpan(run))),
+  )
+  const blocks = bulleted.flatMap((block) => {
     const parts = listInParagraph(block)
     if (parts.length > 1) flags.push(flag('list-inferred', lineOf(block).slice(0, 80), 0.9, block.span))
     return parts

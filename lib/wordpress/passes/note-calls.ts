@@ -1,5 +1,6 @@
 import type { Inline } from '../../document/types.ts'
 import { textOf } from '../inline.ts'
+import { DELIMITED_CALL } from './delimited-notes.ts'
 
 /** A note as it was found: `key` pairs it with its calls, `marker` is what the source printed before it. */
 export type Note = { key: string; marker: string; content: Inline[]; block: number }
@@ -52,11 +53,13 @@ function textCalls(text: string): Place[] {
   const stars = [...found('*', STARS), ...found('*', SPACED_STARS)].filter(
     (match) => !closesEmphasis(text, match[0], match.index),
   )
-  return [...stars, ...found('[', NUMBER), ...found('(', ROUND_NUMBER)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    key: match[0],
-  }))
+  return [...stars, ...found('[', NUMBER), ...found('(', ROUND_NUMBER), ...found('{', DELIMITED_CALL)].map(
+    (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      key: match[0],
+    }),
+  )
 }
 
 /** Numbers set as superscripts. */
@@ -168,6 +171,7 @@ export function pairNotes(key: string, notes: readonly Note[], candidates: reado
   if (key.startsWith('#') || key.startsWith('ref')) {
     return notes.map((note) => ({ note, calls: calls.filter((call) => call.block < note.block) }))
   }
+  if (key.startsWith('{')) return notes.slice(0, 1).map((note) => ({ note, calls: [...calls] }))
   if (!key.startsWith('*')) {
     const free = key.startsWith('[') ? calls.filter((call) => call.free) : []
     const sure = free.length > 0 ? free : calls

@@ -8,12 +8,14 @@ import { itemLine } from './summary.ts'
 const DEFINITION = /^(?:(\*{1,5})\s?(?=[^\s*])|(\[\d{1,3}\]|\(\d{1,2}\))\s*(?:[.:–—-]\s)?\s*(?=\S))/u
 /** A note that begins with a raised number. */
 const RAISED = /^\(?\d{1,2}\)?[.:]?\s*(?=\S)/u
-const BACK_LINK = /\s*[↩↑⤴]\uFE0E?\s*$/u
+/** A note between its own numbers: `[[1]]…[[1]]`. */
+const DELIMITED = /^\[\[(\d{1,3})\]\]\s*(?=\S)(?=.*\[\[\1\]\]$)/u
+const ENDING = /\s*(?:[↩↑⤴]\uFE0E?|\[\[\d{1,3}\]\])\s*$/u
 
-/** The words of a note without its marker and the arrow that leads back. */
+/** The words of a note without its marker and what ends it. */
 export function noteContent(content: Inline[], marker: number): Inline[] {
   const text = textOf(content)
-  const end = text.length - (BACK_LINK.exec(text)?.[0].length ?? 0)
+  const end = text.length - (ENDING.exec(text)?.[0].length ?? 0)
   return plainLine(trimInline(sliceInline(content, marker, end)))
 }
 
@@ -27,6 +29,11 @@ export function readDefinition(line: Inline[]): Definition | null {
   if (raised) {
     const marker = raised[0].replace(/[^\d()]/gu, '')
     return { key: raisedKey(marker), marker, length: raised[0].length }
+  }
+  const delimited = DELIMITED.exec(text)
+  if (delimited) {
+    const [opening, number = ''] = delimited
+    return { key: `{{${number}}}`, marker: `[[${number}]]…[[${number}]]`, length: opening.length }
   }
   const match = DEFINITION.exec(text)
   const marker = match?.[1] ?? match?.[2] ?? ''
@@ -66,8 +73,9 @@ function linkedNote(block: DraftBlock, index: number, called: ReadonlyMap<string
   const content = block.part.type === 'paragraph' ? (contentOf(block) ?? []) : []
   const key = block.ids.map((id) => `#${id.toLowerCase()}`).find((id) => called.has(id))
   const printed = key && PRINTED.exec(textOf(content))?.[0]
-  if (!printed || bare(printed) !== bare(called.get(key) ?? '')) return []
-  return [{ key, marker: printed.trim(), content: noteContent(content, printed.length), block: index }]
+  const marker = called.get(key ?? '') ?? ''
+  if (!printed || bare(printed) !== bare(marker)) return []
+  return [{ key, marker, content: noteContent(content, printed.length), block: index }]
 }
 
 /** The notes that a block writes out; `called` gives what each address printed. */

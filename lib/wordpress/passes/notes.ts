@@ -3,6 +3,7 @@ import type { Draft, DraftBlock, Flag } from '../draft.ts'
 import { joinLines, sliceInline, splitLines, textOf } from '../inline.ts'
 import { mapLines } from '../map-lines.ts'
 import { contentOf, type Facts, flag, lineOf, type Pass, paragraph } from './block.ts'
+import { delimitedApart } from './delimited-notes.ts'
 import { type Call, callsIn, type Note, type Pairing, pairNotes, wordSet } from './note-calls.ts'
 import { noteContent, notesAt, readDefinition } from './note-lines.ts'
 
@@ -227,14 +228,16 @@ function dropTitle(draft: Draft): Draft {
 }
 
 /**
- * Notes and their calls: `word*` with "* Word : …", `[1]`, `(1)`, a raised 1, `[ref]…[/ref]`, markers linked to a
+ * Notes and their calls: `word*` with "* Word : …", `[1]`, `(1)`, a raised 1, `[ref]…[/ref]`, `{{1}}` with
+ * `[[1]]…[[1]]`, markers linked to a
  * paragraph or an item, and the notes of the block editor. Numbered by the order of the first call; the markers leave the text.
  */
 export const findNotes: Pass = (source: Draft, facts) => {
-  const first = survey(source.blocks, facts)
+  const apart = delimitedApart(source.blocks)
+  const first = survey(apart, facts)
   const words = calledWords(first.calls)
-  const draft = { ...source, blocks: source.blocks.flatMap((block) => splitDefinitions(block, words)) }
-  const isSplit = draft.blocks.length > source.blocks.length
+  const draft = { ...source, blocks: apart.flatMap((block) => splitDefinitions(block, words)) }
+  const isSplit = draft.blocks.length > apart.length
   const found = isSplit ? survey(draft.blocks, facts) : first
   const { kept, spent } = settle(draft.blocks, found)
   const calls = kept.flatMap((one, rank) => one.calls.map((call) => ({ ...call, noteId: String(rank + 1) })))
