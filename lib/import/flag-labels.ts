@@ -47,7 +47,7 @@ const LABELS: Record<string, string> = {
   'link-dead': 'Lien vers une page de l’ancien site qui n’est pas ici',
   'link-dropped': 'Lien retiré, ses mots gardés',
   'link-without-text': 'Lien sans texte',
-  'list-inferred': 'Liste tapée avec des tirets',
+  'list-inferred': 'Liste tapée à la main',
   'modified-stamp': 'Date de modification posée par une extension, retirée du texte',
   'media-missing': 'Fichier que la source ne donne pas',
   more: 'Marque « lire la suite »',
