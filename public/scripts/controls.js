@@ -1,6 +1,6 @@
 // @ts-check
-// The choices of theme and text size: shown in `ReadingControls`, applied at once, remembered here only. And the key
-// that closes the menu.
+// The choices of theme and text size: shown in `ReadingControls`, applied at once, remembered here only. Then what the
+// platform leaves undone on every page: the key that closes the menu, the pictures of a page that is printed.
 
 const root = document.documentElement
 
@@ -27,4 +27,9 @@ menu?.addEventListener('keydown', (event) => {
   if (!(event instanceof KeyboardEvent) || event.key !== 'Escape' || !menu.hasAttribute('open')) return
   menu.removeAttribute('open')
   menu.querySelector('summary')?.focus()
+})
+
+const paper = matchMedia('print')
+paper.addEventListener('change', () => {
+  if (paper.matches) for (const image of document.images) image.loading = 'eager'
 })
