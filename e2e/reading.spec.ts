@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { writeUp } from './demo.ts'
 import { baseURL, chapo } from './site.ts'
 
 const interview = '/elise-varambon-luthiere/'

@@ -149,6 +149,7 @@ describe('a title holds its small words to the next one', () => {
     ['L’eau, la mer et une île', 'L’eau, la_mer et une_île'],
     ['Il faut des mains et les outils', 'Il_faut des_mains et les_outils'],
     ['Une nuit au café', 'Une_nuit au_café'],
+    ['Bamboo & Bees', 'Bamboo &_Bees'],
   ])('%s', (title, set) => expect(typesetTitle(title)).toBe(shown(set)))
 
   test('not to a long word, nor in a chain: a line on a phone must hold it', () => {

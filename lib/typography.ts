@@ -202,7 +202,7 @@ export function typeset(text: string): string {
  * the line may end there: what does not break must fit the narrowest screen.
  */
 const AFTER_SMALL_WORD =
-  /(?<=(?:^|[\s«“(])(?:\p{L}{1,2}|les|des|une)) (?!(?:les|des|une) )(?=[\p{L}\d’]{3,9}(?![\p{L}\d’]))/giu
+  /(?<=(?:^|[\s«“(])(?:\p{L}{1,2}|&|les|des|une)) (?!(?:les|des|une) )(?=[\p{L}\d’]{3,9}(?![\p{L}\d’]))/giu
 
 /** A title as French sets it: `typeset`, and no small word parted from its noun by the end of a line. */
 export function typesetTitle(title: string): string {
