@@ -96,8 +96,8 @@ export function splitFeedPage(path: string): { place: string; page: number } {
 
 /**
  * The feed of the page at `path`: the newest articles of all, of a tag, a category, a series, a person, a date, or an
- * article alone; `…/page/2/` for those before. Comments are not shown yet: their feed is there and empty. Null when
- * there is no such page.
+ * article alone; `…/page/2/` for those before. Nobody comments here, and what readers of the old site wrote stands
+ * under its article: the feed of comments is there and empty. Null when there is no such page.
  */
 export async function readFeed(database: Database, path: string, now: Date): Promise<Feed | null> {
   const { place, page } = splitFeedPage(path)
