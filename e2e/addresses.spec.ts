@@ -119,6 +119,10 @@ test('what was WordPress’s machinery is gone', async () => {
   for (const path of ['/wp-login.php', '/xmlrpc.php', '/wp-admin/', '/wp-json/oembed/1.0/embed?url=x'])
     for (const method of ['GET', 'POST'])
       expect((await fetch(`${baseURL}${path}`, { method })).status, path).toBe(410)
+  for (const path of ['/wp-admin/', '/?p=424242'])
+    expect(await (await fetch(`${baseURL}${path}`)).text(), path).toMatch(
+      /<h1>Cette .*<a href="\/recherche\/">/s,
+    )
 })
 
 test('what does not exist is a real 404, at the first request and after', async () => {

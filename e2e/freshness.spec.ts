@@ -14,11 +14,11 @@ test.describe('fresh on the very next request', () => {
     expect((await revalidate(baseURL, { tags: other })).status).toBe(200)
     expect((await read(`${baseURL}/temoin/`)).status).toBe(200)
 
-    const published = edit('--slug', 'frais', '--title', 'Frais du jour', '--tag', 'fraicheur')
+    const published = edit('--slug', 'frais', '--title', 'Frais chaque jour', '--tag', 'fraicheur')
     await revalidate(baseURL, { tags: published })
-    expect(title((await read(`${baseURL}/frais/`)).html)).toBe('Frais du jour')
-    expect((await read(`${baseURL}/`)).html).toContain('Frais du jour')
-    expect((await read(`${baseURL}/tag/fraicheur/`)).html).toContain('Frais du jour')
+    expect(title((await read(`${baseURL}/frais/`)).html)).toBe('Frais chaque jour')
+    expect((await read(`${baseURL}/`)).html).toContain('Frais chaque jour')
+    expect((await read(`${baseURL}/tag/fraicheur/`)).html).toContain('Frais chaque jour')
 
     await revalidate(baseURL, {
       tags: edit('--slug', 'frais', '--title', 'Frais corrigé', '--tag', 'fraicheur'),

@@ -24,6 +24,19 @@ async function findByMenu(page: Page, words: string, path: string): Promise<void
   await expect(page).toHaveURL(new RegExp(path))
 }
 
+test('Escape closes the menu and gives the focus back to its button', async ({ page }) => {
+  await page.goto('/')
+  const menu = page.locator('.site-menu')
+  const button = menu.locator('summary')
+  await press(page, button)
+  await tabTo(page, menu.getByRole('link').first())
+  await page.keyboard.press('Escape')
+  await expect(menu).not.toHaveAttribute('open')
+  await expect(button).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(menu).not.toHaveAttribute('open')
+})
+
 test('from the menu to a result, its summary, its pictures, and a player', async ({ page }) => {
   await outside(page)
   // A key pressed while the page still glides to the focus would cut the way to a section short.

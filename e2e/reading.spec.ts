@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { writeUp } from './demo.ts'
 import { baseURL, chapo } from './site.ts'
 
 const interview = '/elise-varambon-luthiere/'
@@ -123,8 +124,21 @@ test.describe('the main reading path', () => {
     await expect(page.locator('.pull-quote').first()).toBeVisible()
     await expect(page.getByRole('navigation')).toHaveCount(0)
     await expect(page.locator('.section-bar, .reading-controls-button').first()).toBeHidden()
+    // Those far below too, though nobody scrolled to them.
+    await expect
+      .poll(() =>
+        page
+          .locator('main img:visible')
+          .evaluateAll(
+            (all) => all.filter((one) => one instanceof HTMLImageElement && one.naturalWidth === 0).length,
+          ),
+      )
+      .toBe(0)
     const colour = await page.locator('.article-body').evaluate((body) => getComputedStyle(body).color)
     expect(colour).toBe('rgb(0, 0, 0)')
+    await page.goto(writeUp)
+    const time = page.locator('.article-body .timecode-link').first()
+    expect(await time.evaluate((link) => getComputedStyle(link, '::after').content)).toBe('none')
   })
 
   test('every picture is shown, with its size known', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { typeset, typesetPieces } from './typography.ts'
+import { typeset, typesetPieces, typesetTitle } from './typography.ts'
 
 /** `_` is a no-break space, `~` a narrow one. */
 const shown = (text: string) => text.replaceAll('_', '\u00a0').replaceAll('~', '\u202f')
@@ -139,5 +139,23 @@ describe('a line in pieces', () => {
       typeset(text)
       expect(performance.now() - start).toBeLessThan(1500)
     }
+  })
+})
+
+describe('a title holds its small words to the next one', () => {
+  test.each([
+    ['Malik Derouet, le soleil en commun', 'Malik Derouet, le_soleil en_commun'],
+    ['« Un piano à soi »', '«~Un_piano à_soi~»'],
+    ['L’eau, la mer et une île', 'L’eau, la_mer et une_île'],
+    ['Il faut des mains et les outils', 'Il_faut des_mains et les_outils'],
+    ['Une nuit au café', 'Une_nuit au_café'],
+    ['Bamboo & Bees', 'Bamboo &_Bees'],
+  ])('%s', (title, set) => expect(typesetTitle(title)).toBe(shown(set)))
+
+  test('not to a long word, nor in a chain: a line on a phone must hold it', () => {
+    expect(typesetTitle('le développement de la mer')).toBe(shown('le développement de la_mer'))
+  })
+  test('text that is not a title keeps its spaces', () => {
+    expect(typeset('Malik Derouet, le soleil')).toBe('Malik Derouet, le soleil')
   })
 })

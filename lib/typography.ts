@@ -196,3 +196,15 @@ export function typesetPieces<Piece extends string | null>(pieces: readonly Piec
 export function typeset(text: string): string {
   return typesetPieces([text])[0] ?? text
 }
+
+/**
+ * The space after a word of one or two letters, or an article: "le soleil". Before a long word, or another small one,
+ * the line may end there: what does not break must fit the narrowest screen.
+ */
+const AFTER_SMALL_WORD =
+  /(?<=(?:^|[\s«“(])(?:\p{L}{1,2}|&|les|des|une)) (?!(?:les|des|une) )(?=[\p{L}\d’]{3,9}(?![\p{L}\d’]))/giu
+
+/** A title as French sets it: `typeset`, and no small word parted from its noun by the end of a line. */
+export function typesetTitle(title: string): string {
+  return site.frenchTypography ? typeset(title).replaceAll(AFTER_SMALL_WORD, NO_BREAK) : title
+}

@@ -1,7 +1,7 @@
 import type { ArticleCard } from '../../lib/articles/types.ts'
 import { formatDate } from '../../lib/dates.ts'
 import { firstSentences } from '../../lib/document/text.ts'
-import { typeset } from '../../lib/typography.ts'
+import { typeset, typesetTitle } from '../../lib/typography.ts'
 import { Heading } from '../article/Heading.tsx'
 import { PictureImage } from '../article/PictureImage.tsx'
 import { Kicker } from './Kicker.tsx'
@@ -102,7 +102,7 @@ export function ArticleCardItem({
           className={`mt-2 font-text font-medium tracking-tight text-balance ${look.title}`}
         >
           <a className="card-link" href={path}>
-            {typeset(title)}
+            {typesetTitle(title)}
           </a>
         </Heading>
         {look.standfirst > 0 && standfirst && (

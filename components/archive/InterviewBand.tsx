@@ -1,5 +1,5 @@
 import type { ArticleCard } from '../../lib/articles/types.ts'
-import { typeset } from '../../lib/typography.ts'
+import { typesetTitle } from '../../lib/typography.ts'
 import { PictureImage } from '../article/PictureImage.tsx'
 
 /** The latest interviews, on a band of ink across the front page. */
@@ -24,7 +24,7 @@ export function InterviewBand({ articles }: { articles: readonly ArticleCard[] }
               <div>
                 <h3 className="band-name">
                   <a className="card-link" href={path}>
-                    {typeset(title)}
+                    {typesetTitle(title)}
                   </a>
                 </h3>
                 <p className="band-facts">Entretien, {readingMinutes} min</p>

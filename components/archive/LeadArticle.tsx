@@ -1,7 +1,7 @@
 import type { ArticleCard } from '../../lib/articles/types.ts'
 import { formatDate } from '../../lib/dates.ts'
 import { firstSentences } from '../../lib/document/text.ts'
-import { typeset } from '../../lib/typography.ts'
+import { typeset, typesetTitle } from '../../lib/typography.ts'
 import { bylineText } from '../article/byline.ts'
 import { PictureImage } from '../article/PictureImage.tsx'
 import { Kicker } from './Kicker.tsx'
@@ -33,7 +33,7 @@ export function LeadArticle({ article }: { article: ArticleCard }) {
         <Kicker article={article} />
         <h2 className="lead-title">
           <a className="card-link" href={path}>
-            {typeset(title)}
+            {typesetTitle(title)}
           </a>
         </h2>
         {standfirst && <p className="lead-standfirst">{typeset(firstSentences(standfirst, STANDFIRST))}</p>}

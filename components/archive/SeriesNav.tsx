@@ -1,5 +1,5 @@
 import type { SeriesPlace } from '../../lib/articles/types.ts'
-import { typeset } from '../../lib/typography.ts'
+import { typesetTitle } from '../../lib/typography.ts'
 
 /** The place of an article in its series, and the parts before and after it. */
 export function SeriesNav({ place: { series, rank, count, previous, next } }: { place: SeriesPlace }) {
@@ -21,7 +21,7 @@ export function SeriesNav({ place: { series, rank, count, previous, next } }: { 
               <li key={rel}>
                 <a rel={rel} href={article.path}>
                   <span>{label}</span>
-                  {typeset(article.title)}
+                  {typesetTitle(article.title)}
                 </a>
               </li>
             ),

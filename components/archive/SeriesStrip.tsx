@@ -1,5 +1,5 @@
 import type { Series } from '../../lib/articles/types.ts'
-import { typeset } from '../../lib/typography.ts'
+import { typeset, typesetTitle } from '../../lib/typography.ts'
 import { PictureImage } from '../article/PictureImage.tsx'
 
 /** Parts named on the front page; the page of the series has them all. */
@@ -25,7 +25,7 @@ export function SeriesStrip({ series: { term, articles } }: { series: Series }) 
         <ol className="series-list">
           {articles.slice(0, SHOWN).map(({ id: number, path, title }) => (
             <li key={number}>
-              <a href={path}>{typeset(title)}</a>
+              <a href={path}>{typesetTitle(title)}</a>
             </li>
           ))}
         </ol>

@@ -1,6 +1,6 @@
 import type { ArticlePage } from '../../lib/articles/types.ts'
 import { formatDate } from '../../lib/dates.ts'
-import { typeset } from '../../lib/typography.ts'
+import { typeset, typesetTitle } from '../../lib/typography.ts'
 import { Kicker } from '../archive/Kicker.tsx'
 import { bylineParts } from './byline.ts'
 import { coverShown } from './cover.ts'
@@ -19,7 +19,7 @@ export function ArticleHeader({ article }: { article: ArticlePage }) {
     <header className="article-header" data-cover={cover ? '' : undefined}>
       <div className="article-title">
         <Kicker article={article} />
-        <h1 data-long={title.length > LONG ? '' : undefined}>{typeset(title)}</h1>
+        <h1 data-long={title.length > LONG ? '' : undefined}>{typesetTitle(title)}</h1>
         {byline.length > 0 && (
           <p className="byline">
             <PersonNames cut={byline} />

@@ -1,6 +1,7 @@
 import type { ArticlePage } from '../../lib/articles/types.ts'
 import { formatDate } from '../../lib/dates.ts'
-import type { Role } from '../../lib/document/types.ts'
+import { textLines } from '../../lib/document/text.ts'
+import type { Credit, Role } from '../../lib/document/types.ts'
 import { typeset } from '../../lib/typography.ts'
 import { PersonNames } from './PersonNames.tsx'
 import { peopleOf, splitTextAtNames } from './person-names.ts'
@@ -17,11 +18,18 @@ const conjunction = new Intl.ListFormat('fr', { type: 'conjunction' })
 /** A day without an hour (2019-03-02) is the same day in every time zone at noon. */
 const dayInWords = (day: string): string => formatDate(`${day}T12:00:00Z`)
 
-/** Where, when and by whom: the article's own columns first, then what its credits say. */
-function factsOf({ document, heldOn, heldAt, credits }: ArticlePage): [label: string, value: string][] {
-  const said = document.content
-    .flatMap((part) => (part.type === 'credits' ? part.content : []))
-    .filter(({ attrs }) => attrs.kind === 'method')
+type Fact = { label: string; value: string; isSaid: boolean }
+
+/** The credits that the article prints in its own words, with their labels. */
+const inWords = (credits: readonly Credit[]): Credit[] => credits.filter(({ content }) => content?.length)
+
+/**
+ * Where, when and by whom: the article's own columns first, then what its credits say. `isSaid` is for what these
+ * print already.
+ */
+function factsOf({ document, heldOn, heldAt, credits }: ArticlePage): Fact[] {
+  const printed = document.content.flatMap((part) => (part.type === 'credits' ? part.content : []))
+  const said = printed.filter(({ attrs }) => attrs.kind === 'method')
   const day = heldOn ?? said.find(({ attrs }) => attrs.date)?.attrs.date
   const place = heldAt ?? said.find(({ attrs }) => attrs.place)?.attrs.place
   const people = [
@@ -31,24 +39,39 @@ function factsOf({ document, heldOn, heldAt, credits }: ArticlePage): [label: st
   const namesOf = (role: Role) => [
     ...new Set(people.filter((one) => one.role === role).map(({ name }) => name)),
   ]
-  const facts: [string, string | undefined][] = [
-    ['Date', day ? dayInWords(day) : undefined],
-    ['Lieu', place ?? undefined],
-    ...WORK.map(([role, label]): [string, string] => [label, conjunction.format(namesOf(role))]),
+  const words = inWords(printed)
+    .flatMap((credit) => textLines(credit))
+    .join('\n')
+    .normalize('NFKC')
+  const isInWords = (value: string) => words.includes(value.normalize('NFKC'))
+  const isCredited = (role: Role) => (name: string) =>
+    inWords(printed).some(({ attrs }) => attrs.people.some((one) => one.role === role && one.name === name))
+  const date = day ? dayInWords(day) : ''
+  const facts: Fact[] = [
+    { label: 'Date', value: date, isSaid: isInWords(date) },
+    { label: 'Lieu', value: place ?? '', isSaid: isInWords(place ?? '') },
+    ...WORK.map(([role, label]) => {
+      const names = namesOf(role)
+      return { label, value: conjunction.format(names), isSaid: names.every(isCredited(role)) }
+    }),
   ]
-  return facts.flatMap(([label, value]) => (value ? [[label, value]] : []))
+  return facts.filter(({ value }) => value !== '')
 }
 
-/** How the article was made, in one place for all articles: date and place, who asked, condensed and read it again. */
+/**
+ * How the article was made, in one place for all articles: date and place, who asked, condensed and read it again. It
+ * stands under the article's own credits, and does not say again what they say.
+ */
 export function MethodBox({ article }: { article: ArticlePage }) {
   const facts = factsOf(article)
-  if (facts.length < 2) return null
+  const unsaid = facts.filter(({ isSaid }) => !isSaid)
+  if (facts.length < 2 || unsaid.length === 0) return null
   const people = peopleOf(article)
   return (
     <section className="method-box" aria-labelledby="methode">
       <h2 id="methode">Comment cet article a été fait</h2>
       <dl>
-        {sequence(facts, ([label, value]) => (
+        {sequence(unsaid, ({ label, value }) => (
           <div>
             <dt>{label}</dt>
             <dd>

@@ -1,6 +1,6 @@
 import type { RelatedArticle } from '../../lib/articles/types.ts'
 import { kindLabels } from '../../lib/site.ts'
-import { typeset } from '../../lib/typography.ts'
+import { typeset, typesetTitle } from '../../lib/typography.ts'
 import { PictureImage } from './PictureImage.tsx'
 import { sequence } from './sequence.ts'
 
@@ -46,7 +46,7 @@ export function Related({ articles }: { articles: readonly RelatedArticle[] }) {
               <p className="related-reason">{because(reasons)}</p>
               <h3>
                 <a className="card-link" href={article.path}>
-                  {typeset(article.title)}
+                  {typesetTitle(article.title)}
                 </a>
               </h3>
               <p className="related-facts">

@@ -95,6 +95,15 @@ document.addEventListener('click', (event) => {
   show(embed, embed.dataset.frame, true)
 })
 
+// A poster may be cut to fill the screen, a film may not. These events do not bubble: they are caught on their way down.
+document.addEventListener(
+  'play',
+  ({ target }) => {
+    if (target instanceof HTMLVideoElement) target.dataset.started = ''
+  },
+  true,
+)
+
 const near = new IntersectionObserver((entries) => {
   for (const { target, isIntersecting } of entries) {
     if (!isIntersecting || !(target instanceof HTMLElement)) continue

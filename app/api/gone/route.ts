@@ -1,9 +1,11 @@
+import { plainPage } from '../plain-page.ts'
+
 /** WordPress's own machinery, which is not here and will not come back: quick to say. */
-function gone(): Response {
-  return new Response('Cette adresse n’existe plus.', {
+const gone = (): Response =>
+  plainPage({
     status: 410,
-    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+    title: 'Cette adresse n’existe plus',
+    words: 'Elle servait à l’ancien site de la revue. Les articles, eux, se lisent ici.',
   })
-}
 
 export { gone as GET, gone as POST }

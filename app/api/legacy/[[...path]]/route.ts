@@ -3,6 +3,18 @@ import { findWithdrawn } from '../../../../lib/articles/withdrawn.ts'
 import { database } from '../../../../lib/db.ts'
 import { readOldAddress } from '../../../../lib/old-addresses.ts'
 import { encodePath, partsOf, pathOf } from '../../../../lib/routes.ts'
+import { plainPage } from '../../plain-page.ts'
+
+const GONE = {
+  status: 410,
+  title: 'Cet article a été retiré',
+  words: 'La rédaction ne le publie plus, et il ne reviendra pas à cette adresse.',
+} as const
+const NOT_FOUND = {
+  status: 404,
+  title: 'Cette page n’existe pas',
+  words: 'L’adresse a peut-être changé, ou l’article n’est plus en ligne.',
+} as const
 
 /**
  * Answers the old addresses that no page can: WordPress's queries (`/?p=6627`, `/tag/x/?feed=rss2`), the uploads
@@ -24,10 +36,7 @@ export async function GET(
   if (feed === null && isBarePage(path))
     return redirectTo(308, withQuery(encodePath(path), query.size > 0 ? `?${query}` : ''))
   const isGone = (await findWithdrawn(client, keys)) !== null
-  return new Response(isGone ? 'Cet article a été retiré.' : 'Page introuvable', {
-    status: isGone ? 410 : 404,
-    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-  })
+  return plainPage(isGone ? GONE : NOT_FOUND)
 }
 
 const isBarePage = (path: string): boolean =>
