@@ -141,3 +141,14 @@ describe('any mark-up', () => {
     )
   })
 })
+
+it('a comment opened in a listing is code, and hides nothing after it', () => {
+  const words = (content: string, stripped = false) => [...sourceWords(content, { stripped }).keys()]
+  expect(words('[php]un <!-- deux[/php] trois <b title="--> quatre">cinq</b>')).toEqual([
+    'un',
+    'deux',
+    'trois',
+    'cinq',
+  ])
+  expect(words('[php]un <!-- deux[/php] trois', true)).toEqual(['un', 'deux', 'trois'])
+})

@@ -39,7 +39,7 @@ export function missingWords(source: Words, other: Words): Words {
  * tags: there, only shortcode tags are left out. Not made with the converter, so that it can check it.
  */
 export function shownText(content: string, { stripped }: { stripped: boolean }): string {
-  const text = withoutShortcodes(content, stripped ? (shown) => shown : endingTags)
+  const text = withoutShortcodes(content, stripped)
   return stripped ? text : entityReader()(withoutTags(text))
 }
 
@@ -48,15 +48,18 @@ export function sourceWords(content: string, options: { stripped: boolean } = { 
   return countWords(shownText(content, options))
 }
 
-/** What stands outside shortcode tags, each text as `ending` gives it before one; encoded HTML is not words. */
-function withoutShortcodes(content: string, ending: (text: string) => string): string {
+/** What stands outside shortcode tags, HTML that one cuts short as words; encoded HTML is not words. */
+function withoutShortcodes(content: string, stripped: boolean): string {
   const parts: string[] = []
   let encoded: string | null = null
   let around = ''
-  for (const token of tokenize(content, knownNames(content))) {
+  const names = knownNames(content)
+  for (const token of tokenize(content, names)) {
     if (token.kind === 'text') {
       const shown = token.unescaped ?? withoutAddress(content.slice(token.start, token.end), around)
-      parts.push(encoded ? ' ' : token.end < content.length ? ending(shown) : shown)
+      const code = !stripped && names.isListing(around) ? withoutComments(shown) : shown
+      const isCut = !stripped && token.end < content.length
+      parts.push(encoded ? ' ' : isCut ? endingTags(code) : code)
     } else {
       around = token.kind === 'open' ? token.name : ''
       parts.push(isPhrase(token.name) ? '' : '\n')
@@ -74,6 +77,9 @@ function endingTags(text: string): string {
   const parts = cuts.map((from, index) => text.slice(from, open[index]))
   return parts.join('&lt;')
 }
+
+/** A comment that opens in a listing is code: what follows the listing is no part of it. */
+const withoutComments = (code: string): string => code.replaceAll('<!--', '&lt;!--')
 
 /** The body of a builder's picture may be its address, which is not words. */
 function withoutAddress(text: string, around: string): string {
