@@ -36,7 +36,7 @@ function linkedMark(mark: Mark, find: FindFile): Mark {
 const isLink = ({ type }: Mark): boolean => type === 'link'
 
 function fillMarks(node: Inline, before: readonly Mark[], find: FindFile): Inline {
-  const marks = mapChanged(before, (mark) => linkedMark(mark, find))
+  const marks = mapChanged(before, linkedMark, find)
   return marks === before ? node : { ...node, marks: [...marks] }
 }
 
@@ -104,14 +104,13 @@ function fillAttributes(node: AnyNode, find: FindFile): AnyNode {
 }
 
 /** A node without files below stays the same one. */
-function filler(find: FindFile): (node: AnyNode) => AnyNode {
-  const fill = (node: AnyNode): AnyNode => mapContent(fillAttributes(node, find), fill)
-  return fill
+function fillNode(node: AnyNode, find: FindFile): AnyNode {
+  return mapContent(fillAttributes(node, find), fillNode, find)
 }
 
 /** The document with each figure, player and link to a file led to the stored file that `find` gives. */
 export function fillMedia(document: Document, find: FindFile): Document {
-  return Object.assign({}, document, { content: document.content.map(filler(find)) })
+  return Object.assign({}, document, { content: document.content.map((part) => fillNode(part, find)) })
 }
 
 /** The files that a document names, each once. */

@@ -43,18 +43,16 @@ function mapFigure(node: Figure, hrefs: ReadonlyMap<string, string>): Figure {
   return href === null ? node : { ...node, attrs: { ...node.attrs, href: hrefs.get(href) ?? href } }
 }
 
-function nodeMapper(hrefs: ReadonlyMap<string, string>): (node: AnyNode) => AnyNode {
-  const mapNode = (node: AnyNode): AnyNode =>
-    node.type === 'text' || node.type === 'hardBreak' || node.type === 'footnoteRef'
-      ? mapInline(node, hrefs)
-      : mapContent(node.type === 'figure' ? mapFigure(node, hrefs) : node, mapNode)
-  return mapNode
+function mapNode(node: AnyNode, hrefs: ReadonlyMap<string, string>): AnyNode {
+  return node.type === 'text' || node.type === 'hardBreak' || node.type === 'footnoteRef'
+    ? mapInline(node, hrefs)
+    : mapContent(node.type === 'figure' ? mapFigure(node, hrefs) : node, mapNode, hrefs)
 }
 
 /** The document with each link that `hrefs` names led elsewhere. */
 export function mapHrefs(document: Document, hrefs: ReadonlyMap<string, string>): Document {
   if (hrefs.size === 0) return document
-  return Object.assign({}, document, { content: document.content.map(nodeMapper(hrefs)) })
+  return Object.assign({}, document, { content: document.content.map((part) => mapNode(part, hrefs)) })
 }
 
 /** `/un/`, `?x=1` and `#y` in the order of an address; a target's own fragment wins over the link's. */

@@ -23,15 +23,17 @@ function printedText(document: Document): string[] {
 function ownLines(text: string, other: string): string {
   const twins = new Map<string, number>()
   for (const line of linesOf(other)) twins.set(line, (twins.get(line) ?? 0) + 1)
-  const own = linesOf(text).filter((line) => {
+  const own: string[] = []
+  for (const line of linesOf(text)) {
     const left = twins.get(line) ?? 0
     if (left > 0) twins.set(line, left - 1)
-    return left === 0
-  })
+    else own.push(line)
+  }
   return own.join('\n')
 }
 
-const linesOf = (text: string): string[] => text.split('\n').map((line) => line.trim())
+const trimmed = (line: string): string => line.trim()
+const linesOf = (text: string): string[] => text.split('\n').map(trimmed)
 
 const CODE = 'words-lost'
 /** A flag is read by people: it names so many words, then how many more. */

@@ -1,4 +1,4 @@
-import { tagReader } from './markup/tags.ts'
+import { TagReader } from './markup/tags.ts'
 import { sourceWords } from './words.ts'
 
 /** How much of each thing a text holds: what came in, and what came out. */
@@ -26,10 +26,10 @@ type Step = { before: string; name: string; closing: boolean; source: string }
 
 /** The tags of a content one after the other; comments are text that nobody sees. */
 function* stepsOf(content: string): Generator<Step> {
-  const tagAt = tagReader(content)
+  const tags = new TagReader(content)
   let done = 0
   for (let at = content.indexOf('<'); at >= 0; at = content.indexOf('<', Math.max(at + 1, done))) {
-    const tag = tagAt(at)
+    const tag = tags.at(at)
     if (!tag) continue
     const source = content.slice(tag.start, Math.min(tag.end, tag.start + 4000))
     yield { before: content.slice(done, tag.start), name: tag.name, closing: tag.closing, source }

@@ -67,8 +67,10 @@ export function trimInline(content: Inline[]): Inline[] {
 /** The lines between line breaks, trimmed; empty ones are left out. */
 export const splitLines: (content: Inline[]) => readonly Inline[][] = remembered((content) => {
   const lines = content.some(({ type }) => type === 'hardBreak') ? cutAtBreaks(content) : [content]
-  return lines.map(trimInline).filter((line) => line.length > 0)
+  return lines.map(trimInline).filter(isFilled)
 })
+
+const isFilled = (line: Inline[]): boolean => line.length > 0
 
 function cutAtBreaks(content: readonly Inline[]): Inline[][] {
   const lines: Inline[][] = [[]]
@@ -93,14 +95,16 @@ export function isAllMarked(content: readonly Inline[], type: Mark['type']): boo
 
 /** Takes off the marks that `drop` chooses. */
 export function withoutMarks(content: Inline[], drop: (mark: Mark) => boolean): Inline[] {
-  const loses = (node: Inline) => node.marks?.some(drop) ?? false
-  if (!content.some(loses)) return content
-  return content.map((node) => {
-    if (!loses(node)) return node
-    const { marks, ...bare } = node
-    const kept = marks?.filter((mark) => !drop(mark)) ?? []
-    return kept.length > 0 ? { ...bare, marks: kept } : bare
-  })
+  for (const { marks } of content)
+    if (marks?.some(drop)) return content.map((node) => withoutMarksOf(node, drop))
+  return content
+}
+
+function withoutMarksOf(node: Inline, drop: (mark: Mark) => boolean): Inline {
+  if (!node.marks?.some(drop)) return node
+  const { marks, ...bare } = node
+  const kept = marks.filter((mark) => !drop(mark))
+  return kept.length > 0 ? { ...bare, marks: kept } : bare
 }
 
 /** Bold, italic or underline over a whole line says what the line is, not what its words mean: the node's type says it now. */

@@ -1,5 +1,5 @@
 import { oneLine } from './markup/html.ts'
-import { type Tag, tagReader } from './markup/tags.ts'
+import { type Tag, TagReader } from './markup/tags.ts'
 import { plainHtml } from './plain-html.ts'
 
 /**
@@ -57,11 +57,11 @@ const wordsOf = (html: string) => oneLine(plainHtml(html)).slice(0, 300)
 
 function allTags(html: string): Tag[] {
   const tags: Tag[] = []
-  const tagAt = tagReader(html)
+  const reader = new TagReader(html)
   const lastComment = html.lastIndexOf('-->')
   for (let next = html.indexOf('<'); next >= 0; ) {
     const comment = html.startsWith('<!--', next) && next < lastComment ? html.indexOf('-->', next) : -1
-    const tag = comment < 0 ? tagAt(next) : null
+    const tag = comment < 0 ? reader.at(next) : null
     if (tag) tags.push(tag)
     next = html.indexOf('<', tag?.end ?? (comment < 0 ? next + 1 : comment))
   }

@@ -1,6 +1,6 @@
 import { entityReader } from './entities.ts'
 import { isEncoded, isPhrase, knownNames } from './markup/names.ts'
-import { markerLength, openTags, type Tag, tagReader } from './markup/tags.ts'
+import { markerLength, openTags, type Tag, TagReader } from './markup/tags.ts'
 import { tokenize } from './shortcodes.ts'
 
 /** How often each word occurs. A word is a run of letters and digits in its stored form (NFC), case kept. */
@@ -89,7 +89,7 @@ function withoutAddress(text: string, around: string): string {
 /** The text between the tags, block tags as line ends; entities stay as they are written. */
 function withoutTags(html: string): string {
   const parts: string[] = []
-  const tagAt = tagReader(html)
+  const tags = new TagReader(html)
   const lastComment = html.lastIndexOf('-->')
   let index = 0
   for (let next = html.indexOf('<'); next >= 0; next = html.indexOf('<', index)) {
@@ -97,7 +97,7 @@ function withoutTags(html: string): string {
     const isComment = html.startsWith('<!--', next) && next + 4 <= lastComment
     const comment = isComment ? html.indexOf('-->', next + 4) : -1
     const marker = markerLength(html, next)
-    const tag = comment < 0 ? tagAt(next) : null
+    const tag = comment < 0 ? tags.at(next) : null
     const hidden = tag ? endOfHidden(html, tag) : null
     if (comment >= 0) {
       const [, more] = /^\s*(?:more|nextpage)\b([\s\S]*)$/.exec(html.slice(next + 4, comment)) ?? []

@@ -5,11 +5,16 @@ import type { WxrElement } from './wxr-elements.ts'
 /** Text of the first child of that name, without the spaces around it; '' when there is none. */
 export const field = (element: WxrElement, name: string) => rawField(element, name).trim()
 
-const rawField = (element: WxrElement, name: string) =>
-  element.children.find((child) => child.name === name)?.text ?? ''
+function rawField(element: WxrElement, name: string): string {
+  for (const child of element.children) if (child.name === name) return child.text
+  return ''
+}
 
-const childrenNamed = (element: WxrElement, name: string) =>
-  element.children.filter((child) => child.name === name)
+function childrenNamed(element: WxrElement, name: string): WxrElement[] {
+  const named: WxrElement[] = []
+  for (const child of element.children) if (child.name === name) named.push(child)
+  return named
+}
 
 /** A field that holds a number. */
 export const numberField = (element: WxrElement, name: string) => toWhole(field(element, name))

@@ -1,4 +1,4 @@
-import { tagReader } from './tags.ts'
+import { TagReader } from './tags.ts'
 
 /**
  * A block of the block editor, as its comments bound it: `<!-- wp:name {json} -->…<!-- /wp:name -->` or
@@ -108,7 +108,7 @@ export function readBlocks(content: string): EditorBlocks {
 function commentsOf(content: string): { text: string; start: number; end: number }[] {
   const comments: { text: string; start: number; end: number }[] = []
   if (!content.includes('<!--')) return comments
-  const tagAt = tagReader(content)
+  const tags = new TagReader(content)
   const lastEnd = content.lastIndexOf('-->')
   let index = 0
   for (let next = content.indexOf('<'); next >= 0; next = content.indexOf('<', index)) {
@@ -116,7 +116,7 @@ function commentsOf(content: string): { text: string; start: number; end: number
       const end = content.indexOf('-->', next + 4)
       comments.push({ text: content.slice(next + 4, end), start: next, end: end + 3 })
       index = end + 3
-    } else index = tagAt(next)?.end ?? next + 1
+    } else index = tags.at(next)?.end ?? next + 1
   }
   return comments
 }

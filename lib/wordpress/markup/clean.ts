@@ -1,6 +1,6 @@
 import { joinPieces, type MappedText, type Piece } from './mapped-text.ts'
-import { nesting } from './nesting.ts'
-import { markerLength, type Tag, tagReader } from './tags.ts'
+import { Nesting } from './nesting.ts'
+import { markerLength, type Tag, TagReader } from './tags.ts'
 
 /** Elements whose content is not HTML: without its closing tag, such an element swallows the rest of the text. */
 const RAW = new Set(['script', 'style', 'iframe', 'textarea', 'title', 'xmp', 'noembed', 'noframes'])
@@ -23,9 +23,9 @@ export function clean(source: MappedText): { cleaned: MappedText; removed: Remov
   const { text, at } = source
   const pieces: Piece[] = []
   const removed: Removed[] = []
-  const tagAt = tagReader(text)
+  const tags = new TagReader(text)
   const closingOf = rawEnds(text)
-  const depth = nesting()
+  const nesting = new Nesting()
   const lastCommentEnd = text.lastIndexOf('-->')
   let done = 0
   const replace = (start: number, end: number, put: string) => {
@@ -43,7 +43,7 @@ export function clean(source: MappedText): { cleaned: MappedText; removed: Remov
       if (comment.dropped) replace(start, comment.end, '')
       return comment.end
     }
-    const tag = tagAt(start)
+    const tag = tags.at(start)
     if (!tag) {
       if (/^<[a-z/!?<]/i.test(text.slice(start, start + 2))) replace(start, start + 1, '&lt;')
       return start + 1
@@ -54,7 +54,7 @@ export function clean(source: MappedText): { cleaned: MappedText; removed: Remov
     if (tag.name === 'form') {
       if (!tag.closing) remove('form', tag.start, tag.end)
       replace(tag.start, tag.end, '')
-    } else if (!depth(tag)) replace(tag.start, tag.end, INLINE.test(tag.name) ? '' : ' ')
+    } else if (!nesting.keeps(tag)) replace(tag.start, tag.end, INLINE.test(tag.name) ? '' : ' ')
     return tag.end
   }
   const readRaw = (tag: Tag): number => {

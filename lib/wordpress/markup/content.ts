@@ -14,7 +14,7 @@ import { layOut } from './runs.ts'
 import { readShortcode } from './shortcode-blocks.ts'
 import { type Shortcode, shortcodeTree, type TreeNode, type VoidBlock } from './tree.ts'
 import { closeFormatting } from './unclosed.ts'
-import { openReader } from './walk.ts'
+import { NodeReader } from './walk.ts'
 import { nestWordLists } from './word-lists.ts'
 
 /** `stripped`: the content lost its tags, so that each line is a paragraph and entities are text. */
@@ -38,7 +38,15 @@ export function readContent(
   const flags: Flag[] = []
   const waiting = new Map<number, Shortcode | VoidBlock>()
   const pages = pagesOf(content)
-  const reader: Reader = openReader(options.context, options.itemId, flags, { take, pages })
+  const reader: Reader = new NodeReader({
+    context: options.context,
+    itemId: options.itemId,
+    links: new Set(),
+    shown: new Set(),
+    explained: new Set(),
+    flag: (code, detail, span) => flags.push({ code, detail, confidence: null, span }),
+    slots: { take, pages },
+  })
   const notation: Notation = options.stripped ? LINES : HTML
 
   /** Each shortcode and block is given once: a number that the content itself writes leads nowhere. */

@@ -9,83 +9,81 @@ import { block, type Reader } from './reader.ts'
  * Blocks as they come in reading order. Text gathers in the current line until a block ends it; a picture never
  * breaks a line: it stands before the paragraph that it leads, else after it. Ids wait for the block they stand on.
  */
-export type Flow = {
-  text: (node: Inline, span: Span | null) => void
-  picture: (part: DraftPart, span: Span | null) => void
-  id: (id: string) => void
-  align: (align: TextAlign) => void
+export class Flow {
+  readonly #reader: Reader
+  readonly #blocks: DraftBlock[] = []
+  #line: Inline[] = []
+  #span: Span | null = null
+  #ids: string[] = []
+  #align: TextAlign = null
+  #after: { block: DraftBlock; textBefore: number }[] = []
+  #isReadable = false
+
+  constructor(reader: Reader) {
+    this.#reader = reader
+  }
+
+  text(node: Inline, span: Span | null): void {
+    this.#line.push(node)
+    this.#span = joinSpans(this.#span, span)
+    this.#isReadable ||= hasText([node])
+  }
+
+  picture(part: DraftPart, span: Span | null): void {
+    if (this.#isReadable) this.#after.push({ block: block(part, span), textBefore: this.#line.length })
+    else this.#add(block(part, span))
+  }
+
+  id(id: string): void {
+    if (!this.#ids.includes(id)) this.#ids.push(id)
+  }
+
+  align(align: TextAlign): void {
+    this.#align = align
+  }
+
+  push(blocks: readonly DraftBlock[]): void {
+    this.end()
+    for (const one of blocks) this.#add(one)
+  }
+
+  /** How many blocks there are so far. */
+  size(): number {
+    return this.#blocks.length + this.#after.length
+  }
+
   /** Ends the current line. */
-  end: () => void
-  push: (blocks: readonly DraftBlock[]) => void
-  /** True when the line has something to read so far. */
-  hasText: () => boolean
-  size: () => number
-  /** Ends the flow and gives its blocks. */
-  close: () => DraftBlock[]
-}
-
-/** An empty flow. */
-export function openFlow(reader: Reader): Flow {
-  const blocks: DraftBlock[] = []
-  let line: Inline[] = []
-  let span: Span | null = null
-  let ids: string[] = []
-  let align: TextAlign = null
-  let after: { block: DraftBlock; textBefore: number }[] = []
-  let readable = false
-
-  const add = (added: DraftBlock) => {
-    blocks.push({ ...added, ids: [...new Set([...ids, ...added.ids])] })
-    ids = []
-  }
-  const flagLifted = () => {
-    const lastText = line.findLastIndex((node) => hasText([node]))
-    for (const lifted of after)
-      if (lifted.textBefore <= lastText) reader.flag('image-lifted', '', lifted.block.span)
-  }
-  const end = () => {
-    const content = normalLine(line)
-    if (after.length > 0) flagLifted()
-    const lifted = after
-    const place = span
-    line = []
-    span = null
-    after = []
-    readable = false
+  end(): void {
+    const content = normalLine(this.#line)
+    if (this.#after.length > 0) this.#flagLifted()
+    const lifted = this.#after
+    const place = this.#span
+    this.#line = []
+    this.#span = null
+    this.#after = []
+    this.#isReadable = false
     if (content.length > 0) {
-      const paragraph: Paragraph = { type: 'paragraph', attrs: { align }, content }
-      for (const part of paragraphParts(paragraph, reader, place)) add(block(part, place))
+      const paragraph: Paragraph = { type: 'paragraph', attrs: { align: this.#align }, content }
+      for (const part of paragraphParts(paragraph, this.#reader, place)) this.#add(block(part, place))
     }
-    for (const { block: figure } of lifted) add(figure)
+    for (const { block: figure } of lifted) this.#add(figure)
   }
-  return {
-    text: (node, place) => {
-      line.push(node)
-      span = joinSpans(span, place)
-      readable = readable || hasText([node])
-    },
-    picture: (part, place) => {
-      if (readable) after.push({ block: block(part, place), textBefore: line.length })
-      else add(block(part, place))
-    },
-    id: (id) => {
-      if (!ids.includes(id)) ids.push(id)
-    },
-    align: (value) => {
-      align = value
-    },
-    end,
-    push: (added) => {
-      end()
-      for (const one of added) add(one)
-    },
-    hasText: () => readable,
-    size: () => blocks.length + after.length,
-    close: () => {
-      end()
-      const last = blocks.at(-1)
-      if (last) last.ids.push(...ids)
-      return blocks
-    },
+
+  /** Ends the flow and gives its blocks. */
+  close(): DraftBlock[] {
+    this.end()
+    this.#blocks.at(-1)?.ids.push(...this.#ids)
+    return this.#blocks
+  }
+
+  #add(added: DraftBlock): void {
+    this.#blocks.push({ ...added, ids: [...new Set([...this.#ids, ...added.ids])] })
+    this.#ids = []
+  }
+
+  #flagLifted(): void {
+    const lastText = this.#line.findLastIndex((node) => hasText([node]))
+    for (const lifted of this.#after)
+      if (lifted.textBefore <= lastText) this.#reader.flag('image-lifted', '', lifted.block.span)
   }
 }

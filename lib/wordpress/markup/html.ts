@@ -106,8 +106,13 @@ export function findElement(
 }
 
 /** Every element inside, in document order. */
-export function elementsIn(nodes: readonly HtmlNode[]): Element[] {
-  return nodes.flatMap((node) => (isElement(node) ? [node, ...elementsIn(node.children)] : []))
+export function elementsIn(nodes: readonly HtmlNode[], found: Element[] = []): Element[] {
+  for (const node of nodes) {
+    if (!isElement(node)) continue
+    found.push(node)
+    elementsIn(node.children, found)
+  }
+  return found
 }
 
 /** The same nodes without some elements. */

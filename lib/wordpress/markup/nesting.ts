@@ -30,48 +30,54 @@ const IMPLIED_END: ReadonlyMap<string, readonly string[]> = new Map(
 /** Formatting elements that are never closed come back in every paragraph after them (HTML, 13.2.4.3). */
 const FORMATTING = new Set('b big code em font i nobr s small strike strong tt u'.split(' '))
 
-/**
- * Follows the tags of a text in order and says of each whether to keep it. Tags of elements nested deeper than
- * `MAX_NESTING` are dropped, opening and closing alike.
- */
-export function nesting(): (tag: Tag) => boolean {
-  const open: string[] = []
-  const formatting: string[] = []
-  const dropped = new Map<string, number>()
-  const isForeign = () => open.includes('svg') || open.includes('math')
+/** Follows the tags of a text in order. Tags of elements nested deeper than `MAX_NESTING` are to be dropped, both ends alike. */
+export class Nesting {
+  readonly #open: string[] = []
+  readonly #formatting: string[] = []
+  readonly #dropped = new Map<string, number>()
 
-  const closeImplied = (name: string) => {
+  /** True when the tag may stay. */
+  keeps(tag: Tag): boolean {
+    return tag.closing ? this.#close(tag.name) : this.#opens(tag)
+  }
+
+  #opens(tag: Tag): boolean {
+    if (VOID.has(tag.name) || (tag.selfClosing && this.#isForeign())) return true
+    this.#closeImplied(tag.name)
+    const isFormatting = FORMATTING.has(tag.name)
+    if (this.#open.length < MAX_NESTING && !(isFormatting && this.#formatting.length >= MAX_NESTING)) {
+      this.#open.push(tag.name)
+      if (isFormatting) this.#formatting.push(tag.name)
+      return true
+    }
+    this.#dropped.set(tag.name, (this.#dropped.get(tag.name) ?? 0) + 1)
+    return false
+  }
+
+  #close(name: string): boolean {
+    const skipped = this.#dropped.get(name) ?? 0
+    if (skipped > 0) {
+      this.#dropped.set(name, skipped - 1)
+      return false
+    }
+    const index = this.#open.lastIndexOf(name)
+    if (index >= 0) this.#open.length = index
+    const active = this.#formatting.lastIndexOf(name)
+    if (active >= 0) this.#formatting.splice(active, 1)
+    return true
+  }
+
+  #closeImplied(name: string): void {
     const stops = IMPLIED_END.get(name)
     if (!stops) return
-    for (let i = open.length - 1; i >= 0; i--) {
-      const other = open[i] ?? ''
-      if (other === name) open.length = i
+    for (let i = this.#open.length - 1; i >= 0; i--) {
+      const other = this.#open[i] ?? ''
+      if (other === name) this.#open.length = i
       if (other === name || stops.includes(other)) return
     }
   }
-  const openTag = (tag: Tag): boolean => {
-    if (VOID.has(tag.name) || (tag.selfClosing && isForeign())) return true
-    closeImplied(tag.name)
-    const isFormatting = FORMATTING.has(tag.name)
-    if (open.length < MAX_NESTING && !(isFormatting && formatting.length >= MAX_NESTING)) {
-      open.push(tag.name)
-      if (isFormatting) formatting.push(tag.name)
-      return true
-    }
-    dropped.set(tag.name, (dropped.get(tag.name) ?? 0) + 1)
-    return false
+
+  #isForeign(): boolean {
+    return this.#open.includes('svg') || this.#open.includes('math')
   }
-  const closeTag = (name: string): boolean => {
-    const skipped = dropped.get(name) ?? 0
-    if (skipped > 0) {
-      dropped.set(name, skipped - 1)
-      return false
-    }
-    const index = open.lastIndexOf(name)
-    if (index >= 0) open.length = index
-    const active = formatting.lastIndexOf(name)
-    if (active >= 0) formatting.splice(active, 1)
-    return true
-  }
-  return (tag) => (tag.closing ? closeTag(tag.name) : openTag(tag))
 }

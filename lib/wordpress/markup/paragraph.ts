@@ -53,10 +53,12 @@ const ITEM = /^\s*[-–•]\s+(?=\S)/
 const LEAD = /:\s*$/
 const GLUED_LEAD = /^.*?:\s?(?=[-–•]\s+\S)/
 
+const hasDash = (node: Inline): boolean => node.type === 'text' && /[-–•]/.test(node.text)
+
 /** A list typed with dashes under a lead that ends with a colon: at least two items, and nothing after them. */
 function typedList(paragraph: Paragraph, reader: Reader, span: Span | null): DraftPart[] {
   const content = paragraph.content ?? []
-  if (!content.some((node) => node.type === 'text' && /[-–•]/.test(node.text))) return [paragraph]
+  if (!content.some(hasDash)) return [paragraph]
   const lines = splitLines(content)
   const glued = lines.findIndex((line) => GLUED_LEAD.test(lineText(line)))
   if (glued >= 0) {

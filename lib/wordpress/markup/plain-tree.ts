@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { entityReader } from '../entities.ts'
-import { type Tag, tagReader } from './tags.ts'
+import { type Tag, TagReader } from './tags.ts'
 
 const names = (list: string) => new Set(list.split(' '))
 const HEADINGS = names('h1 h2 h3 h4 h5 h6')
@@ -32,16 +32,17 @@ const placeOf = (start: number, end: number) => ({
 /** A parser reads the attributes of all tags at once; false when it makes anything else of a tag than its element. */
 function readAttributes(written: ReadonlyMap<string, Element[]>): boolean {
   const { children } = fromHtml([...written.keys()].join(''), { fragment: true })
-  const groups = [...written.values()]
-  return (
-    children.length === groups.length &&
-    children.every((read, index) => {
-      const group = groups[index] ?? []
-      if (read.type !== 'element' || read.children.length > 0) return false
-      for (const element of group) element.properties = { ...read.properties }
-      return group.every(({ tagName }) => tagName === read.tagName)
-    })
-  )
+  if (children.length !== written.size) return false
+  let index = 0
+  for (const group of written.values()) {
+    const read = children[index++]
+    if (read?.type !== 'element' || read.children.length > 0) return false
+    for (const element of group) {
+      if (element.tagName !== read.tagName) return false
+      element.properties = { ...read.properties }
+    }
+  }
+  return true
 }
 
 /** The comment that opens at an offset, null for one that a parser reads in a way of its own. */
@@ -51,51 +52,76 @@ function commentAt(text: string, start: number): { value: string; end: number } 
   return end < 0 || /^-?>|--!/.test(value) ? null : { value, end: end + 3 }
 }
 
+/** The tree being made: the element open now is the last of those open. */
+class PlainTree {
+  readonly root: ElementContent[] = []
+  readonly #text: string
+  readonly #open: Element[] = []
+  readonly #written = new Map<string, Element[]>()
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  add(node: ElementContent): void {
+    const inside = this.#open.at(-1)?.children ?? this.root
+    inside.push(node)
+  }
+
+  /** False for a tag that a parser reads in a way of its own. */
+  take(tag: Tag): boolean {
+    return tag.closing ? this.#close(tag) : this.#opens(tag)
+  }
+
+  #close({ name, start, end }: Tag): boolean {
+    const element = this.#open.pop()
+    if (element?.tagName !== name || !element.position || end - start !== name.length + 3) return false
+    element.position.end.offset = end
+    return true
+  }
+
+  #opens({ name, start, end, selfClosing }: Tag): boolean {
+    const isVoid = VOID.has(name)
+    if (!standsAsWritten(name, this.#open) || (selfClosing && !isVoid)) return false
+    const element: Element = { type: 'element', tagName: name, properties: {}, children: [] }
+    element.position = placeOf(start, end)
+    if (end - start > name.length + 2) {
+      const source = `${this.#text.slice(start, end)}${isVoid ? '' : `</${name}>`}`
+      const same = this.#written.get(source)
+      if (same) same.push(element)
+      else this.#written.set(source, [element])
+    }
+    this.add(element)
+    if (!isVoid) this.#open.push(element)
+    return true
+  }
+
+  /** Reads the attributes; false when an element is still open, or is not what a parser makes of it. */
+  close(): boolean {
+    return this.#open.length === 0 && (this.#written.size === 0 || readAttributes(this.#written))
+  }
+}
+
 /**
  * The tree of HTML that is written as it is meant, with known elements that close in their order: most articles are,
  * and a parser, ready for anything, takes some five times as long. Null for any other HTML.
  */
 export function plainTree(text: string): ElementContent[] | null {
   if (/[\0\r\u212a]/.test(text)) return null
-  const root: ElementContent[] = []
-  const open: Element[] = []
-  const written = new Map<string, Element[]>()
-  const tagAt = tagReader(text)
+  const tree = new PlainTree(text)
+  const tags = new TagReader(text)
   const decoded = text.includes('&') ? entityReader() : (shown: string) => shown
-  const add = (node: ElementContent) => (open.at(-1)?.children ?? root).push(node)
-
-  const close = ({ name, start, end }: Tag): boolean => {
-    const element = open.pop()
-    if (element?.tagName !== name || !element.position || end - start !== name.length + 3) return false
-    element.position.end.offset = end
-    return true
-  }
-  const openTag = ({ name, start, end, selfClosing }: Tag): boolean => {
-    const isVoid = VOID.has(name)
-    if (!standsAsWritten(name, open) || (selfClosing && !isVoid)) return false
-    const element: Element = { type: 'element', tagName: name, properties: {}, children: [] }
-    element.position = placeOf(start, end)
-    if (end - start > name.length + 2) {
-      const source = `${text.slice(start, end)}${isVoid ? '' : `</${name}>`}`
-      const same = written.get(source)
-      if (same) same.push(element)
-      else written.set(source, [element])
-    }
-    add(element)
-    if (!isVoid) open.push(element)
-    return true
-  }
 
   for (let at = 0; at < text.length; ) {
     const next = text.indexOf('<', at)
     const end = next < 0 ? text.length : next
-    if (end > at) add({ type: 'text', value: decoded(text.slice(at, end)), position: placeOf(at, end) })
+    if (end > at) tree.add({ type: 'text', value: decoded(text.slice(at, end)), position: placeOf(at, end) })
     if (next < 0) break
     const comment = text.startsWith('<!--', next) ? commentAt(text, next) : null
-    const tag = comment ? null : tagAt(next)
-    if (comment) add({ type: 'comment', value: comment.value, position: placeOf(next, comment.end) })
-    else if (!tag || !(tag.closing ? close(tag) : openTag(tag))) return null
+    const tag = comment ? null : tags.at(next)
+    if (comment) tree.add({ type: 'comment', value: comment.value, position: placeOf(next, comment.end) })
+    else if (!tag || !tree.take(tag)) return null
     at = comment?.end ?? tag?.end ?? text.length
   }
-  return open.length === 0 && (written.size === 0 || readAttributes(written)) ? root : null
+  return tree.close() ? tree.root : null
 }

@@ -22,18 +22,27 @@ const SHORT_TAG = 2000
  * Reads tags at given places of one text, as an HTML tokenizer does (quotes protect `>`). An unterminated tag, which
  * would swallow the rest of the text in a browser, is null: it is text. Linear time over a whole text.
  */
-export function tagReader(text: string): (start: number) => Tag | null {
-  const lastEnd = text.lastIndexOf('>')
-  let failures = 0
-  return (start) => {
+export class TagReader {
+  readonly #text: string
+  readonly #lastEnd: number
+  #failures = 0
+
+  constructor(text: string) {
+    this.#text = text
+    this.#lastEnd = text.lastIndexOf('>')
+  }
+
+  /** The tag that begins at `start`. */
+  at(start: number): Tag | null {
+    const text = this.#text
     NAME.lastIndex = start
-    if (start > lastEnd || !NAME.test(text)) return null
-    const limited = failures >= MAX_FAILURES
+    if (start > this.#lastEnd || !NAME.test(text)) return null
+    const limited = this.#failures >= MAX_FAILURES
     const from = NAME.lastIndex
     const rest = limited ? text.slice(from, from + SHORT_TAG) : text
     const end = endOfTag(rest, limited ? 0 : from)
     if (end < 0) {
-      failures++
+      this.#failures++
       return null
     }
     const stop = limited ? from + end : end
@@ -62,13 +71,13 @@ function endOfTag(text: string, from: number): number {
 /** Where the tags stand that a text opens and does not end: words, since nothing may swallow what comes after the text. */
 export function openTags(text: string): number[] {
   const open: number[] = []
-  const tagAt = tagReader(text)
+  const tags = new TagReader(text)
   const lastComment = text.lastIndexOf('-->')
   let index = 0
   for (let next = text.indexOf('<'); next >= 0; next = text.indexOf('<', index)) {
     const isComment = text.startsWith('<!--', next) && next + 4 <= lastComment
     const comment = isComment ? text.indexOf('-->', next + 4) : -1
-    const tag = comment < 0 ? tagAt(next) : null
+    const tag = comment < 0 ? tags.at(next) : null
     index = tag?.end ?? (comment < 0 ? next + 1 : comment + 3)
     if (!tag && comment < 0 && /^<[a-z/]/i.test(text.slice(next, next + 2))) open.push(next)
   }

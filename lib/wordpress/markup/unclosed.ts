@@ -1,6 +1,6 @@
 import { through } from './clean.ts'
 import { joinPieces, type MappedText, type Piece } from './mapped-text.ts'
-import { tagReader } from './tags.ts'
+import { TagReader } from './tags.ts'
 
 const FORMATTING = /^(?:a|b|big|em|font|i|s|small|strike|strong|sub|sup|tt|u)$/
 const BLOCK =
@@ -13,7 +13,7 @@ type Open = { name: string; end: number | null; rank: number }
 /** Formatting that nothing ever closes, with the place where the paragraph ends that it was opened in. */
 function unclosedIn(text: string): Open[] {
   const open = new Map<string, Open[]>()
-  const tagAt = tagReader(text)
+  const tags = new TagReader(text)
   let fresh: Open[] = []
   let rank = 0
   let inPre = false
@@ -26,7 +26,7 @@ function unclosedIn(text: string): Open[] {
   for (let found = mark.exec(text); found; found = mark.exec(text)) {
     const { 0: sign, index } = found
     const comment = sign === '<!--' ? text.indexOf('-->', index) : -1
-    const tag = sign === '<' ? tagAt(index) : null
+    const tag = sign === '<' ? tags.at(index) : null
     if (comment >= 0) mark.lastIndex = comment
     else if (sign === '<!--') break
     else if (inText !== '') inText = tag?.closing && tag.name === inText ? '' : inText

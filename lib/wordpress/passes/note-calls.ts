@@ -1,4 +1,4 @@
-import type { Inline } from '../../document/types.ts'
+import type { Inline, Mark } from '../../document/types.ts'
 import { textOf } from '../inline.ts'
 import { DELIMITED_CALL } from './delimited-notes.ts'
 
@@ -64,41 +64,47 @@ function textCalls(text: string): Place[] {
 
 /** Numbers set as superscripts. */
 function raisedCalls(content: readonly Inline[], text: string): Place[] {
-  if (!content.some((node) => node.marks?.some(({ type }) => type === 'superscript'))) return []
+  if (!content.some((node) => node.marks?.some(isRaised))) return []
+  const places: Place[] = []
   let end = 0
-  return content.flatMap((node) => {
+  for (const node of content) {
     const start = end
     end += textOf([node]).length
-    if (node.type !== 'text' || !node.marks?.some(({ type }) => type === 'superscript')) return []
-    if (!/^\(?\d{1,2}\)?$/u.test(node.text.trim())) return []
-    return UNIT.test(text.slice(Math.max(0, start - 4), start))
-      ? []
-      : [{ start, end, key: raisedKey(node.text) }]
-  })
+    if (node.type !== 'text' || !node.marks?.some(isRaised)) continue
+    const isUnit = UNIT.test(text.slice(Math.max(0, start - 4), start))
+    if (/^\(?\d{1,2}\)?$/u.test(node.text.trim()) && !isUnit)
+      places.push({ start, end, key: raisedKey(node.text) })
+  }
+  return places
 }
+
+const isRaised = ({ type }: Mark): boolean => type === 'superscript'
 
 /** What pairs a raised number with the note that begins with one. */
 export function raisedKey(printed: string): string {
   return `^${printed.replace(/\D/gu, '')}`
 }
 
+const isLink = (mark: Mark) => mark.type === 'link'
+
 function inPageHref(node: Inline): string | undefined {
-  const href = node.marks?.find((mark) => mark.type === 'link')?.attrs.href
+  const href = node.marks?.find(isLink)?.attrs.href
   return href?.startsWith('#') ? href : undefined
 }
 
 /** Linked markers: the text "1" or "[1]" that leads to `#id`; the key is the address. */
 function linkedCalls(content: readonly Inline[]): Place[] {
-  if (!content.some((node) => inPageHref(node))) return []
-  let position = 0
-  return content.flatMap((node) => {
-    const start = position
-    position += textOf([node]).length
+  if (!content.some(inPageHref)) return []
+  const places: Place[] = []
+  let end = 0
+  for (const node of content) {
+    const start = end
+    end += textOf([node]).length
     const href = inPageHref(node)
-    if (node.type !== 'text' || !href) return []
-    const isMarker = /^\s*(?:[[(]?\d{1,3}[\])]?|\*{1,5})\s*$/u.test(node.text)
-    return isMarker ? [{ start, end: position, key: href.toLowerCase() }] : []
-  })
+    if (node.type === 'text' && href && /^\s*(?:[[(]?\d{1,3}[\])]?|\*{1,5})\s*$/u.test(node.text))
+      places.push({ start, end, key: href.toLowerCase() })
+  }
+  return places
 }
 
 /** Every place of a line that may call a note. */

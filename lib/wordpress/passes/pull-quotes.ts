@@ -1,4 +1,4 @@
-import type { Inline, Paragraph, PullQuote } from '../../document/types.ts'
+import type { Inline, Mark, Paragraph, PullQuote } from '../../document/types.ts'
 import type { Draft, DraftBlock, Flag } from '../draft.ts'
 import {
   hrefsOf,
@@ -55,9 +55,7 @@ export function readQuote(text: string): ReadQuote | null {
 }
 
 /** A link that only shares the quote is the old theme's button. */
-function withoutShare(content: Inline[]): Inline[] {
-  return withoutMarks(content, (mark) => mark.type === 'link' && SHARE.test(mark.attrs.href))
-}
+const isShare = (mark: Mark): boolean => mark.type === 'link' && SHARE.test(mark.attrs.href)
 
 function quoteOf(block: DraftBlock): { content: Inline[]; quoted: boolean } | null {
   const { part } = block
@@ -91,7 +89,7 @@ type Found = { read: ReadQuote; content: Inline[]; source: Inline[]; quoted: boo
 function find(block: DraftBlock): Found | null {
   const source = quoteOf(block)
   if (!source) return null
-  const content = trimInline(withoutShare(source.content))
+  const content = trimInline(withoutMarks(source.content, isShare))
   const read = splitLines(content).length <= 2 ? readQuote(textOf(content).replace(/\n/gu, ' ')) : null
   if (!read) return null
   const named = block.part.type === 'blockquote' ? block.part.attrs.attribution : null
