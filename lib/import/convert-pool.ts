@@ -62,19 +62,22 @@ export class ConvertPool {
   #count = 0
   #expected = 0
 
-  /** One more item that will come: known early, a large import is converted in threads from its first item. */
+  /** One more item that will come: the threads of a large import start while it is read the first time. */
   expect(): void {
     this.#expected += 1
+    if (this.#expected > WITHOUT_THREADS) this.#start()
+  }
+
+  #start(): void {
+    if (this.#threads.length > 0) return
+    const count = Math.min(MOST_THREADS, availableParallelism())
+    this.#threads = Array.from({ length: count }, () => new Thread())
   }
 
   async convert(item: SourceItem, context: ConvertContext): Promise<ConvertedJson> {
     this.#count += 1
     if (Math.max(this.#count, this.#expected) <= WITHOUT_THREADS) return convertOrSay(item, context)
-    if (this.#threads.length === 0)
-      this.#threads = Array.from(
-        { length: Math.min(MOST_THREADS, availableParallelism()) },
-        () => new Thread(),
-      )
+    this.#start()
     const [idlest] = this.#threads.filter(({ isAlive }) => isAlive).toSorted((a, b) => a.load - b.load)
     return idlest ? idlest.convert(this.#count, item, context) : convertOrSay(item, context)
   }

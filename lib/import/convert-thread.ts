@@ -17,6 +17,6 @@ parentPort?.on('message', (task: ThreadTask) => {
       number: task.number,
       json: convertOrSay(task.item, contexts.get(task.item.site) ?? NOTHING),
     }
-    parentPort?.postMessage(answer)
+    parentPort?.postMessage(answer, [answer.json.buffer])
   }
 })
