@@ -94,10 +94,12 @@ function typeOf(name: unknown) {
   return rule
 }
 
+const NONE: readonly unknown[] = []
+
 function readNode(json: unknown, parent: NodeType, depth: number): NormalNode {
   if (depth > MAX_DEPTH || !isRecord(json)) throw new NotSound()
   const { type, specs } = typeOf(json.type)
-  const { content = [], marks = [], text } = json
+  const { content = NONE, marks = NONE, text } = json
   if (!Array.isArray(content) || !Array.isArray(marks)) throw new NotSound()
   const node: NormalNode = { type: type.name }
   if (specs.length > 0) node.attrs = readAttributes(specs, json.attrs)

@@ -55,16 +55,17 @@ function inlineText(nodes: AnyNode[], call: CallText): string {
  * what.
  */
 export function textLines(node: AnyNode, call: CallText = NOTHING, lines: string[] = []): string[] {
-  const add = (line: string) => {
-    if (/\S/u.test(line)) lines.push(line)
-  }
   const children = childrenOf(node)
-  attributeText(node).forEach(add)
+  for (const line of attributeText(node)) addLine(line, lines)
   const first = children[0]
-  if (first && INLINE.has(first.type)) add(inlineText(children, call))
+  if (first && INLINE.has(first.type)) addLine(inlineText(children, call), lines)
   else for (const child of children) textLines(child, call, lines)
-  if (node.type === 'pullQuote' || node.type === 'blockquote') add(node.attrs.attribution ?? '')
+  if (node.type === 'pullQuote' || node.type === 'blockquote') addLine(node.attrs.attribution ?? '', lines)
   return lines
+}
+
+function addLine(line: string, lines: string[]): void {
+  if (/\S/u.test(line)) lines.push(line)
 }
 
 /** Every word of the document that a reader can see, one block a line. */

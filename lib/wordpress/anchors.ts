@@ -45,6 +45,11 @@ export function anchorBook(used: Iterable<string>): AnchorBook {
   }
   return {
     take(ids, words) {
+      const own = ids.find(free)
+      if (own !== undefined) {
+        taken.add(own)
+        return own
+      }
       const wishes = [...ids.filter(isAnchor), ...ids.map(named), ...words.map(named)].filter(
         (id) => id !== '',
       )

@@ -5,11 +5,11 @@ import { isStripped, type SourceItem } from './source.ts'
 import { countWords, missingWords, shownText, type Words } from './words.ts'
 
 /** Addresses of players: the source may have shown them as words. */
-function addressesBelow(node: AnyNode): string[] {
-  if (node.type === 'embed') return [node.attrs.url]
-  if (node.type === 'audio' || node.type === 'video') return node.attrs.sources
-  const children: readonly AnyNode[] = 'content' in node ? (node.content ?? []) : []
-  return children.flatMap(addressesBelow)
+function addressesBelow(node: AnyNode, found: string[] = []): string[] {
+  if (node.type === 'embed') found.push(node.attrs.url)
+  else if (node.type === 'audio' || node.type === 'video') found.push(...node.attrs.sources)
+  else if ('content' in node && node.content) for (const child of node.content) addressesBelow(child, found)
+  return found
 }
 
 /** The text of a document with the markers that the source printed, where the document shows numbers. */

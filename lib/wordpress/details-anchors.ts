@@ -3,13 +3,21 @@ import type { DraftBlock, DraftPart } from './draft.ts'
 
 type WithContent = { content?: readonly AnyNode[] }
 
+const NONE: readonly AnyNode[] = []
 const childrenOf = (part: DraftPart | AnyNode): readonly AnyNode[] =>
-  'content' in part ? ((part satisfies WithContent).content ?? []) : []
+  'content' in part ? ((part satisfies WithContent).content ?? NONE) : NONE
 
 function anchorsIn(part: DraftPart | AnyNode, found: string[] = []): string[] {
   if (part.type === 'details' && part.attrs.anchor) found.push(part.attrs.anchor)
   for (const child of childrenOf(part)) anchorsIn(child, found)
   return found
+}
+
+/** True for a text to unfold that has an anchor, and for what holds one. */
+function holdsAnchor(part: DraftPart | AnyNode): boolean {
+  if (part.type === 'details' && part.attrs.anchor) return true
+  for (const child of childrenOf(part)) if (holdsAnchor(child)) return true
+  return false
 }
 
 /** The anchors of texts to unfold, at any depth. */
@@ -23,7 +31,7 @@ function once<T extends DraftPart | AnyNode>(part: T, taken: Set<string>): T {
     if (taken.has(anchor)) return once({ ...part, attrs: { ...part.attrs, anchor: null } }, taken)
     taken.add(anchor)
   }
-  if (anchorsIn(part).length === 0) return part
+  if (!holdsAnchor(part)) return part
   return Object.assign({}, part, { content: childrenOf(part).map((child) => once(child, taken)) })
 }
 
@@ -31,6 +39,6 @@ function once<T extends DraftPart | AnyNode>(part: T, taken: Set<string>): T {
 export function uniqueDetails(blocks: readonly DraftBlock[]): DraftBlock[] {
   const taken = new Set<string>()
   return blocks.map((block) =>
-    anchorsIn(block.part).length === 0 ? block : { ...block, part: once(block.part, taken) },
+    holdsAnchor(block.part) ? { ...block, part: once(block.part, taken) } : block,
   )
 }

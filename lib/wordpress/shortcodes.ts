@@ -116,9 +116,10 @@ export function tokenize(text: string, names: Names): Token[] {
     if (end > textStart) tokens.push({ kind: 'text', start: textStart, end })
     textStart = end
   }
-  for (let mark = nextMark.exec(text); mark && mark.index < lastBracket; mark = nextMark.exec(text)) {
-    const at = mark.index
-    if (mark[0] === '<') {
+  while (nextMark.test(text)) {
+    const at = nextMark.lastIndex - 1
+    if (at >= lastBracket) break
+    if (text.charAt(at) === '<') {
       if (at >= codeEnd) codeEnd = endOfCode(at)
       nextMark.lastIndex = skipMarkup(at)
       continue

@@ -12,8 +12,12 @@ const FILMS: [name: RegExp, page: string][] = [
 
 /** What an element keeps for scripts: the values of its attributes `data-…`. */
 function dataOf(element: Element): string[] {
-  const names = Object.keys(element.properties).filter((name) => /^data[A-Z]/.test(name))
-  return names.flatMap((name) => attribute(element, name) ?? [])
+  const values: string[] = []
+  for (const name of Object.keys(element.properties)) {
+    const value = /^data[A-Z]/.test(name) ? attribute(element, name) : null
+    if (value !== null) values.push(value)
+  }
+  return values
 }
 
 /** The addresses in a value, which may be JSON. */

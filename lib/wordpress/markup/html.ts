@@ -61,10 +61,11 @@ export function attribute(element: Element, name: string): string | null {
 }
 
 /** The classes of an element. */
-export function classesOf(element: Element): string[] {
+export function classesOf(element: Element): readonly string[] {
   const names = attribute(element, 'className')
-  return names ? names.split(/\s+/).filter((name) => name !== '') : []
+  return names ? names.split(/\s+/).filter((name) => name !== '') : NO_CLASSES
 }
+const NO_CLASSES: readonly string[] = []
 
 /** One declaration of the `style` attribute, in lower case. */
 export function styleOf(element: Element, property: string): string | null {

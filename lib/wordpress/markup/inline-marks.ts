@@ -41,9 +41,9 @@ const STYLES: Styled[] = [
 ]
 
 /** The marks of the text in an element: those around it, its own name's, its style's, its language. */
-export function marksIn(element: Element, around: readonly Mark[]): Mark[] {
+export function marksIn(element: Element, around: readonly Mark[]): readonly Mark[] {
   const own = MARKS.get(element.tagName)
-  let marks = own ? withMark(around, own) : [...around]
+  let marks = own ? withMark(around, own) : around
   for (const { property, on, off, mark } of attribute(element, 'style') ? STYLES : []) {
     const value = styleOf(element, property)
     if (!value) continue

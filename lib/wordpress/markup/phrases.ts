@@ -6,11 +6,14 @@ import type { Reader } from './reader.ts'
 /** What stands before and after the words of an element of a line, where a browser shows them apart. */
 type Around = { before: string; after: string }
 
+const NOTHING: Around = { before: '', after: '' }
+const SPACES: Around = { before: ' ', after: ' ' }
+
 /** What an abbreviation stands for is said in parentheses, the first time. */
 function abbreviation(element: Element, reader: Reader): Around {
   const short = lineOrNull(textOf(element.children))
   const long = lineOrNull(attribute(element, 'title'))
-  if (!long || long === short || reader.explained.has(long)) return { before: '', after: '' }
+  if (!long || long === short || reader.explained.has(long)) return NOTHING
   reader.explained.add(long)
   reader.flag('abbreviation-explained', `${short ?? ''} = ${long}`, spanOf(element))
   return { before: '', after: ` (${long})` }
@@ -31,7 +34,7 @@ export function signsAround(element: Element, reader: Reader): Around {
       return abbreviation(element, reader)
     default:
       if (!PHRASES.has(element.tagName)) reader.flag('element-unknown', element.tagName, spanOf(element))
-      return isButton(element) ? { before: ' ', after: ' ' } : { before: '', after: '' }
+      return isButton(element) ? SPACES : NOTHING
   }
 }
 

@@ -17,6 +17,7 @@ function seen(node: Nodes): unknown {
 const parsed = (html: string) => fromHtml(html, { fragment: true }).children.map(seen)
 
 const PIECES = [
+  ...['<p class="\ta\n b ">', '<a class="" href="/é" title="\u00a0">', '<a href="/x" id="i" href="/y">'],
   ...['<p>', '<p class="a b">', '<b>', '<em>', '<a href="/x?a=1&amp;b=2" title="a>b">', "<A HREF='y'>"],
   ...['<ul>', '<li value="3">', '<li>', '<ol start=2>', '<h2 id="t">', '<h3>', '<div>', '<span lang=fr>'],
   ...[

@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast'
+import type { Element, ElementContent, Properties } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { entityReader } from '../entities.ts'
 import { type Tag, TagReader } from './tags.ts'
@@ -29,9 +29,30 @@ const placeOf = (start: number, end: number) => ({
   end: { line: 1, column: 1, offset: end },
 })
 
-/** A parser reads the attributes of all tags at once; false when it makes anything else of a tag than its element. */
+const ATTRIBUTE = ' (href|id|src|alt|title|class)="([^"&]*)"'
+const PLAIN_TAG = new RegExp(`^<[a-z][a-z\\d]*(?:${ATTRIBUTE})+ ?/?>$`)
+const ATTRIBUTES = new RegExp(ATTRIBUTE, 'g')
+
+/** The attributes of a tag when they are texts and classes between double quotes, without entities; null for any other. */
+function plainProperties(tag: string): Properties | null {
+  if (!PLAIN_TAG.test(tag)) return null
+  const properties: Properties = {}
+  for (const [, name = '', value = ''] of tag.matchAll(ATTRIBUTES)) {
+    const isClass = name === 'class'
+    const property = isClass ? 'className' : name
+    if (property in properties) continue
+    const words = value.trim()
+    properties[property] = isClass ? (words === '' ? [] : words.split(/[ \t\n\f]+/)) : value
+  }
+  return properties
+}
+
+/** A parser reads all other attributes at once; false when it makes anything else of a tag than its element. */
 function readAttributes(written: ReadonlyMap<string, Element[]>): boolean {
-  const { children } = fromHtml([...written.keys()].join(''), { fragment: true })
+  const elements = [...written].map(([tag, [one]]) =>
+    one && VOID.has(one.tagName) ? tag : `${tag}</${one?.tagName}>`,
+  )
+  const { children } = fromHtml(elements.join(''), { fragment: true })
   if (children.length !== written.size) return false
   let index = 0
   for (const group of written.values()) {
@@ -86,10 +107,12 @@ class PlainTree {
     const element: Element = { type: 'element', tagName: name, properties: {}, children: [] }
     element.position = placeOf(start, end)
     if (end - start > name.length + 2) {
-      const source = `${this.#text.slice(start, end)}${isVoid ? '' : `</${name}>`}`
-      const same = this.#written.get(source)
-      if (same) same.push(element)
-      else this.#written.set(source, [element])
+      const tag = this.#text.slice(start, end)
+      const same = this.#written.get(tag)
+      const properties = same ? null : plainProperties(tag)
+      if (properties) element.properties = properties
+      else if (same) same.push(element)
+      else this.#written.set(tag, [element])
     }
     this.add(element)
     if (!isVoid) this.#open.push(element)

@@ -2,11 +2,13 @@ import { through } from './clean.ts'
 import { joinPieces, type MappedText, type Piece } from './mapped-text.ts'
 import { TagReader } from './tags.ts'
 
-const FORMATTING = /^(?:a|b|big|em|font|i|s|small|strike|strong|sub|sup|tt|u)$/
-const BLOCK =
-  /^(?:p|div|h[1-6]|ul|ol|li|dl|dt|dd|table|caption|tr|td|th|thead|tbody|tfoot|blockquote|pre|figure|figcaption|hr|section|article|aside|header|footer|main|details|summary|address|center)$/
+const names = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+const FORMATTING = names('a b big em font i s small strike strong sub sup tt u')
+const BLOCKS = names(
+  'p div h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption tr td th thead tbody tfoot blockquote pre figure figcaption hr section article aside header footer main details summary address center',
+)
 /** Elements that hold text only. */
-const TEXT = /^(?:xmp|iframe|textarea|title|noembed|noframes)$/
+const TEXTS = names('xmp iframe textarea title noembed noframes')
 
 type Open = { name: string; end: number | null; rank: number }
 
@@ -35,10 +37,10 @@ function unclosedIn(text: string): Open[] {
       mark.lastIndex = index + sign.length - 1
     } else if (tag) {
       mark.lastIndex = tag.end
-      if (TEXT.test(tag.name)) inText = tag.closing ? '' : tag.name
+      if (TEXTS.has(tag.name)) inText = tag.closing ? '' : tag.name
       if (tag.name === 'pre') inPre = !tag.closing
-      if (BLOCK.test(tag.name)) endParagraph(index)
-      if (!FORMATTING.test(tag.name)) continue
+      if (BLOCKS.has(tag.name)) endParagraph(index)
+      if (!FORMATTING.has(tag.name)) continue
       const same = open.get(tag.name) ?? []
       open.set(tag.name, same)
       if (tag.closing) same.pop()
