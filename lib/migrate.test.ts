@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -55,7 +55,7 @@ describe('migrations', () => {
       INSERT INTO Redirect VALUES ('/b/', '/a/', 'slug', 1);
       INSERT INTO SourceRecord (site, type, wpId, format, hash, item, flags, articleId)
         VALUES ('s', 'post', 1, 'wxr', 'h', '{}', '[]', 1)`)
-    const checksum = createHash('sha256').update(sql).digest('hex')
+    const checksum = hash('sha256', sql)
     database
       .prepare(
         'INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count) VALUES (?, ?, 1, ?, 1)',

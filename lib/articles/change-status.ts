@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Database } from '../db.ts'
 import { noteRefresh } from '../freshness/pending.ts'
@@ -37,7 +37,7 @@ export async function changeArticle(
 
 /** The revision of an article whose status changed: none that an import or a save makes. */
 export const nextRevision = (revision: string, decision: string): string =>
-  createHash('sha256').update(`${decision} ${revision}`).digest('hex')
+  hash('sha256', `${decision} ${revision}`)
 
 /** The addresses of an article that goes for good answer 410, unless nobody ever saw it. */
 async function removeArticle(transaction: Prisma.TransactionClient, state: ArticleState): Promise<void> {

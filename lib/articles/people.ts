@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { PersonKind, Prisma } from '../../generated/prisma/client.ts'
 import { partsOf, personPath } from '../routes.ts'
 import { sanitizeTitle } from '../wordpress/sanitize-title.ts'
@@ -7,7 +7,7 @@ export type PersonInput = { name: string; kind: PersonKind }
 
 /** The last part of a person's address; two spellings of a name that give one slug are one person. */
 export const personSlug = (name: string): string =>
-  sanitizeTitle(name) || `personne-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`
+  sanitizeTitle(name) || `personne-${hash('sha256', name).slice(0, 8)}`
 
 /** Whom two names that an editor has merged stand for: the address of the one leads to the other. */
 async function merged(

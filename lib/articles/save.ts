@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { asJson, type Database } from '../db.ts'
 import { check } from '../document/check.ts'
@@ -73,12 +73,8 @@ export type SaveSources = (transaction: Prisma.TransactionClient, saved: readonl
 
 /** SHA-256 of all that is stored: two inputs with one revision are the same article. */
 function revisionOf({ document: _document, ...columns }: ArticleInput, documentJson: string): string {
-  return createHash('sha256')
-    .update(JSON.stringify(columns).slice(0, -1))
-    .update(',"document":')
-    .update(documentJson)
-    .update(`,"schemaVersion":${SCHEMA_VERSION}}`)
-    .digest('hex')
+  const start = JSON.stringify(columns).slice(0, -1)
+  return hash('sha256', `${start},"document":${documentJson},"schemaVersion":${SCHEMA_VERSION}}`)
 }
 
 /** Checks the document of an article and derives what is derived. Throws `DocumentError`. */

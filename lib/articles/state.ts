@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { zonedClock } from '../dates.ts'
 import type { ArticleState } from '../freshness/tags.ts'
@@ -34,7 +34,7 @@ type StateRow = Prisma.ArticleGetPayload<{ select: typeof stateSelect }>
 /** All that a list may show of an article, or order it by. */
 function cardOf({ redirects: _redirects, excerpt, ...shown }: StateRow): string {
   const card = { ...shown, standfirst: shown.standfirst || excerpt }
-  return createHash('sha256').update(JSON.stringify(card)).digest('hex')
+  return hash('sha256', JSON.stringify(card))
 }
 
 function toState(row: StateRow, now: Date): ArticleState {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** Cache tags: the names under which pages are remembered and refreshed. */
 
@@ -14,9 +14,7 @@ export const goneTag = 'gone'
 /** Next refuses tags over 256 characters, and separates them by commas in a header of ASCII. */
 function asTag(prefix: string, name: string): string {
   const encoded = encodeURI(name.normalize()).replaceAll(',', '%2C')
-  return encoded.length <= 200
-    ? `${prefix}:${encoded}`
-    : `${prefix}:${createHash('sha256').update(encoded).digest('hex')}`
+  return encoded.length <= 200 ? `${prefix}:${encoded}` : `${prefix}:${hash('sha256', encoded)}`
 }
 
 /** A path of the site: its article, its redirect, or its absence. */

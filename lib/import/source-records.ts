@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { asJson, type Database, withoutNul } from '../db.ts'
 import { insertRows } from '../insert-rows.ts'
@@ -27,7 +27,7 @@ export function sourceKey(item: SourceItem): string {
 /** An item with its JSON and the hash of it, which tells whether it changed. */
 export function hashed(item: SourceItem): Pick<SourceToKeep, 'item' | 'json' | 'hash'> {
   const json = JSON.stringify(item)
-  return { item, json, hash: createHash('sha256').update(json).digest('hex') }
+  return { item, json, hash: hash('sha256', json) }
 }
 
 /** What is stored of the items already, with the articles made of them, by `sourceKey`. */

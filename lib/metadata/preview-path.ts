@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { SharedArticle } from '../articles/types.ts'
 import { kindLabels, site } from '../site.ts'
 import { signersOf } from './signers.ts'
@@ -19,7 +19,7 @@ export function previewOf({ kind, section, title, credits, sharedPicture }: Shar
 
 function markOf(preview: Preview): string {
   const shown = JSON.stringify([DRAWING, site.name, preview])
-  return createHash('sha256').update(shown).digest('hex').slice(0, 10)
+  return hash('sha256', shown).slice(0, 10)
 }
 
 /** The address of an article's, which changes with what it shows and with nothing else: `/apercu/12-0a1b2c3d4e.jpg`. */

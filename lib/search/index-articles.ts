@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { check } from '../document/check.ts'
 import { engineOf, type IndexRow, type KnownWord } from './engine.ts'
@@ -65,8 +65,8 @@ function rowsOf(article: Indexable, names: readonly string[], seen: Set<string>)
     }
   })
   const parts = rows.flatMap((row) => [row.title, row.summary, row.heading, row.body, row.context])
-  const hash = createHash('sha256').update(`${ANALYSIS_VERSION}${parts.map((part) => `${part}\n`).join('')}`)
-  return { articleId: article.id, rows, fingerprint: hash.digest('base64') }
+  const fingerprint = hash('sha256', `${ANALYSIS_VERSION}${parts.join('\n')}\n`, 'base64')
+  return { articleId: article.id, rows, fingerprint }
 }
 
 /** What the index should hold of these articles, and the words of theirs. */

@@ -147,12 +147,16 @@ export function tokenize(text: string, names: Names): Token[] {
   return tokens
 }
 
+const CODE = /<(?:pre|code)[\s>]/iy
+
 /** Gives the end of the `pre` or `code` that opens at an offset, 0 when none does, or one that is never closed. */
 function codeFinder(text: string): (start: number) => number {
   const exhausted = new Set<string>()
   return (start) => {
-    const name = /^<(pre|code)[\s>]/i.exec(text.slice(start, start + 6))?.[1]?.toLowerCase() ?? ''
-    if (name === '' || exhausted.has(name)) return 0
+    CODE.lastIndex = start
+    if (!CODE.test(text)) return 0
+    const name = /^p/i.test(text.charAt(start + 1)) ? 'pre' : 'code'
+    if (exhausted.has(name)) return 0
     const close = new RegExp(`</${name}>`, 'gi')
     close.lastIndex = start
     if (close.test(text)) return close.lastIndex

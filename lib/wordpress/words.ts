@@ -7,11 +7,14 @@ import { tokenize } from './shortcodes.ts'
 export type Words = Map<string, number>
 
 /** Elements that do not end a word: `<b>A</b>près` is one. */
-const INLINE =
-  /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|form|i|img|input|ins|kbd|label|mark|q|rb|ruby|s|samp|slot|small|span|strike|strong|sub|sup|svg|time|tt|u|var|wbr)$/
+const INLINE = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font form i img input ins kbd label mark q rb ruby s samp slot small span strike strong sub sup svg time tt u var wbr'.split(
+    ' ',
+  ),
+)
 
 /** An element that no standard names stands in a line for a browser, and so does one of a word processor (`st1:city`). */
-const isInline = (name: string): boolean => INLINE.test(name) || /[-:]/.test(name)
+const isInline = (name: string): boolean => INLINE.has(name) || /[-:]/.test(name)
 
 /** Links that a browser shows as buttons, each apart from its neighbours. */
 const BUTTON = /\bwp-block-(?:file__button|button__link)\b/
@@ -91,6 +94,7 @@ function withoutTags(html: string): string {
   const parts: string[] = []
   const tags = new TagReader(html)
   const lastComment = html.lastIndexOf('-->')
+  const hasButtons = BUTTON.test(html)
   let index = 0
   for (let next = html.indexOf('<'); next >= 0; next = html.indexOf('<', index)) {
     parts.push(html.slice(index, next))
@@ -106,7 +110,9 @@ function withoutTags(html: string): string {
       index = comment + 3
     } else if (tag) {
       const isApart =
-        !isInline(tag.name) || BUTTON.test(html.slice(tag.start, tag.end)) || holdsText(html, tag)
+        !isInline(tag.name) ||
+        (hasButtons && BUTTON.test(html.slice(tag.start, tag.end))) ||
+        holdsText(html, tag)
       if (hidden === null && isApart) parts.push('\n')
       index = hidden ?? tag.end
     } else if (marker > 0) index = next + marker

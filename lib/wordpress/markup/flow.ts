@@ -77,7 +77,8 @@ export class Flow {
   }
 
   #add(added: DraftBlock): void {
-    this.#blocks.push({ ...added, ids: [...new Set([...this.#ids, ...added.ids])] })
+    const isNamed = this.#ids.length > 0 || added.ids.length > 1
+    this.#blocks.push(isNamed ? { ...added, ids: [...new Set([...this.#ids, ...added.ids])] } : added)
     this.#ids = []
   }
 
