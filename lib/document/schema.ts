@@ -57,6 +57,9 @@ const href = optional(isSafeHref, 'une adresse http(s), mailto, tel, ou une adre
 const isTrack: Test = (value) =>
   isRecord(value) && isSafeSource(value.src) && isString(value.kind) && isString(value.lang)
 
+/** What a section is: how its heading is set, and what it says of itself. */
+export const SECTION_KINDS = ['question', 'section', 'ordinal', 'timecoded', 'audience'] as const
+
 /** What a line of the credits is about. */
 export const CREDIT_KINDS = [
   'method',
@@ -99,7 +102,7 @@ const nodes: Record<string, NodeSpec> = {
     attrs: {
       anchor,
       aliases: withDefault([], attribute(listOf(isAlias), 'une liste d’anciens identifiants sans espace')),
-      kind: withDefault('section', oneOf('question', 'section', 'ordinal', 'timecoded', 'audience')),
+      kind: withDefault('section', oneOf(...SECTION_KINDS)),
       level: withDefault(
         2,
         attribute(

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast'
-import { z } from 'zod'
-import { CREDIT_KINDS, ROLES } from '../document/schema.ts'
+import { isRecord } from '../document/normal-form.ts'
+import { CREDIT_KINDS, ROLES, SECTION_KINDS } from '../document/schema.ts'
 import type { Credit, Inline } from '../document/types.ts'
-import type { DraftBlock, DraftEntry, DraftPart } from './draft.ts'
+import type { DraftBlock, DraftCredit, DraftEntry, DraftPart } from './draft.ts'
 import { attribute, classesOf, type HtmlNode, isElement, lineOrNull, spanOf, textOf } from './markup/html.ts'
 import { block, type Reader } from './markup/reader.ts'
 import { flag } from './passes/block.ts'
@@ -15,30 +15,33 @@ export function isWritten(content: string): boolean {
   return content.trimStart().startsWith(WRITTEN)
 }
 
-const people = z.array(z.object({ name: z.string().trim().min(1), role: z.enum(ROLES) }))
-const text = z.string().trim().min(1).nullable()
-const count = z.number().int().nonnegative().nullable()
-const byline = z.object({ people })
-const note = z.object({ marker: text })
-const heading = z.object({
-  kind: z.enum(['question', 'section', 'ordinal', 'timecoded', 'audience']),
-  timecode: count,
-  ordinal: count,
-})
-const credit = z.object({
-  kind: z.enum(CREDIT_KINDS),
-  people,
-  place: text,
-  date: z.iso.date().nullable(),
-})
-
-/** What `data-chapo` says, or null when it says nothing of that shape. */
-function said<T>(element: Element, shape: z.ZodType<T>): T | null {
+/** What `data-chapo` says of an element; nothing when it is not a JSON object. Its fields are checked one by one. */
+function saidOf(element: Element): Record<string, unknown> {
   try {
-    return shape.safeParse(JSON.parse(attribute(element, 'dataChapo') ?? 'null')).data ?? null
+    const said: unknown = JSON.parse(attribute(element, 'dataChapo') ?? 'null')
+    return isRecord(said) ? said : {}
   } catch {
-    return null
+    return {}
   }
+}
+
+// By hand: zod would take 13 MB in the thread that converts, for these few fields.
+const wordsOf = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+const countOf = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null
+const dayOf = (value: unknown): string | null =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : null
+const oneOf = <T extends string>(names: readonly T[], value: unknown): T | undefined =>
+  names.find((name) => name === value)
+
+function peopleOf(value: unknown): DraftCredit[] {
+  if (!Array.isArray(value)) return []
+  return value.filter(isRecord).flatMap((one) => {
+    const name = wordsOf(one.name)
+    const role = oneOf(ROLES, one.role)
+    return name && role ? [{ name, role }] : []
+  })
 }
 
 type WrittenReader = (element: Element, reader: Reader) => DraftBlock[]
@@ -52,20 +55,21 @@ function fromLine(element: Element, reader: Reader, make: (line: Inline[]) => Dr
 }
 
 const readByline: WrittenReader = (element, reader) => {
-  const named = said(element, byline)
-  if (!named) return reader.blocks(element.children)
+  const people = peopleOf(saidOf(element).people)
+  if (people.length === 0) return reader.blocks(element.children)
   const words = textOf(element.children).trim()
   reader.flag('byline', words, spanOf(element))
   const content: Inline[] = [{ type: 'text', text: words }]
-  return [block({ type: 'draftByline', people: named.people, content }, spanOf(element))]
+  return [block({ type: 'draftByline', people, content }, spanOf(element))]
 }
 
 const readCredit: WrittenReader = (element, reader) => {
-  const attrs: Credit['attrs'] = said(element, credit) ?? {
-    kind: 'other',
-    people: [],
-    place: null,
-    date: null,
+  const { kind, people, place, date } = saidOf(element)
+  const attrs: Credit['attrs'] = {
+    kind: oneOf(CREDIT_KINDS, kind) ?? 'other',
+    people: peopleOf(people),
+    place: wordsOf(place),
+    date: dayOf(date),
   }
   return fromLine(element, reader, (content) => ({
     type: 'draftCredit',
@@ -142,7 +146,7 @@ const readNotes: WrittenReader = (element, reader) => {
   const notes = items.flatMap((item) =>
     fromLine(item, reader, (content) => ({
       type: 'draftFootnote',
-      marker: said(item, note)?.marker ?? '',
+      marker: wordsOf(saidOf(item).marker) ?? '',
       content,
     })),
   )
@@ -150,10 +154,13 @@ const readNotes: WrittenReader = (element, reader) => {
 }
 
 const readHeading: WrittenReader = (element, reader) => {
-  const attrs = said(element, heading)
+  const said = saidOf(element)
+  const kind = oneOf(SECTION_KINDS, said.kind)
   const blocks = reader.blocks([element])
+  if (!kind) return blocks
+  const attrs = { kind, timecode: countOf(said.timecode), ordinal: countOf(said.ordinal) }
   return blocks.map((one) =>
-    attrs && one.part.type === 'heading' ? { ...one, part: { ...one.part, ...attrs } } : one,
+    one.part.type === 'heading' ? { ...one, part: { ...one.part, ...attrs } } : one,
   )
 }
 
