@@ -13,7 +13,7 @@ describe('insertRows', () => {
       status: 'approved' as const,
       author: 'é "x" \u2028 \u0000 ’',
       authorUrl: '',
-      content: "'); DROP TABLE Article; --",
+      content: `'); DROP TABLE Article; -- ${'é "x" \u2028 \u0000 ’'.repeat(100)}`,
       writtenAt: new Date('2024-03-02T07:46:15.250Z'),
     }
     const row = {
@@ -47,6 +47,12 @@ describe('insertRows', () => {
       { ...stored[1], articleId: a.id },
       { ...stored[1], articleId: b.id },
     ])
+  })
+
+  it('gives no text to a value that only looks like the key of one', async () => {
+    const key = '\u0000chapo:1'
+    const found = database.$queryRaw`SELECT ${key} AS "text"`
+    await expect(found).rejects.toThrow('texte inconnu')
   })
 
   it('takes no rows, and more than one statement holds', async () => {

@@ -1,4 +1,5 @@
 import { Prisma } from '../generated/prisma/client.ts'
+import { besidePrisma } from './beside-prisma.ts'
 
 /** A column of JSON takes its text. */
 type Cell = string | number | boolean | Date | null
@@ -19,11 +20,13 @@ export async function insertRows(
   const columns = Object.keys(rows[0] ?? {})
   const names = Prisma.raw(columns.map((column) => `"${column}"`).join(', '))
   const atOnce = Math.floor(MOST_VALUES / Math.max(1, columns.length))
-  for (let start = 0; start < rows.length; start += atOnce) {
-    const lists = rows
-      .slice(start, start + atOnce)
-      .map((row) => Prisma.join(columns.map((column) => row[column] ?? null)))
-    const values = Prisma.join(lists, '), (', '(', ')')
-    await transaction.$executeRaw`INSERT INTO ${Prisma.raw(`"${table}"`)} (${names}) VALUES ${values}`
-  }
+  for (let start = 0; start < rows.length; start += atOnce)
+    await besidePrisma(transaction, (pass) => {
+      const cellOf = (cell: Cell | undefined) => (typeof cell === 'string' ? pass(cell) : (cell ?? null))
+      const lists = rows
+        .slice(start, start + atOnce)
+        .map((row) => Prisma.join(columns.map((column) => cellOf(row[column]))))
+      const values = Prisma.join(lists, '), (', '(', ')')
+      return transaction.$executeRaw`INSERT INTO ${Prisma.raw(`"${table}"`)} (${names}) VALUES ${values}`
+    })
 }

@@ -1,5 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite'
 import { type ArgType, type ColumnType, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
+import { arrived } from './beside-prisma.ts'
 
 /** Types by which the columns of our tables are declared. */
 const TYPES = new Map<string, ColumnType>([
@@ -27,7 +28,8 @@ export function toSqlite(value: unknown, type: ArgType | undefined): SQLInputVal
   if (typeof value === 'boolean') return value ? 1 : 0
   const instant = typeof value === 'string' && type?.scalarType === 'datetime' ? new Date(value) : value
   if (instant instanceof Date) return instant.toISOString().replace('Z', '+00:00')
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') return value
+  if (typeof value === 'string') return arrived(value)
+  if (typeof value === 'number' || typeof value === 'bigint') return value
   if (value === null || value === undefined) return null
   throw new Error(`valeur inattendue dans une requête : ${typeof value}`)
 }

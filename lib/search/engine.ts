@@ -1,4 +1,5 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
+import { providerOfClient } from '../../prisma/providers.ts'
 import { postgresEngine } from './postgresql.ts'
 import { sqliteEngine } from './sqlite.ts'
 
@@ -51,8 +52,7 @@ export type SearchEngine = {
   similarWords(transaction: Prisma.TransactionClient, folded: string, limit: number): Promise<KnownWord[]>
 }
 
-/** The engine of a database or transaction: Prisma's client says which one it was generated for. */
+/** The engine of a database or transaction. */
 export function engineOf(database: Prisma.TransactionClient): SearchEngine {
-  const provider: unknown = Reflect.get(database, '_activeProvider')
-  return provider === 'postgresql' ? postgresEngine : sqliteEngine
+  return providerOfClient(database) === 'postgresql' ? postgresEngine : sqliteEngine
 }

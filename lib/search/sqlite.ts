@@ -1,3 +1,4 @@
+import { besidePrisma } from '../beside-prisma.ts'
 import type { SearchEngine } from './engine.ts'
 import { countUpTo, findUnits, matchOf } from './sqlite-find.ts'
 import { UNITS } from './units.ts'
@@ -24,8 +25,12 @@ export const sqliteEngine: SearchEngine = {
       body,
       context,
     ])
-    await transaction.$executeRaw`INSERT INTO search_index (rowid, title, summary, heading, body, context)
-      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(${list(lines)})`
+    await besidePrisma(
+      transaction,
+      (pass) =>
+        transaction.$executeRaw`INSERT INTO search_index (rowid, title, summary, heading, body, context)
+      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(${pass(list(lines))})`,
+    )
     const pairs = entries.map(({ articleId, fingerprint }) => [articleId, fingerprint])
     await transaction.$executeRaw`INSERT INTO search_entry ("articleId", fingerprint)
       SELECT value ->> 0, value ->> 1 FROM json_each(${list(pairs)}) WHERE true
