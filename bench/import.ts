@@ -8,6 +8,7 @@ import { openDatabase } from '../lib/db.ts'
 import { importFiles } from '../lib/import/import-files.ts'
 import { summarize } from '../lib/import/report.ts'
 import { wxr, wxrItem } from '../lib/testing/wordpress.ts'
+import { numbersFrom, wordAt } from './search-corpus.ts'
 
 /**
  * `node bench/import.ts [count] [times]`: generates an export of so many posts (5,000) of 1,200 words, or so many times
@@ -21,16 +22,38 @@ const times = Number(process.argv[3] ?? 1)
 const folder = await mkdtemp(path.join(tmpdir(), 'chapo-bench-'))
 const file = path.join(folder, 'export.xml')
 
-/** About 1,200 words, or so many times as much: a bold standfirst, five questions and answers, a captioned picture, a list. */
+const random = numbersFrom(42)
+const words = (count: number) => Array.from({ length: count }, () => frenchWord(wordAt(random())))
+const phrase = (count: number) => words(count).join(' ')
+
+/** Letters of French among the others, and the curly apostrophe that makes a text take twice the room. */
+function frenchWord(word: string): string {
+  const accented = word.length % 3 === 0 ? word.replace('e', 'é') : word
+  return random() < 0.06 ? `l’${accented}` : accented
+}
+
+/** 54 words in four sentences; an emphasis in each but the first, in every other paragraph a link to another article. */
+function paragraph(id: number, number: number): string {
+  const to = 1 + Math.floor(random() * id)
+  const link = number % 2 === 0 ? `<a href="/post-${to}/">${phrase(3)}</a>` : phrase(3)
+  return `${phrase(13)}. ${phrase(8)} <em>${phrase(2)}</em> ${phrase(3)}, ${link} ${phrase(5)}. ${phrase(4)} <strong>${phrase(2)}</strong> ${phrase(4)}. ${phrase(10)}.`
+}
+
+/**
+ * 1,200 words, or so many times as much: a bold standfirst, five questions with their answers, a captioned picture, a
+ * list. Some 60 elements, ten of them links, in some 30 paragraphs, as often as the articles of five real exports: 18 to 86
+ * elements and 3 to 11 links in 1,000 words.
+ */
 function content(id: number): string {
-  const question = (number: number) =>
-    `<h3 id="q${number}">Question ${number} de l’entretien ${id} ?</h3>\n${`Une réponse un peu longue, avec <a href="/post-${id - 1}/">un lien</a> et <em>de l’emphase</em>. `.repeat(18 * times)}`
+  const answers = (number: number) =>
+    Array.from({ length: 4 * times }, (_, index) => paragraph(id, number + index))
+  const question = (number: number) => [`<h3 id="q${number}">${phrase(9)} ?</h3>`, ...answers(number)]
   return [
     'Par Alix Roy',
-    `<strong>Le chapô de l’article ${id}, qui dit en deux phrases de quoi il parle. La seconde est ici.</strong>`,
-    ...[1, 2, 3, 4, 5].map(question),
-    `[caption id="attachment_${id}" align="aligncenter" width="640"]<img class="wp-image-${id}" src="https://www.essai.test/wp-content/uploads/${id}.jpg" /> La légende[/caption]La suite.`,
-    '<ul><li>un</li><li>deux</li></ul>',
+    `<strong>${phrase(30)}.</strong>`,
+    ...[1, 2, 3, 4, 5].flatMap(question),
+    `[caption id="attachment_${id}" align="aligncenter" width="640"]<img class="wp-image-${id}" src="https://www.essai.test/wp-content/uploads/${id}.jpg" /> ${phrase(9)}[/caption]${phrase(6)}.`,
+    `<ul>${[1, 2, 3].map(() => `<li>${phrase(9)}</li>`).join('')}</ul>`,
   ].join('\n\n')
 }
 
@@ -40,9 +63,7 @@ const [before = '', after = ''] = wxr('\u0000').split('\u0000')
 const output = createWriteStream(file)
 output.write(before)
 for (let id = 1; id <= count; id += 1)
-  if (
-    !output.write(wxrItem({ id, title: `Entretien / Personne ${id}`, content: content(id), more: term(id) }))
-  )
+  if (!output.write(wxrItem({ id, title: `Entretien / ${phrase(7)}`, content: content(id), more: term(id) })))
     await once(output, 'drain')
 output.end(after)
 await once(output, 'finish')

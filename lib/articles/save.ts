@@ -67,9 +67,13 @@ export type ArticleToSave = { article: CheckedArticle; id?: number; redirects?: 
  * latest by the next tick of a server. */
 export type Saved = { id: number; tags: string[] }
 
-/** For an importer: stores what it keeps beside the articles, in the same transaction. What it saves is the version
- * that a later edit is compared with. */
-export type SaveSources = (transaction: Prisma.TransactionClient, saved: readonly Saved[]) => Promise<void>
+/** What an importer asks for: what it saves is the version that a later edit is compared with. */
+export type Importing = {
+  /** Stores what it keeps beside the articles, in the same transaction. */
+  saveSources: (transaction: Prisma.TransactionClient, saved: readonly Saved[]) => Promise<void>
+  /** Words that the search index is known to hold; those of the articles are added once they are stored. */
+  vocabulary: Set<string>
+}
 
 /** SHA-256 of all that is stored: two inputs with one revision are the same article. */
 function revisionOf({ document: _document, ...columns }: ArticleInput, documentJson: string): string {
@@ -96,16 +100,17 @@ export function checkArticle(input: ArticleInput): CheckedArticle {
 export async function saveArticles(
   database: Database,
   articles: readonly ArticleToSave[],
-  saveSources?: SaveSources,
+  importing?: Importing,
 ): Promise<Saved[]> {
   const rows = articles.map(({ article: { input, row, mentions, units }, ...rest }) => ({
     ...rest,
     input,
     mentions,
     units,
-    data: saveSources ? { ...row, importedRevision: row.revision } : row,
+    data: importing ? { ...row, importedRevision: row.revision } : row,
   }))
-  return database.$transaction(
+  let words: string[] = []
+  const done = await database.$transaction(
     async (transaction) => {
       const menuBefore = await menuOf(transaction)
       const changed = articles.flatMap(({ id }) => (id === undefined ? [] : [id]))
@@ -140,16 +145,19 @@ export async function saveArticles(
         return { id, tags: [...new Set([...touched, ...(taken.get(id) ?? []), ...menu])] }
       })
       await noteRefresh(transaction, [...new Set(saved.flatMap(({ tags }) => tags))])
-      await indexArticles(
+      words = await indexArticles(
         transaction,
         stored.map(({ id, input, units }) => ({ ...input, id, units })),
         changed,
+        importing?.vocabulary,
       )
-      await saveSources?.(transaction, saved)
+      await importing?.saveSources(transaction, saved)
       return saved
     },
     { timeout: 60_000, maxWait: 60_000 },
   )
+  for (const word of words) importing?.vocabulary.add(word)
+  return done
 }
 
 /** Checks and stores one article: what an editor's change needs. */

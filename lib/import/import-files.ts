@@ -61,7 +61,7 @@ async function finish(
 ): Promise<void> {
   const { database, report, options, pages } = run
   const works = await taken(batch)
-  const results = await importItems(database, works, options.dryRun ? 'dry' : 'first')
+  const results = await importItems(database, works, options.dryRun ? 'dry' : 'first', run.vocabulary)
   for (const [index, { item, json }] of works.entries()) {
     const result = results[index]
     const { site, type, id, title, parent, lostBytes } = item
@@ -94,7 +94,7 @@ async function finish(
 /** Items that come in once more, for their links alone: the report keeps what became of them, and names dead links. */
 async function finishAgain(run: ImportRun, batch: Underway[]): Promise<void> {
   const works = await taken(batch)
-  const results = await importItems(run.database, works, 'last')
+  const results = await importItems(run.database, works, 'last', run.vocabulary)
   for (const [index, { item }] of works.entries()) {
     const linked = run.linked.get(sourceKey(item))
     const result = results[index]

@@ -1,6 +1,13 @@
 import { Prisma } from '../../generated/prisma/client.ts'
+import { visible } from '../articles/queries.ts'
 import { type Move, saveRedirects } from '../articles/redirects.ts'
-import { type ArticleInput, type ArticleToSave, checkArticle, saveArticles } from '../articles/save.ts'
+import {
+  type ArticleInput,
+  type ArticleToSave,
+  checkArticle,
+  type Importing,
+  saveArticles,
+} from '../articles/save.ts'
 import type { Database } from '../db.ts'
 import { DocumentError } from '../document/check.ts'
 import { noteRefresh } from '../freshness/pending.ts'
@@ -11,7 +18,7 @@ import { type ConvertedJson, readConverted } from './convert-item.ts'
 import { instantOf } from './dates.ts'
 import { differences } from './differences.ts'
 import { redirectsOf } from './former-addresses.ts'
-import { type LinkState, linkDocument } from './internal-links.ts'
+import { internalAddress, type LinkState, linkDocument } from './internal-links.ts'
 import { isWorthKeeping, reasonToLeaveOut } from './left-out.ts'
 import { type MadeArticle, makeArticle } from './make-article.ts'
 import type { Outcome } from './report.ts'
@@ -67,7 +74,8 @@ type Decision = {
 type Stored = Awaited<ReturnType<typeof findSources>>
 /**
  * `paths`: who stands at the addresses that the items want, as far as the decisions went; null for a new article.
- * `published`: where readers will find the articles decided on.
+ * `published`: where readers find articles that the items link to, and will find those decided on. `vocabulary`: words that
+ * the search index is known to hold.
  */
 type Desk = {
   database: Database
@@ -75,6 +83,7 @@ type Desk = {
   stored: Stored
   paths: Map<string, number | null>
   published: Set<string>
+  vocabulary: Set<string>
 }
 
 /** The article's own path, or one with the WordPress id behind when another article stands there. */
@@ -179,19 +188,46 @@ async function decide(desk: Desk, work: ItemToImport): Promise<Decision> {
   return { result, source }
 }
 
-async function openDesk(database: Database, works: readonly ItemToImport[], pass: Pass): Promise<Desk> {
+async function openDesk(
+  database: Database,
+  works: readonly ItemToImport[],
+  pass: Pass,
+  vocabulary: Set<string>,
+): Promise<Desk> {
   const items = works.map(({ item }) => item)
   const standing = await database.article.findMany({
     where: { path: { in: items.map(permalinkOf) } },
     select: { path: true, id: true },
+  })
+  const linked = await database.article.findMany({
+    where: { path: { in: linkedPaths(works) }, ...visible(new Date()) },
+    select: { path: true },
   })
   return {
     database,
     pass,
     stored: await findSources(database, items),
     paths: new Map(standing.map(({ path, id }) => [path, id])),
-    published: new Set(),
+    published: new Set(linked.map(({ path }) => path)),
+    vocabulary,
   }
+}
+
+/** Paths that are looked up together; a statement takes no more than some 30,000. */
+const MOST_LINKED = 5000
+
+/** Where the links of contents to their own site seem to lead; what is not among them is looked up by itself. */
+function linkedPaths(works: readonly ItemToImport[]): string[] {
+  const paths = new Set<string>()
+  for (const { item, json } of works) {
+    if (json === null) continue
+    const host = URL.parse(item.site)?.host ?? ''
+    for (const [, href = ''] of item.content.matchAll(/\shref=["']([^"'<>?#]{1,2000})["'#]/g)) {
+      const path = paths.size < MOST_LINKED ? internalAddress(href, host)?.path : undefined
+      if (path !== undefined) paths.add(path)
+    }
+  }
+  return [...paths]
 }
 
 /** Leads old addresses where they lead, and remembers what to refresh. */
@@ -204,7 +240,7 @@ export async function saveMoves(database: Database, moves: readonly Move[]): Pro
 }
 
 /** Writes what was decided in one transaction. */
-async function write(database: Database, decisions: readonly Decision[], stored: Stored): Promise<void> {
+async function write({ database, stored, vocabulary }: Desk, decisions: readonly Decision[]): Promise<void> {
   const articles = decisions.flatMap(({ article }) => (article ? [article] : []))
   await saveMoves(
     database,
@@ -212,7 +248,7 @@ async function write(database: Database, decisions: readonly Decision[], stored:
   )
   const sources = decisions.filter(({ source }) => source)
   if (sources.length === 0) return
-  await saveArticles(database, articles, async (transaction, saved) => {
+  const saveSources: Importing['saveSources'] = async (transaction, saved) => {
     const ids = new Map(articles.map((article, index) => [article, saved[index]?.id]))
     const kept = sources.flatMap(({ source, article }) =>
       source ? [{ ...source, articleId: (article && ids.get(article)) ?? source.articleId }] : [],
@@ -220,7 +256,8 @@ async function write(database: Database, decisions: readonly Decision[], stored:
     await keepSources(transaction, kept, stored)
     const commented = kept.flatMap(({ item, articleId }) => (articleId === null ? [] : [{ item, articleId }]))
     await saveComments(transaction, commented)
-  })
+  }
+  await saveArticles(database, articles, { saveSources, vocabulary })
 }
 
 /** Of an item whose document was refused. */
@@ -238,12 +275,13 @@ export async function importItems(
   database: Database,
   works: readonly ItemToImport[],
   pass: Pass,
+  vocabulary: Set<string>,
 ): Promise<ItemResult[]> {
-  const desk = await openDesk(database, works, pass)
+  const desk = await openDesk(database, works, pass, vocabulary)
   const decisions: Decision[] = []
   try {
     for (const work of works) decisions.push(await decide(desk, work))
-    if (pass !== 'dry') await write(database, decisions, desk.stored)
+    if (pass !== 'dry') await write(desk, decisions)
     return decisions.map(({ result }) => result)
   } catch (error) {
     if (!(error instanceof DocumentError) && !(error instanceof Prisma.PrismaClientKnownRequestError))
@@ -261,6 +299,6 @@ export async function importItems(
       ]
   }
   const alone: ItemResult[] = []
-  for (const work of works) alone.push(...(await importItems(database, [work], pass)))
+  for (const work of works) alone.push(...(await importItems(database, [work], pass, vocabulary)))
   return alone
 }

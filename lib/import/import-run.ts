@@ -37,6 +37,8 @@ export class ImportRun {
   refreshedAt = 0
   /** What leads to stored files, to be written once the media library is read. */
   readonly fileMoves: Move[] = []
+  /** Words that the search index is known to hold. */
+  readonly vocabulary = new Set<string>()
   readonly pool = new ConvertPool()
   readonly database: Database
   readonly sources: readonly ImportSource[]

@@ -78,7 +78,7 @@ export type LinkedDocument = {
 const isStoredFile = (path: string, to: string | undefined): boolean =>
   /\.[a-z0-9]{1,5}\/$/i.test(path) && to?.startsWith('/media/') === true
 
-/** Leads the links to the old site to where each address leads now. `coming`: paths of articles about to be stored. */
+/** Leads the links to the old site to where each address leads now. `coming`: paths where articles are, or are about to be stored. */
 export async function linkDocument(
   database: Database,
   document: Document,
@@ -93,9 +93,10 @@ export async function linkDocument(
   for (const href of hrefsOf(document)) {
     const address = internalAddress(href, host)
     if (!address) continue
-    const found = coming.has(address.path)
-      ? { to: address.path, rest: address.query.size > 0 ? `?${address.query}` : '' }
-      : await resolveAddress(database, address.path, address.query, now)
+    const found =
+      coming.has(address.path) && !address.query.has('feed')
+        ? { to: address.path, rest: address.query.size > 0 ? `?${address.query}` : '' }
+        : await resolveAddress(database, address.path, address.query, now)
     if (found) hrefs.set(href, hrefOf(found.to, found.rest, address.hash))
     else dead.push(href)
     settled.push(found?.to === address.path || isStoredFile(address.path, found?.to))

@@ -69,37 +69,46 @@ function rowsOf(article: Indexable, names: readonly string[], seen: Set<string>)
   return { articleId: article.id, rows, fingerprint }
 }
 
-/** What the index should hold of these articles, and the words of theirs. */
+/** What the index should hold of these articles, and the words that they use. */
 export async function makeIndex(
   transaction: Prisma.TransactionClient,
   articles: readonly Indexable[],
-): Promise<{ indexed: IndexedArticle[]; words: KnownWord[] }> {
+): Promise<{ indexed: IndexedArticle[]; words: Set<string> }> {
   const shown = articles.filter(isIndexed)
-  if (shown.length === 0) return { indexed: [], words: [] }
+  const words = new Set<string>()
+  if (shown.length === 0) return { indexed: [], words }
   const names = await readNames(
     transaction,
     shown.map(({ id }) => id),
   )
-  const seen = new Set<string>()
-  const indexed = shown.map((article) => rowsOf(article, names.get(article.id) ?? [], seen))
-  const words = [...new Set([...seen].map(lowered))].filter(isVocabulary)
-  return { indexed, words: words.map((word) => ({ word, folded: fold(word) })) }
+  const indexed = shown.map((article) => rowsOf(article, names.get(article.id) ?? [], words))
+  return { indexed, words }
+}
+
+/** The words to correct typos with, of those that articles use. */
+function vocabularyOf(words: readonly string[]): KnownWord[] {
+  const written = [...new Set(words.map(lowered))].filter(isVocabulary)
+  return written.map((word) => ({ word, folded: fold(word) }))
 }
 
 /**
  * Puts articles in the index as they stand in the transaction, credits and terms included: the last thing a save does.
- * `known` are those that may be in it already.
+ * `known` are those that may be in it already. Gives the words that they use besides those of `vocabulary`, which the index
+ * is known to hold.
  */
 export async function indexArticles(
   transaction: Prisma.TransactionClient,
   articles: readonly Indexable[],
   known: readonly number[],
-): Promise<void> {
+  vocabulary: ReadonlySet<string> = new Set(),
+): Promise<string[]> {
   if (known.length > 0) await removeFromIndex(transaction, known)
   const { indexed, words } = await makeIndex(transaction, articles)
-  if (indexed.length === 0) return
+  if (indexed.length === 0) return []
   const rows = indexed.flatMap((article) => article.rows)
-  await engineOf(transaction).write(transaction, rows, indexed, words)
+  const fresh = [...words].filter((word) => !vocabulary.has(word))
+  await engineOf(transaction).write(transaction, rows, indexed, vocabularyOf(fresh))
+  return fresh
 }
 
 /** Articles read at once, with their documents. */
