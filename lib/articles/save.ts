@@ -8,8 +8,8 @@ import { noteRefresh } from '../freshness/pending.ts'
 import { sectionsTag, touchedTags } from '../freshness/tags.ts'
 import { insertRows } from '../insert-rows.ts'
 import { type MentionFound, mentionsOf } from '../people/mentions.ts'
+import { type Analysis, analyse } from '../search/analysis.ts'
 import { indexArticles } from '../search/index-articles.ts'
-import { type Unit, unitsOf } from '../search/units.ts'
 import type { ArticleKind } from '../wordpress/draft.ts'
 import { type CreditInput, saveCredits } from './credits.ts'
 import { saveMentions } from './mentions.ts'
@@ -51,13 +51,13 @@ export type ArticleInput = {
 
 /**
  * An article whose document was checked, as text now: many can wait to be stored. `row` holds what is derived too,
- * `mentions` whom it names, `units` what a search finds.
+ * `mentions` whom it names, `analysis` what a search finds.
  */
 export type CheckedArticle = {
   input: Omit<ArticleInput, 'document'>
   row: ReturnType<typeof rowOf>
   mentions: MentionFound[]
-  units: Unit[]
+  analysis: Analysis
 }
 
 /** `id` is the article to change; a new one when absent. `redirects` are the old addresses that lead to it. */
@@ -81,15 +81,18 @@ function revisionOf({ document: _document, ...columns }: ArticleInput, documentJ
   return hash('sha256', `${start},"document":${documentJson},"schemaVersion":${SCHEMA_VERSION}}`)
 }
 
-/** Checks the document of an article and derives what is derived. Throws `DocumentError`. */
-export function checkArticle(input: ArticleInput): CheckedArticle {
+/**
+ * Checks the document of an article and derives what is derived. Throws `DocumentError`. `analysis` is that of its text,
+ * where a thread has made it.
+ */
+export function checkArticle(input: ArticleInput, analysis?: Analysis): CheckedArticle {
   const { document: unchecked, ...rest } = input
   const document = check(unchecked)
   return {
     input: rest,
     row: rowOf(input, document),
     mentions: mentionsOf({ ...rest, document }),
-    units: unitsOf(document, input.standfirst),
+    analysis: analysis ?? analyse(document, input.standfirst),
   }
 }
 
@@ -102,11 +105,11 @@ export async function saveArticles(
   articles: readonly ArticleToSave[],
   importing?: Importing,
 ): Promise<Saved[]> {
-  const rows = articles.map(({ article: { input, row, mentions, units }, ...rest }) => ({
+  const rows = articles.map(({ article: { input, row, mentions, analysis }, ...rest }) => ({
     ...rest,
     input,
     mentions,
-    units,
+    analysis,
     data: importing ? { ...row, importedRevision: row.revision } : row,
   }))
   let words: string[] = []
@@ -147,7 +150,7 @@ export async function saveArticles(
       await noteRefresh(transaction, [...new Set(saved.flatMap(({ tags }) => tags))])
       words = await indexArticles(
         transaction,
-        stored.map(({ id, input, units }) => ({ ...input, id, units })),
+        stored.map(({ id, input, analysis }) => ({ ...input, id, analysis })),
         changed,
         importing?.vocabulary,
       )

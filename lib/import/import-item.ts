@@ -11,10 +11,10 @@ import {
 import type { Database } from '../db.ts'
 import { DocumentError } from '../document/check.ts'
 import { noteRefresh } from '../freshness/pending.ts'
-import type { Converted, Flag } from '../wordpress/draft.ts'
+import type { Flag } from '../wordpress/draft.ts'
 import type { SourceFormat, SourceItem } from '../wordpress/source.ts'
 import { saveComments } from './comments.ts'
-import { type ConvertedJson, readConverted } from './convert-item.ts'
+import { type ConvertedItem, type ConvertedJson, readConverted } from './convert-item.ts'
 import { instantOf } from './dates.ts'
 import { differences } from './differences.ts'
 import { redirectsOf } from './former-addresses.ts'
@@ -127,7 +127,7 @@ async function keptReason({ database }: Desk, id: number, article: ArticleInput)
 const REREAD = 'la source est la même ; ce qui a changé est sa lecture, ou où mènent ses liens'
 
 /** What becomes of an item that was converted: an article to write, unless the one that is here is to stay. */
-async function decideArticle(desk: Desk, work: ItemToImport, converted: Converted): Promise<Decision> {
+async function decideArticle(desk: Desk, work: ItemToImport, converted: ConvertedItem): Promise<Decision> {
   const { item, facts } = work
   const known = desk.stored.get(sourceKey(item))
   const here = known?.article ?? null
@@ -151,7 +151,7 @@ async function decideArticle(desk: Desk, work: ItemToImport, converted: Converte
 
   if (here && known && isPoorer(item, known.format, here.sourceModifiedAt))
     return { result: stays('poorer', 'importé depuis une source plus complète') }
-  const checked = checkArticle(article)
+  const checked = checkArticle(article, converted.analysis)
   if (here && here.importedRevision === checked.row.revision)
     return kept.source
       ? { result: stays('updated', 'l’article est le même ; ce qui l’entoure a changé'), ...kept, ...move }

@@ -1,11 +1,28 @@
 import { describe, expect, it } from 'vitest'
 import { saveArticle } from '../articles/save.ts'
+import { compareIndex } from '../search/doctor.ts'
 import { sampleArticle } from '../testing/article.ts'
 import { importedSite, wxrMeta, wxrTerm } from '../testing/import-site.ts'
 import { wxrItem } from '../testing/wordpress.ts'
 import { isComplete } from './report.ts'
 
 const { database, run, article } = await importedSite()
+
+describe('the search index', () => {
+  it('holds what the stored articles say, files and players that the import adds included', async () => {
+    const rich = `<strong>Le chapô de l’article.</strong>\n\n<h3>Où ?</h3>\nVoir <a href="https://www.essai.test/2/">l’autre</a>,
+      <a href="https://www.essai.test/wp-content/uploads/a.pdf">le plan</a>.\n\nhttps://www.youtube.com/watch?v=abcdefghijk`
+    await run(
+      wxrItem({ id: 1, content: rich }).replace(
+        '</item>',
+        `${wxrMeta({ enclosure: 'https://www.essai.test/son.mp3\n1\naudio/mpeg' })}</item>`,
+      ),
+      wxrItem({ id: 2, content: 'La suite.' }),
+    )
+    const { count, faults } = await compareIndex(database)
+    expect([count, faults]).toEqual([2, []])
+  })
+})
 
 describe('statuses and types', () => {
   it('imports what is content, hides what was hidden, names all the rest', async () => {

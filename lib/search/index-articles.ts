@@ -1,18 +1,19 @@
 import { hash } from 'node:crypto'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { check } from '../document/check.ts'
+import { type Analysis, analyse } from './analysis.ts'
 import { engineOf, type IndexRow, type KnownWord } from './engine.ts'
-import { UNITS, type Unit, unitsOf } from './units.ts'
+import { UNITS } from './units.ts'
 import { ANALYSIS_VERSION, fold, lowered, stemsIn } from './words.ts'
 
 /** What the index needs of an article; its credits and terms are read from the database. */
-export type Indexable = { id: number; title: string; status: string; units: readonly Unit[] }
+export type Indexable = { id: number; title: string; status: string; analysis: Analysis }
 
 /** A stored article, as the index takes it. Throws `DocumentError`. */
 export function toIndexable<Row extends { standfirst: string; document: unknown }>(
   row: Row,
-): Row & { units: Unit[] } {
-  return { ...row, units: unitsOf(check(row.document), row.standfirst) }
+): Row & { analysis: Analysis } {
+  return { ...row, analysis: analyse(check(row.document), row.standfirst) }
 }
 
 export type IndexedArticle = { articleId: number; rows: IndexRow[]; fingerprint: string }
@@ -50,17 +51,17 @@ const together = (...stems: string[]): string => stems.filter((text) => text !==
 /** The rows of one article, and what they are told from others by. `seen` gets its words. */
 function rowsOf(article: Indexable, names: readonly string[], seen: Set<string>): IndexedArticle {
   const stems = (text: string) => stemsIn(text, seen).join(' ')
+  for (const word of article.analysis.words) seen.add(word)
   const title = stems(article.title)
   const named = stems(names.join('\n'))
-  const rows = article.units.map((unit, place) => {
+  const rows = article.analysis.units.map(({ heading, summary, body }, place) => {
     const isHead = place === 0
-    const summary = stems(unit.summary)
     return {
       id: article.id * UNITS + place,
       title: isHead ? title : '',
       summary: isHead ? together(summary, named) : summary,
-      heading: stems(unit.heading),
-      body: stems(unit.body),
+      heading,
+      body,
       context: isHead ? '' : together(title, named),
     }
   })

@@ -5,6 +5,7 @@ import type { Database } from '../db.ts'
 import { importFiles } from '../import/import-files.ts'
 import { temporaryDatabase } from '../testing/database.ts'
 import { demoQueries, movedQueries } from '../testing/search.ts'
+import { compareIndex } from './doctor.ts'
 import { search } from './search.ts'
 
 /** The same on both engines: `vitest.services.config.ts` runs it on PostgreSQL. */
@@ -18,6 +19,7 @@ const files = ['ccm-benchmark', 'connected-people', 'leconnecteur', 'media-aces'
 async function magazine(sources: string[]): Promise<Database> {
   const database = await temporaryDatabase()
   await importFiles(database, { files: sources, media: null, dryRun: false, onProgress: () => {} })
+  expect((await compareIndex(database)).faults).toEqual([])
   return database
 }
 
