@@ -2,18 +2,28 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { ConvertContext } from '../wordpress/draft.ts'
 import type { SourceItem } from '../wordpress/source.ts'
-import { type ConvertedJson, convertOrSay } from './convert-item.ts'
 import type { ThreadAnswer, ThreadTask } from './convert-thread.ts'
+import type { ConvertedJson } from './converted.ts'
 
 /** A thread costs some tenths of a second to start: a small import does without. */
 const WITHOUT_THREADS = 100
 /** Writing keeps another core busy, and each thread takes some 50 MB. */
 const MOST_THREADS = 1
 
+/** Here, not in a thread. Loaded when first needed: an import in threads goes without these 20 MB. */
+async function convertHere(item: SourceItem, context: ConvertContext): Promise<ConvertedJson> {
+  const { convertOrSay } = await import('./convert-item.ts')
+  return convertOrSay(item, context)
+}
+
 /** Without limits each thread would let its memory grow as if it were alone. */
 const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 }
 
-type Owed = { item: SourceItem; context: ConvertContext; resolve: (json: ConvertedJson) => void }
+type Owed = {
+  item: SourceItem
+  context: ConvertContext
+  resolve: (json: ConvertedJson | Promise<ConvertedJson>) => void
+}
 
 /** One thread, what it knows and what it owes. */
 class Thread {
@@ -30,7 +40,7 @@ class Thread {
     // A giant article is more than a thread may hold: what it owes is converted here.
     this.#worker.on('error', () => {
       this.isAlive = false
-      for (const { item, context, resolve } of this.#owed.values()) resolve(convertOrSay(item, context))
+      for (const { item, context, resolve } of this.#owed.values()) resolve(convertHere(item, context))
     })
   }
 
@@ -76,10 +86,10 @@ export class ConvertPool {
 
   async convert(item: SourceItem, context: ConvertContext): Promise<ConvertedJson> {
     this.#count += 1
-    if (Math.max(this.#count, this.#expected) <= WITHOUT_THREADS) return convertOrSay(item, context)
+    if (Math.max(this.#count, this.#expected) <= WITHOUT_THREADS) return convertHere(item, context)
     this.#start()
     const [idlest] = this.#threads.filter(({ isAlive }) => isAlive).toSorted((a, b) => a.load - b.load)
-    return idlest ? idlest.convert(this.#count, item, context) : convertOrSay(item, context)
+    return idlest ? idlest.convert(this.#count, item, context) : convertHere(item, context)
   }
 
   async close(): Promise<void> {

@@ -1,7 +1,8 @@
 import { parentPort } from 'node:worker_threads'
 import type { ConvertContext } from '../wordpress/draft.ts'
 import type { SourceItem } from '../wordpress/source.ts'
-import { type ConvertedJson, convertOrSay } from './convert-item.ts'
+import { convertOrSay } from './convert-item.ts'
+import type { ConvertedJson } from './converted.ts'
 
 /** What a thread is told: what is known of a site, once, then its items. */
 export type ThreadTask = { site: string; context: ConvertContext } | { number: number; item: SourceItem }
