@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { createWriteStream, rmSync } from 'node:fs'
+import { createWriteStream, rmSync, statSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import path from 'node:path'
@@ -95,7 +95,10 @@ const report = await importFiles(database, {
 const seconds = (performance.now() - start) / 1000
 const { user, system } = process.cpuUsage(cpuBefore)
 const writer = process.threadCpuUsage()
-console.log(summarize(report).split('\n')[0], `(${cpus().length} cœurs)`)
+console.log(
+  summarize(report).split('\n')[0],
+  `d’un export de ${Math.round(statSync(file).size / 1e6)} Mo (${cpus().length} cœurs)`,
+)
 console.log(
   `${Math.round(count / seconds)} articles/s ; ${((user + system) / 1000 / count).toFixed(1)} ms de processeur par article, dont ${((writer.user + writer.system - userBefore - systemBefore) / 1000 / count).toFixed(1)} du fil qui écrit ; ${Math.round(process.resourceUsage().maxRSS / 1024)} Mo au plus`,
 )

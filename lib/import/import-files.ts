@@ -71,12 +71,7 @@ async function finish(
     // A clone shares no string with the item: V8 keeps a whole content alive for a few words cut from it.
     const own = structuredClone(itemReport)
     const isKept = addItem(report, own)
-    if (links !== 'none')
-      run.linked.set(sourceKey(item), {
-        file: entry.file,
-        line: isKept ? own : null,
-        isOpen: links === 'open',
-      })
+    run.linked.add(item, links, isKept ? own : null)
     run.hasMoved ||= hasMoved
     if (options.onEntry) {
       const converted = json === null ? null : readConverted(json)
@@ -92,11 +87,11 @@ async function finish(
 }
 
 /** Items that come in once more, for their links alone: the report keeps what became of them, and names dead links. */
-async function finishAgain(run: ImportRun, batch: Underway[]): Promise<void> {
+async function finishAgain(run: ImportRun, file: string, batch: Underway[]): Promise<void> {
   const works = await taken(batch)
   const results = await importItems(run.database, works, 'last', run.vocabulary)
   for (const [index, { item }] of works.entries()) {
-    const linked = run.linked.get(sourceKey(item))
+    const linked = run.linked.get(item)
     const result = results[index]
     if (!linked || !result) continue
     const { links: _links, hasMoved: _hasMoved, ...rest } = result
@@ -106,7 +101,7 @@ async function finishAgain(run: ImportRun, batch: Underway[]): Promise<void> {
     // The ledger takes dead links from the report: an item that has some is always there.
     if (!linked.line && dead.length > 0) {
       linked.line = structuredClone({
-        file: linked.file,
+        file,
         site,
         type,
         id,
@@ -115,6 +110,7 @@ async function finishAgain(run: ImportRun, batch: Underway[]): Promise<void> {
         ...rest,
         flags: [],
       })
+      run.linked.add(item, 'settled', linked.line)
       run.report.items.push(linked.line)
     }
     if (linked.line)
@@ -132,17 +128,18 @@ async function finishAgain(run: ImportRun, batch: Underway[]): Promise<void> {
  */
 async function settleLinks(run: ImportRun): Promise<void> {
   const { linked, hasMoved } = run
-  const again = new Map([...linked].filter(([, { isOpen }]) => isOpen || hasMoved))
-  if (again.size === 0) return
-  const queue: Underway[] = []
-  const takeBatch = () => queue.splice(0, batchLength(queue))
-  for (const source of run.sources)
+  if (!hasMoved && !linked.hasOpen) return
+  for (const source of run.sources) {
+    const queue: Underway[] = []
+    const takeBatch = () => queue.splice(0, batchLength(queue))
     for await (const event of run.eventsOf(source, 'articles')) {
-      if (event.kind !== 'item' || !again.has(sourceKey(event.item))) continue
+      const known = event.kind === 'item' ? linked.get(event.item) : null
+      if (event.kind !== 'item' || !known || !(known.isOpen || hasMoved)) continue
       queue.push(await start(run, event.item))
-      if (isFull(queue)) await finishAgain(run, takeBatch())
+      if (isFull(queue)) await finishAgain(run, source.name, takeBatch())
     }
-  while (queue.length > 0) await finishAgain(run, takeBatch())
+    while (queue.length > 0) await finishAgain(run, source.name, takeBatch())
+  }
 }
 
 const weightOf = ({ item }: Underway): number => Math.max(1, item.content.length / USUAL)

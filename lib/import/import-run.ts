@@ -5,7 +5,8 @@ import { SourceError, type SourceEvent } from '../wordpress/source.ts'
 import { ConvertPool } from './convert-pool.ts'
 import type { LedgerEntry } from './ledger.ts'
 import type { PageLink } from './link-pages.ts'
-import { emptyReport, type ImportReport, type ItemReport } from './report.ts'
+import { LinkedItems } from './linked-items.ts'
+import { emptyReport, type ImportReport } from './report.ts'
 import { loadSiteFacts, type SiteFacts } from './site-facts.ts'
 
 /** Where items come from: a file, or a live site. `read` is called once for attachments, then for articles. */
@@ -30,8 +31,7 @@ export type ImportOptions = {
 export class ImportRun {
   readonly report: ImportReport
   readonly pages: PageLink[] = []
-  /** Items with links to their site, by `sourceKey`, with their line in the report when it keeps one. */
-  readonly linked = new Map<string, { file: string; line: ItemReport | null; isOpen: boolean }>()
+  readonly linked = new LinkedItems()
   hasMoved = false
   /** When pages were last refreshed, in ms of `performance.now()`. */
   refreshedAt = 0

@@ -15,7 +15,7 @@ export type SourceToKeep = {
 }
 
 /** A revision is kept under the id of its article: one of each. */
-function keyOf({ site, type, id, parent }: SourceItem) {
+export function keyOf({ site, type, id, parent }: SourceItem) {
   return { site, type, wpId: type === 'revision' ? parent : id }
 }
 
