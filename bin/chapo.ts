@@ -66,6 +66,12 @@ function report(error: unknown): void {
   if (!isUsage && error instanceof Error) console.error(`\nÀ signaler, avec cette trace :\n${error.stack}`)
 }
 
+// Whoever reads the lines may go, as `| head` does: the work goes on to its end.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+
 main().catch((error: unknown) => {
   report(error)
   process.exitCode = error instanceof UsageError ? 2 : 1

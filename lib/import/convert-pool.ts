@@ -10,7 +10,7 @@ const WITHOUT_THREADS = 100
 /** Writing keeps another core busy, and each thread takes some 50 MB. */
 const MOST_THREADS = 1
 
-/** Here, not in a thread. Loaded when first needed: an import in threads goes without these 20 MB. */
+/** Here, not in a thread. Loaded when first needed: an import in threads goes without these 5 MB. */
 async function convertHere(item: SourceItem, context: ConvertContext): Promise<ConvertedJson> {
   const { convertOrSay } = await import('./convert-item.ts')
   return convertOrSay(item, context)

@@ -25,7 +25,7 @@ function saidOf(element: Element): Record<string, unknown> {
   }
 }
 
-// By hand: zod would take 13 MB in the thread that converts, for these few fields.
+// By hand: zod would take 15 MB in the thread that converts, for these few fields.
 const wordsOf = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : null
 const countOf = (value: unknown): number | null =>
