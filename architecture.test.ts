@@ -23,7 +23,7 @@ const rooms: { room: string; may: RegExp }[] = [
   },
   {
     room: 'lib/search',
-    may: /^(node:|zod$|next\/cache$|@orama\/stemmers|generated\/|lib\/(search|document|freshness|people|testing)\/|lib\/(db|env|site|dates|routes|typography)\.|lib\/articles\/(queries|reshape|types)\.)/,
+    may: /^(node:|zod$|next\/cache$|@orama\/stemmers|generated\/|prisma\/providers\.|lib\/(search|document|freshness|people|testing)\/|lib\/(db|beside-prisma|env|site|dates|routes|typography)\.|lib\/articles\/(queries|reshape|types)\.)/,
   },
   { room: 'lib/import', may: /^(node:|zod$|generated\/|lib\/)/ },
   {
