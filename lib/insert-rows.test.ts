@@ -49,12 +49,6 @@ describe('insertRows', () => {
     ])
   })
 
-  it('gives no text to a value that only looks like the key of one', async () => {
-    const key = '\u0000chapo:1'
-    const found = database.$queryRaw`SELECT ${key} AS "text"`
-    await expect(found).rejects.toThrow('texte inconnu')
-  })
-
   it('takes no rows, and more than one statement holds', async () => {
     await insertRows(database, 'PendingRefresh', [])
     const tags = Array.from({ length: 30_001 }, (_, index) => ({ tag: `t${index}` }))
