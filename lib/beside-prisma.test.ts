@@ -26,6 +26,11 @@ describe('texts beside Prisma', () => {
     expect(() => arrived(keys[0] ?? '')).toThrow('texte inconnu')
   })
 
+  it('are not what a value gets that only looks like a key', async () => {
+    const forged = '\u0000aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa:1'
+    expect(await besidePrisma(sqlite, async (pass) => [pass(long), arrived(forged)].at(-1))).toBe(forged)
+  })
+
   it('go through Prisma where the driver is not ours', async () => {
     expect(await besidePrisma({ _activeProvider: 'postgresql' }, async (pass) => pass(long))).toBe(long)
   })

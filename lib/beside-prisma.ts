@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { providerOfClient } from '../prisma/providers.ts'
 
-/** What a statement is given in the place of a text that goes beside Prisma; no text that we store holds a NUL. */
-const MARK = '\u0000chapo:'
-const OWN = `${MARK}${randomUUID()}:`
+/** How what stands for a text begins in a statement: nobody else can write it. */
+const KEY = `\u0000${randomUUID()}:`
 /** Shorter texts cost less than their way round. */
 const LONG = 500
 
@@ -24,7 +23,7 @@ export async function besidePrisma<T>(client: object, work: (pass: Pass) => Prom
     return await work((text) => {
       if (text.length < LONG) return text
       count += 1
-      const key = `${OWN}${count}`
+      const key = `${KEY}${count}`
       keys.push(key)
       waiting.set(key, text)
       return key
@@ -36,7 +35,7 @@ export async function besidePrisma<T>(client: object, work: (pass: Pass) => Prom
 
 /** For the driver: the text that a value stands for, or the value itself. Throws for a key that stands for nothing. */
 export function arrived(value: string): string {
-  if (!value.startsWith(MARK)) return value
+  if (!value.startsWith(KEY)) return value
   const text = waiting.get(value)
   if (text === undefined) throw new Error('texte inconnu dans une requête')
   return text
