@@ -10,7 +10,7 @@ stayNode(
   [
     '--min-semi-space-size=8',
     '--max-semi-space-size=8',
-    '--heap-growing-percent=30',
+    '--heap-growing-percent=20',
     '--import',
     './scripts/tsx-hook.mjs',
     'bin/chapo.ts',
