@@ -1,5 +1,4 @@
 import { Prisma } from '../../generated/prisma/client.ts'
-import { visible } from '../articles/queries.ts'
 import { type Move, saveRedirects } from '../articles/redirects.ts'
 import {
   type ArticleInput,
@@ -18,7 +17,7 @@ import { type ConvertedItem, type ConvertedJson, readConverted } from './convert
 import { instantOf } from './dates.ts'
 import { differences } from './differences.ts'
 import { redirectsOf } from './former-addresses.ts'
-import { internalAddress, type LinkState, linkDocument } from './internal-links.ts'
+import { findLinked, type LinkState, linkDocument } from './internal-links.ts'
 import { isWorthKeeping, reasonToLeaveOut } from './left-out.ts'
 import { type MadeArticle, makeArticle } from './make-article.ts'
 import type { Outcome } from './report.ts'
@@ -195,39 +194,19 @@ async function openDesk(
   vocabulary: Set<string>,
 ): Promise<Desk> {
   const items = works.map(({ item }) => item)
+  const converted = works.flatMap(({ item, json }) => (json === null ? [] : item))
   const standing = await database.article.findMany({
     where: { path: { in: items.map(permalinkOf) } },
     select: { path: true, id: true },
-  })
-  const linked = await database.article.findMany({
-    where: { path: { in: linkedPaths(works) }, ...visible(new Date()) },
-    select: { path: true },
   })
   return {
     database,
     pass,
     stored: await findSources(database, items),
     paths: new Map(standing.map(({ path, id }) => [path, id])),
-    published: new Set(linked.map(({ path }) => path)),
+    published: await findLinked(database, converted, new Date()),
     vocabulary,
   }
-}
-
-/** Paths that are looked up together; a statement takes no more than some 30,000. */
-const MOST_LINKED = 5000
-
-/** Where the links of contents to their own site seem to lead; what is not among them is looked up by itself. */
-function linkedPaths(works: readonly ItemToImport[]): string[] {
-  const paths = new Set<string>()
-  for (const { item, json } of works) {
-    if (json === null) continue
-    const host = URL.parse(item.site)?.host ?? ''
-    for (const [, href = ''] of item.content.matchAll(/\shref=["']([^"'<>?#]{1,2000})["'#]/g)) {
-      const path = paths.size < MOST_LINKED ? internalAddress(href, host)?.path : undefined
-      if (path !== undefined) paths.add(path)
-    }
-  }
-  return [...paths]
 }
 
 /** Leads old addresses where they lead, and remembers what to refresh. */

@@ -1,8 +1,10 @@
+import { visible } from '../articles/queries.ts'
 import { resolveAddress } from '../articles/resolve.ts'
 import type { Database } from '../db.ts'
 import type { AnyNode, Document, Figure, Inline } from '../document/types.ts'
 import { mapContent, walk } from '../document/walk.ts'
 import { encodePath, partsOf, pathOf } from '../routes.ts'
+import type { SourceItem } from '../wordpress/source.ts'
 
 /** Links of an article to the site it comes from, led to the addresses of this one. */
 
@@ -103,4 +105,29 @@ export async function linkDocument(
   }
   const links = settled.length === 0 ? 'none' : settled.every(Boolean) ? 'settled' : 'open'
   return { document: mapHrefs(document, hrefs), dead, links }
+}
+
+/** Paths that are looked up together; a statement takes no more than some 30,000. */
+const MOST_LINKED = 5000
+
+/**
+ * The articles that contents seem to link to on their own site, by path, looked up at once: most links need no lookup of
+ * their own then. What this misses is looked up by itself.
+ */
+export async function findLinked(
+  database: Database,
+  items: readonly SourceItem[],
+  now: Date,
+): Promise<Set<string>> {
+  const paths = new Set<string>()
+  for (const { site, content } of items) {
+    const host = URL.parse(site)?.host ?? ''
+    for (const [, href = ''] of content.matchAll(/\shref=["']([^"'<>?#]{1,2000})["'#]/g)) {
+      const path = paths.size < MOST_LINKED ? internalAddress(href, host)?.path : undefined
+      if (path !== undefined) paths.add(path)
+    }
+  }
+  const where = { path: { in: [...paths] }, ...visible(now) }
+  const found = await database.article.findMany({ where, select: { path: true } })
+  return new Set(found.map(({ path }) => path))
 }
