@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { insertRows } from './insert-rows.ts'
+import { jsonBytes } from './json-bytes.ts'
 import { temporaryDatabase } from './testing/database.ts'
 
 const database = await temporaryDatabase()
@@ -24,7 +25,7 @@ describe('insertRows', () => {
       standfirst: '',
       status: 'draft' as const,
       noindex: true,
-      document: '{"type":"doc","content":[]}',
+      document: jsonBytes('{"type":"doc","content":[]}'),
       schemaVersion: 1,
       excerpt: '',
       wordCount: 0,

@@ -1,8 +1,9 @@
 import { Prisma } from '../generated/prisma/client.ts'
 import { besidePrisma } from './beside-prisma.ts'
+import type { JsonBytes } from './json-bytes.ts'
 
-/** A column of JSON takes its text. */
-type Cell = string | number | boolean | Date | null
+/** A column of JSON takes its bytes. */
+type Cell = string | number | boolean | Date | JsonBytes | null
 
 /** A statement takes 32,766 values in SQLite, 65,535 in PostgreSQL. */
 const MOST_VALUES = 30_000
@@ -29,7 +30,8 @@ export async function insertRows(
     const lot = rows.slice(start, start + Math.min(most, powerIn(rows.length - start)))
     start += lot.length
     await besidePrisma(transaction, (pass) => {
-      const cellOf = (cell: Cell | undefined) => (typeof cell === 'string' ? pass(cell) : (cell ?? null))
+      const cellOf = (cell: Cell | undefined) =>
+        typeof cell === 'string' || cell instanceof Uint8Array ? pass(cell) : (cell ?? null)
       const lists = lot.map((row) => Prisma.join(columns.map((column) => cellOf(row[column]))))
       const values = Prisma.join(lists, '), (', '(', ')')
       return transaction.$executeRaw`INSERT INTO ${Prisma.raw(`"${table}"`)} (${names}) VALUES ${values}`

@@ -1,12 +1,13 @@
-import { hash } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { asJson, type Database } from '../db.ts'
 import { check } from '../document/check.ts'
 import { excerpt, plainText, readingMinutes, wordCount } from '../document/text.ts'
 import { type Document, SCHEMA_VERSION } from '../document/types.ts'
 import { noteRefresh } from '../freshness/pending.ts'
-import { sectionsTag, touchedTags } from '../freshness/tags.ts'
+import { pathTag, sectionsTag, touchedTags } from '../freshness/tags.ts'
 import { insertRows } from '../insert-rows.ts'
+import { type JsonBytes, jsonBytes, jsonText } from '../json-bytes.ts'
 import { type MentionFound, mentionsOf } from '../people/mentions.ts'
 import { type Analysis, analyse } from '../search/analysis.ts'
 import { indexArticles } from '../search/index-articles.ts'
@@ -50,7 +51,7 @@ export type ArticleInput = {
 }
 
 /**
- * An article whose document was checked, as text now: many can wait to be stored. `row` holds what is derived too,
+ * An article whose document was checked, as JSON now: many can wait to be stored. `row` holds what is derived too,
  * `mentions` whom it names, `analysis` what a search finds.
  */
 export type CheckedArticle = {
@@ -76,9 +77,13 @@ export type Importing = {
 }
 
 /** SHA-256 of all that is stored: two inputs with one revision are the same article. */
-function revisionOf({ document: _document, ...columns }: ArticleInput, documentJson: string): string {
+function revisionOf({ document: _document, ...columns }: ArticleInput, document: JsonBytes): string {
   const start = JSON.stringify(columns).slice(0, -1)
-  return hash('sha256', `${start},"document":${documentJson},"schemaVersion":${SCHEMA_VERSION}}`)
+  return createHash('sha256')
+    .update(`${start},"document":`)
+    .update(document)
+    .update(`,"schemaVersion":${SCHEMA_VERSION}}`)
+    .digest('hex')
 }
 
 /**
@@ -140,12 +145,15 @@ export async function saveArticles(
         transaction,
         stored.map(({ id }) => id),
       )
-      const paths = stored.map(({ input }) => input.path)
-      await transaction.withdrawn.deleteMany({ where: { path: { in: paths } } })
+      const gone = await takeBack(
+        transaction,
+        stored.map(({ input }) => input.path),
+      )
       const menu = (await menuOf(transaction)) === menuBefore ? [] : [sectionsTag]
-      const saved = stored.map(({ id }) => {
+      const saved = stored.map(({ id, input }) => {
         const touched = touchedTags(before.get(id) ?? null, after.get(id) ?? null)
-        return { id, tags: [...new Set([...touched, ...(taken.get(id) ?? []), ...menu])] }
+        const back = gone.has(input.path) ? [pathTag(input.path)] : []
+        return { id, tags: [...new Set([...touched, ...(taken.get(id) ?? []), ...back, ...menu])] }
       })
       await noteRefresh(transaction, [...new Set(saved.flatMap(({ tags }) => tags))])
       words = await indexArticles(
@@ -174,11 +182,11 @@ export async function saveArticle(
   return saved
 }
 
-/** The columns of an article, its checked document as text. */
+/** The columns of an article. */
 function rowOf(input: ArticleInput, document: Document) {
   const { credits: _credits, tags: _tags, categories: _categories, series: _series, ...others } = input
   const { document: _document, ...columns } = others
-  const documentJson = JSON.stringify(document)
+  const documentJson = jsonBytes(JSON.stringify(document))
   const words = wordCount(plainText(document))
   const revision = revisionOf(input, documentJson)
   return {
@@ -221,7 +229,7 @@ async function writeArticles(
     if (article.id !== undefined)
       await transaction.article.update({
         where: { id },
-        data: { ...data, document: asJson(data.document) },
+        data: { ...data, document: asJson(jsonText(data.document)) },
         select: { id: true },
       })
     stored.push({ ...article, id })
@@ -233,6 +241,14 @@ async function removeLinks(transaction: Prisma.TransactionClient, articleIds: nu
   const where = { articleId: { in: articleIds } }
   await transaction.credit.deleteMany({ where })
   await transaction.articleTerm.deleteMany({ where })
+}
+
+/** Those of `paths` that were said to be gone for good: an article stands there again. */
+async function takeBack(transaction: Prisma.TransactionClient, paths: string[]): Promise<Set<string>> {
+  const where = { path: { in: paths } }
+  const gone = await transaction.withdrawn.findMany({ where })
+  if (gone.length > 0) await transaction.withdrawn.deleteMany({ where })
+  return new Set(gone.map(({ path }) => path))
 }
 
 /** The old addresses of an article: those given, and its former path when it moved. */

@@ -195,6 +195,26 @@ describe('what a change touches', () => {
     }
   })
 
+  it('holds the address of a deleted article that a draft takes: it is gone no more', async () => {
+    await reset()
+    const save = (status: ArticleInput['status']): Step => ({
+      kind: 'save',
+      slug: 'un',
+      path: '',
+      changes: { status },
+    })
+    const db = await database()
+    await take(db, save('published'))
+    await take(db, { kind: 'decide', slug: 'un', decision: { kind: 'delete' } })
+    await takeNotes()
+    const gone = (await renderSite()).get('/un/')
+    expect(gone?.shown.status).toBe(410)
+    await take(db, save('draft'))
+    const touched = await takeNotes()
+    expect((await answerAt('/un/')).status).toBe(404)
+    expect([...(gone?.tags ?? [])].some((tag) => touched.has(tag))).toBe(true)
+  })
+
   it('holds no page for a draft, whatever its tags: they change no order', async () => {
     await reset()
     const save = (slug: string, tag: string, status: ArticleInput['status']): Step => ({

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import type { JsonBytes } from '../json-bytes.ts'
 import type { ConvertContext } from '../wordpress/draft.ts'
 import type { SourceItem } from '../wordpress/source.ts'
 import type { ThreadAnswer, ThreadTask } from './convert-thread.ts'
-import type { ConvertedJson } from './converted.ts'
 
 /** A thread costs some tenths of a second to start: a small import does without. */
 const WITHOUT_THREADS = 100
@@ -11,7 +11,7 @@ const WITHOUT_THREADS = 100
 const MOST_THREADS = 1
 
 /** Here, not in a thread. Loaded when first needed: an import in threads goes without these 5 MB. */
-async function convertHere(item: SourceItem, context: ConvertContext): Promise<ConvertedJson> {
+async function convertHere(item: SourceItem, context: ConvertContext): Promise<JsonBytes> {
   const { convertOrSay } = await import('./convert-item.ts')
   return convertOrSay(item, context)
 }
@@ -22,7 +22,7 @@ const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 }
 type Owed = {
   item: SourceItem
   context: ConvertContext
-  resolve: (json: ConvertedJson | Promise<ConvertedJson>) => void
+  resolve: (json: JsonBytes | Promise<JsonBytes>) => void
 }
 
 /** One thread, what it knows and what it owes. */
@@ -48,7 +48,7 @@ class Thread {
     return this.#owed.size
   }
 
-  convert(number: number, item: SourceItem, context: ConvertContext): Promise<ConvertedJson> {
+  convert(number: number, item: SourceItem, context: ConvertContext): Promise<JsonBytes> {
     if (!this.#sites.has(item.site)) this.#tell({ site: item.site, context })
     this.#sites.add(item.site)
     return new Promise((resolve) => {
@@ -84,7 +84,7 @@ export class ConvertPool {
     this.#threads = Array.from({ length: count }, () => new Thread())
   }
 
-  async convert(item: SourceItem, context: ConvertContext): Promise<ConvertedJson> {
+  async convert(item: SourceItem, context: ConvertContext): Promise<JsonBytes> {
     this.#count += 1
     if (Math.max(this.#count, this.#expected) <= WITHOUT_THREADS) return convertHere(item, context)
     this.#start()

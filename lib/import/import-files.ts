@@ -2,11 +2,12 @@ import { checkRedirects } from '../articles/check-redirects.ts'
 import type { Database } from '../db.ts'
 import { env } from '../env.ts'
 import { refreshPending } from '../freshness/pending.ts'
+import type { JsonBytes } from '../json-bytes.ts'
 import { openMediaSource } from '../media/source.ts'
 import { clearPartial } from '../media/write-whole.ts'
 import { readNames, readSource, sourceFiles } from '../wordpress/read.ts'
 import type { SourceItem } from '../wordpress/source.ts'
-import { type ConvertedJson, readConverted } from './converted.ts'
+import { readConverted } from './converted.ts'
 import { readFirst } from './first-reading.ts'
 import { type ItemToImport, importItems } from './import-item.ts'
 import { type ImportOptions, ImportRun, type ImportSource } from './import-run.ts'
@@ -28,7 +29,7 @@ const AHEAD = 32
 const REFRESH_EVERY = 1000
 
 /** An item on its way: its conversion may still be running in a thread. */
-type Underway = Omit<ItemToImport, 'json'> & { converting: Promise<ConvertedJson> | null }
+type Underway = Omit<ItemToImport, 'json'> & { converting: Promise<JsonBytes> | null }
 
 async function start(run: ImportRun, item: SourceItem): Promise<Underway> {
   const facts = await run.factsOf(item.site)

@@ -10,10 +10,11 @@ import {
 import type { Database } from '../db.ts'
 import { DocumentError } from '../document/check.ts'
 import { noteRefresh } from '../freshness/pending.ts'
+import type { JsonBytes } from '../json-bytes.ts'
 import type { Flag } from '../wordpress/draft.ts'
 import type { SourceFormat, SourceItem } from '../wordpress/source.ts'
 import { saveComments } from './comments.ts'
-import { type ConvertedItem, type ConvertedJson, readConverted } from './converted.ts'
+import { type ConvertedItem, readConverted } from './converted.ts'
 import { instantOf } from './dates.ts'
 import { differences } from './differences.ts'
 import { redirectsOf } from './former-addresses.ts'
@@ -42,7 +43,7 @@ export type ItemResult = {
 export type Pass = 'dry' | 'first' | 'last'
 
 /** An item, what is known of its site, and what the converter made of it; null when it becomes no article. */
-export type ItemToImport = { item: SourceItem; facts: SiteFacts; json: ConvertedJson | null }
+export type ItemToImport = { item: SourceItem; facts: SiteFacts; json: JsonBytes | null }
 
 /** How much of an article a format carries: a fuller one is never overwritten by a poorer one. */
 const FULLNESS: Record<SourceFormat, number> = { dump: 1, 'rest-rendered': 2, rest: 3, wxr: 3 }

@@ -2,13 +2,14 @@ import { hash } from 'node:crypto'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { asJson, type Database, withoutNul } from '../db.ts'
 import { insertRows } from '../insert-rows.ts'
+import { type JsonBytes, jsonBytes, jsonText } from '../json-bytes.ts'
 import type { Flag } from '../wordpress/draft.ts'
 import type { SourceItem } from '../wordpress/source.ts'
 
 /** A source item to keep, as JSON too, beside the article made of it, or beside none. */
 export type SourceToKeep = {
   item: SourceItem
-  json: string
+  json: JsonBytes
   hash: string
   flags: Flag[]
   articleId: number | null
@@ -26,7 +27,7 @@ export function sourceKey(item: SourceItem): string {
 
 /** An item with its JSON and the hash of it, which tells whether it changed. */
 export function hashed(item: SourceItem): Pick<SourceToKeep, 'item' | 'json' | 'hash'> {
-  const json = JSON.stringify(item)
+  const json = jsonBytes(withoutNul(JSON.stringify(item)))
   return { item, json, hash: hash('sha256', json) }
 }
 
@@ -58,7 +59,7 @@ function columnsOf({ item, json, hash, flags, articleId }: SourceToKeep) {
   return {
     format,
     hash,
-    item: withoutNul(json),
+    item: json,
     flags: withoutNul(JSON.stringify(flags)),
     articleId,
     importedAt: new Date(),
@@ -79,7 +80,7 @@ export async function keepSources(
     const { item, flags, ...columns } = columnsOf(source)
     await transaction.sourceRecord.update({
       where: { site_type_wpId: keyOf(source.item) },
-      data: { ...columns, item: asJson(item), flags: asJson(flags) },
+      data: { ...columns, item: asJson(jsonText(item)), flags: asJson(flags) },
       select: { id: true },
     })
   }
