@@ -4,7 +4,7 @@ import { check } from '../document/check.ts'
 import { type Analysis, analyse } from './analysis.ts'
 import { engineOf, type IndexRow, type KnownWord } from './engine.ts'
 import { UNITS } from './units.ts'
-import { ANALYSIS_VERSION, fold, lowered, stemsIn } from './words.ts'
+import { ANALYSIS_VERSION, fold, lowered, MetWords, stemsIn } from './words.ts'
 
 /** What the index needs of an article; its credits and terms are read from the database. */
 export type Indexable = { id: number; title: string; status: string; analysis: Analysis }
@@ -50,10 +50,10 @@ const together = (...stems: string[]): string => stems.filter((text) => text !==
 
 /** The rows of one article, and what they are told from others by. `seen` gets its words. */
 function rowsOf(article: Indexable, names: readonly string[], seen: Set<string>): IndexedArticle {
-  const stems = (text: string) => stemsIn(text, seen).join(' ')
-  for (const word of article.analysis.words) seen.add(word)
-  const title = stems(article.title)
-  const named = stems(names.join('\n'))
+  const met = new MetWords()
+  const title = stemsIn(article.title, met).join(' ')
+  const named = stemsIn(names.join('\n'), met).join(' ')
+  for (const words of [article.analysis.words, met.words]) for (const word of words) seen.add(word)
   const rows = article.analysis.units.map(({ heading, summary, body }, place) => {
     const isHead = place === 0
     return {

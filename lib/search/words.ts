@@ -10,9 +10,11 @@ export const ANALYSIS_VERSION = 2
 
 /**
  * A number with its spaces (10 000), a word, or `aujourd’hui`, which the apostrophe does not cut. An elided article
- * (l’, d’, qu’) is a word of its own, and a stop word.
+ * (l’, d’, qu’) is a word of its own, and a stop word. Letters of French are named first: where a text holds any character
+ * beyond Latin-1, as that apostrophe, V8 looks each letter up in the whole list of `\p{L}`.
  */
-const WORD = /(?<!\d)\d{1,3}(?:[\u0020\u00a0\u202f]\d{3})+(?!\d)|aujourd['’]hui|[\p{L}\p{N}\p{M}]+/giu
+const WORD =
+  /(?<!\d)\d{1,3}(?:[\u0020\u00a0\u202f]\d{3})+(?!\d)|aujourd['’]hui|(?:[a-z\dà-öø-ÿ]|[\p{L}\p{N}\p{M}])+/giu
 
 /** Longer runs of letters are no words; they would only swell the index. */
 const MAX_LENGTH = 40
@@ -42,7 +44,10 @@ export function lowered(word: string): string {
     .replace(/[\s'’]/g, '')
 }
 
-const known = new Map<string, string>()
+/** A word that was met before; `met` is the number of the `MetWords` that hold it last. */
+type Known = { stem: string; met: number }
+
+const known = new Map<string, Known>()
 const MAX_KNOWN = 60_000
 
 /** Plurals that no ending tells. */
@@ -66,14 +71,28 @@ function makeStem(word: string): string {
   return withoutPlural(fold(stem).replace(/[^\p{L}\p{N}]/gu, ''))
 }
 
-/** What the index holds for a word: its stem; '' for a stop word. */
-export function stemOf(word: string): string {
+function knownOf(word: string): Known {
   const found = known.get(word)
   if (found !== undefined) return found
-  const stem = makeStem(word)
+  const made = { stem: makeStem(word), met: 0 }
   if (known.size >= MAX_KNOWN) known.clear()
-  known.set(word, stem)
-  return stem
+  known.set(word, made)
+  return made
+}
+
+/** What the index holds for a word: its stem; '' for a stop word. */
+export const stemOf = (word: string): string => knownOf(word).stem
+
+/** The words with a stem of some texts that are read one after the other, each once or little more. */
+export class MetWords {
+  static #count = 0
+  readonly number: number
+  readonly words: string[] = []
+
+  constructor() {
+    MetWords.#count += 1
+    this.number = MetWords.#count
+  }
 }
 
 /** The words of a text, with their place. */
@@ -85,14 +104,16 @@ export function wordsIn(text: string): { word: string; start: number; end: numbe
   }))
 }
 
-/** The stems of a text in their order, stop words left out. `seen`, if given, gets the words that have one. */
-export function stemsIn(text: string, seen?: Set<string>): string[] {
+/** The stems of a text in their order, stop words left out. `met`, if given, gets the words that have one. */
+export function stemsIn(text: string, met?: MetWords): string[] {
   const stems: string[] = []
   for (const word of text.match(WORD) ?? []) {
-    const stem = stemOf(word)
-    if (stem === '') continue
-    stems.push(stem)
-    seen?.add(word)
+    const found = knownOf(word)
+    if (found.stem === '') continue
+    stems.push(found.stem)
+    if (met === undefined || found.met === met.number) continue
+    found.met = met.number
+    met.words.push(word)
   }
   return stems
 }
