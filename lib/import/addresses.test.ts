@@ -226,6 +226,14 @@ describe('links inside articles', () => {
     expect(await database.article.findMany()).toEqual(before)
   })
 
+  it('lead to the article itself, also while nobody can read it yet', async () => {
+    const report = await run(
+      wxrItem({ id: 1, slug: 'un', status: 'draft', content: link(`${site}/un/?x=1`) }),
+    )
+    expect(await hrefs('un')).toEqual(['/un/?x=1'])
+    expect(report.items.flatMap(({ flags }) => flags)).toEqual([])
+  })
+
   it('follow a target that moved', async () => {
     const one = wxrItem({ id: 1, slug: 'un', content: link(`${site}/deux/`) })
     await run(one, wxrItem({ id: 2, slug: 'deux' }))

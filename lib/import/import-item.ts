@@ -104,13 +104,9 @@ function settlePath(
 /** Leads the article's links to its old site where they lead here, and names those that lead nowhere. */
 async function linkArticle(desk: Desk, made: MadeArticle, item: SourceItem): Promise<LinkState> {
   const { database, pass, published } = desk
-  const { document, dead, links } = await linkDocument(
-    database,
-    made.document,
-    item.site,
-    published,
-    new Date(),
-  )
+  const own = permalinkOf(item)
+  const known = (path: string) => (path === own ? made.article.path : published.has(path) ? path : undefined)
+  const { document, dead, links } = await linkDocument(database, made.document, item.site, known, new Date())
   made.article.document = document
   const named = pass === 'last' ? dead : []
   made.flags.push(...named.map((detail) => ({ code: 'link-dead', detail, confidence: null, span: null })))
@@ -133,9 +129,9 @@ async function decideArticle(desk: Desk, work: ItemToImport, converted: Converte
   const here = known?.article ?? null
   const made = await makeArticle(desk.database, item, facts, converted)
   const { article, flags } = made
-  const links = await linkArticle(desk, made, item)
   if (here && item.link === '') article.path = here.path
   settlePath(desk, article, item, here?.id ?? null, flags)
+  const links = await linkArticle(desk, made, item)
   const source = { ...hashed(item), flags, articleId: here?.id ?? null }
   const kept = source.hash === known?.hash ? {} : { source }
   const stays = (outcome: Outcome, reason: string | null) => ({

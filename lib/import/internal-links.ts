@@ -80,12 +80,15 @@ export type LinkedDocument = {
 const isStoredFile = (path: string, to: string | undefined): boolean =>
   /\.[a-z0-9]{1,5}\/$/i.test(path) && to?.startsWith('/media/') === true
 
-/** Leads the links to the old site to where each address leads now. `coming`: paths where articles are, or are about to be stored. */
+/**
+ * Leads the links to the old site to where each address leads now. `known` tells where an old path leads that needs no
+ * lookup: articles that are here, or about to be stored.
+ */
 export async function linkDocument(
   database: Database,
   document: Document,
   site: string,
-  coming: ReadonlySet<string>,
+  known: (path: string) => string | undefined,
   now: Date,
 ): Promise<LinkedDocument> {
   const host = URL.parse(site)?.host ?? ''
@@ -95,9 +98,10 @@ export async function linkDocument(
   for (const href of hrefsOf(document)) {
     const address = internalAddress(href, host)
     if (!address) continue
+    const to = address.query.has('feed') ? undefined : known(address.path)
     const found =
-      coming.has(address.path) && !address.query.has('feed')
-        ? { to: address.path, rest: address.query.size > 0 ? `?${address.query}` : '' }
+      to !== undefined
+        ? { to, rest: address.query.size > 0 ? `?${address.query}` : '' }
         : await resolveAddress(database, address.path, address.query, now)
     if (found) hrefs.set(href, hrefOf(found.to, found.rest, address.hash))
     else dead.push(href)
