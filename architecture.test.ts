@@ -19,7 +19,7 @@ const rooms: { room: string; may: RegExp }[] = [
   { room: 'lib/media', may: /^(node:|sharp$|sax$|zod$|generated\/|lib\/(media|db|env))/ },
   {
     room: 'lib/articles',
-    may: /^(node:|zod$|next\/cache$|generated\/|lib\/(articles|document|freshness|people|search|testing)\/|lib\/(db|env|insert-rows|site|dates|routes|old-addresses)\.|lib\/wordpress\/(draft|sanitize-title|comment-html)\.|lib\/metadata\/preview-path\.)/,
+    may: /^(node:|zod$|next\/cache$|generated\/|lib\/(articles|document|freshness|people|search|testing)\/|lib\/(db|env|insert-rows|json-bytes|site|dates|routes|old-addresses)\.|lib\/wordpress\/(draft|sanitize-title|comment-html)\.|lib\/metadata\/preview-path\.)/,
   },
   {
     room: 'lib/search',
