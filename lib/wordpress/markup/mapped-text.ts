@@ -39,12 +39,24 @@ export function alignWith(source: MappedText, output: string): MappedText {
   const at = new Uint32Array(output.length + 1).fill(places[text.length] ?? 0)
   let from = 0
   let to = 0
+  /** Where the text ends, up to the next tag, that was last looked at as a whole: most of it is the same in both. */
+  let run = 0
   const copy = (length: number, step: number) => {
     for (let i = 0; i < length; i++) at[to + i] = places[from + i * step] ?? 0
     to += length
     from += length * step
   }
   while (to < output.length && from < text.length) {
+    if (to >= run) {
+      const tag = output.indexOf('<', to + 1)
+      run = tag === -1 ? output.length : tag
+      if (text.startsWith(output.slice(to, run), from)) {
+        at.set(places.subarray(from, from + run - to), to)
+        from += run - to
+        to = run
+        continue
+      }
+    }
     const code = output.charCodeAt(to)
     if (code !== 60 && code === text.charCodeAt(from)) {
       at[to++] = places[from++] ?? 0
