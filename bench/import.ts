@@ -11,11 +11,11 @@ import { wxr, wxrItem } from '../lib/testing/wordpress.ts'
 import { numbersFrom, wordAt } from './search-corpus.ts'
 
 /**
- * `node bench/import.ts [count] [times]`: generates an export of so many posts (5,000) of 1,200 words, or so many times
+ * `npm run bench:import -- [count] [times]`: generates an export of so many posts (5,000) of 1,200 words, or so many times
  * as long (1; 40,000 such posts, or 4,000 ten times as long, are an export of 500 MB), and imports it into a
  * database of its own, printing time and resident memory at each tenth: memory must stay flat. The processor's time,
- * all threads together, tells the cost on a machine that does other work as well. With what `scripts/chapo.mjs` gives
- * Node (flags before the file name, `NODE_COMPILE_CACHE` and `MALLOC_ARENA_MAX`), the memory is that of `npm run chapo`.
+ * all threads together, tells the cost on a machine that does other work as well. It runs with the flags of
+ * `npm run chapo`.
  */
 const count = Number(process.argv[2] ?? 5000)
 const times = Number(process.argv[3] ?? 1)

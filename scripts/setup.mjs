@@ -57,6 +57,23 @@ export function stayNode(args, env = {}) {
   return child
 }
 
+/**
+ * Runs a program of ours with its arguments, in little memory: a long import needs a tenth of what Node would let its
+ * memory grow to. Young objects take 8 MB from the start; old ones may grow by two fifths before Node collects them; two
+ * threads help to compile and to collect. Outside the heap, one arena for all threads (glibc's malloc), and what takes
+ * 30 kB or more, as the compilers' work, goes back at once: else they leave 15 MB of holes each. The cache of compiled
+ * code spares the compiler of TypeScript, which takes 20 MB a thread.
+ */
+export function stayLean(program) {
+  const flags = ['--min-semi-space-size=8', '--max-semi-space-size=8', '--heap-growing-percent=40']
+  const hook = ['--import', './scripts/tsx-hook.mjs']
+  stayNode([...flags, '--v8-pool-size=2', ...hook, program, ...process.argv.slice(2)], {
+    NODE_COMPILE_CACHE: 'node_modules/.cache/chapo',
+    MALLOC_ARENA_MAX: '1',
+    MALLOC_MMAP_THRESHOLD_: '30000',
+  })
+}
+
 function filesUnder(place) {
   const full = at(place)
   if (!existsSync(full)) return []
