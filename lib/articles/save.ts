@@ -97,7 +97,7 @@ export function checkArticle(input: ArticleInput, analysis?: Analysis): CheckedA
     input: rest,
     row: rowOf(input, document),
     mentions: mentionsOf({ ...rest, document }),
-    analysis: analysis ?? analyse(document, input.standfirst),
+    analysis: analysis ?? analyse(document, input.title, input.standfirst),
   }
 }
 

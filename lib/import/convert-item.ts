@@ -9,7 +9,7 @@ import type { ConvertedItem } from './converted.ts'
 export function convertOrSay(item: SourceItem, context: ConvertContext): JsonBytes {
   try {
     const converted = convert(item, context)
-    const analysis = analyse(converted.document, converted.standfirst)
+    const analysis = analyse(converted.document, converted.title, converted.standfirst)
     return jsonBytes(JSON.stringify({ ...converted, analysis } satisfies ConvertedItem))
   } catch (error) {
     const reason = `conversion impossible : ${error instanceof Error ? error.message : error}`

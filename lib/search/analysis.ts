@@ -5,11 +5,14 @@ import { MetWords, stemsIn } from './words.ts'
 /** A unit as the index takes it: the stems of its texts. */
 export type StemmedUnit = Pick<Unit, 'heading' | 'summary' | 'body'>
 
-/** What the index takes of an article's text, and the words of it as they are written. Pure: a thread may make it. */
-export type Analysis = { units: StemmedUnit[]; words: string[] }
+/**
+ * What the index takes of an article: the stems of its title and of its text, and their words as they are written. Pure:
+ * a thread may make it.
+ */
+export type Analysis = { title: string; units: StemmedUnit[]; words: string[] }
 
-/** The analysis of a document and its standfirst. */
-export function analyse(document: Document, standfirst: string): Analysis {
+/** The analysis of a document, its title and its standfirst. */
+export function analyse(document: Document, title: string, standfirst: string): Analysis {
   const met = new MetWords()
   const stems = (text: string) => stemsIn(text, met).join(' ')
   const units = unitsOf(document, standfirst).map(({ heading, summary, body }) => ({
@@ -17,5 +20,5 @@ export function analyse(document: Document, standfirst: string): Analysis {
     summary: stems(summary),
     body: stems(body),
   }))
-  return { units, words: met.words }
+  return { title: stems(title), units, words: met.words }
 }

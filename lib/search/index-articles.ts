@@ -7,13 +7,13 @@ import { UNITS } from './units.ts'
 import { ANALYSIS_VERSION, fold, lowered, MetWords, stemsIn } from './words.ts'
 
 /** What the index needs of an article; its credits and terms are read from the database. */
-export type Indexable = { id: number; title: string; status: string; analysis: Analysis }
+export type Indexable = { id: number; status: string; analysis: Analysis }
 
 /** A stored article, as the index takes it. Throws `DocumentError`. */
-export function toIndexable<Row extends { standfirst: string; document: unknown }>(
+export function toIndexable<Row extends { title: string; standfirst: string; document: unknown }>(
   row: Row,
 ): Row & { analysis: Analysis } {
-  return { ...row, analysis: analyse(check(row.document), row.standfirst) }
+  return { ...row, analysis: analyse(check(row.document), row.title, row.standfirst) }
 }
 
 export type IndexedArticle = { articleId: number; rows: IndexRow[]; fingerprint: string }
@@ -51,8 +51,8 @@ const together = (...stems: string[]): string => stems.filter((text) => text !==
 /** The rows of one article, and what they are told from others by. `seen` gets its words. */
 function rowsOf(article: Indexable, names: readonly string[], seen: Set<string>): IndexedArticle {
   const met = new MetWords()
-  const title = stemsIn(article.title, met).join(' ')
   const named = stemsIn(names.join('\n'), met).join(' ')
+  const { title } = article.analysis
   for (const words of [article.analysis.words, met.words]) for (const word of words) seen.add(word)
   const rows = article.analysis.units.map(({ heading, summary, body }, place) => {
     const isHead = place === 0
