@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { env } from '../env.ts'
 import { fileAddress, originalsOf } from './addresses.ts'
-import { type FetchLimits, fetchFile, PassingError } from './fetch-file.ts'
+import type { FetchLimits } from './fetch-file.ts'
 import { findLargestSize, findMediaFile, mediaRoots } from './find.ts'
 import { MediaError } from './media-error.ts'
 import { unpack } from './unpack.ts'
@@ -75,7 +75,9 @@ function placesOf({ address, isOwn }: WantedFile, base: URL): URL[] {
   return [...new Map(urls.map((url) => [url.href, url])).values()]
 }
 
-function siteSource(base: URL, limits: Partial<FetchLimits>): MediaSource {
+/** Loads what fetches only here: with `node:http` comes Node's whole client of the web, 7 MB. */
+async function siteSource(base: URL, limits: Partial<FetchLimits>): Promise<MediaSource> {
+  const { fetchFile, PassingError } = await import('./fetch-file.ts')
   const failures = new Map<string, number>()
   const fetchOnce = async (url: URL, target: string): Promise<boolean> => {
     const failed = failures.get(url.host) ?? 0
