@@ -1,4 +1,3 @@
-import { plainText } from './text.ts'
 import type { AnyNode, Document, Inline } from './types.ts'
 
 /** How many nodes of each type a document holds. */
@@ -25,9 +24,4 @@ export function linkCount(node: AnyNode): number {
     return href !== null && !href.startsWith('#') && href !== hrefOf(children[index - 1])
   }).length
   return own + children.reduce((sum, child) => sum + linkCount(child), 0)
-}
-
-/** The words of a document, as runs of letters and digits. */
-export function wordTotal(document: Document): number {
-  return plainText(document).match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 }

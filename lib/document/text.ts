@@ -1,3 +1,4 @@
+import { runsWithLetters } from '../letters.ts'
 import type { AnyNode, Document, LegacyShortcode } from './types.ts'
 
 /** Words a minute of an adult reading French on a screen (Brysbaert 2019 gives 238 for silent reading of prose). */
@@ -74,13 +75,7 @@ export function plainText(document: Document): string {
 }
 
 /** Words as a reader counts them: runs between white space that hold a letter or a digit. */
-export function wordCount(text: string): number {
-  // From the first letter or digit of a run to its end; counted without making a string of each.
-  const word = /[\p{L}\p{N}]\S*/gu
-  let count = 0
-  while (word.test(text)) count += 1
-  return count
-}
+export const wordCount = runsWithLetters
 
 /** Whole minutes, at least one. */
 export function readingMinutes(words: number): number {

@@ -7,7 +7,6 @@ import { openMediaSource } from '../media/source.ts'
 import { clearPartial } from '../media/write-whole.ts'
 import { readNames, readSource, sourceFiles } from '../wordpress/read.ts'
 import type { SourceItem } from '../wordpress/source.ts'
-import { readConverted } from './converted.ts'
 import { readFirst } from './first-reading.ts'
 import { type ItemToImport, importItems } from './import-item.ts'
 import { type ImportOptions, ImportRun, type ImportSource } from './import-run.ts'
@@ -63,23 +62,20 @@ async function finish(
   const { database, report, options, pages } = run
   const works = await taken(batch)
   const results = await importItems(database, works, options.dryRun ? 'dry' : 'first', run.vocabulary)
-  for (const [index, { item, json }] of works.entries()) {
+  for (const [index, { item }] of works.entries()) {
     const result = results[index]
     const { site, type, id, title, parent, lostBytes } = item
     if (!result || type === 'attachment') continue
-    const { links, hasMoved, ...line } = result
-    const itemReport: ItemReport = { file: entry.file, site, type, id, title, lostBytes, ...line }
+    const { links, hasMoved, proof, ...rest } = result
+    const itemReport: ItemReport = { file: entry.file, site, type, id, title, lostBytes, ...rest }
     // A clone shares no string with the item: V8 keeps a whole content alive for a few words cut from it.
     const own = structuredClone(itemReport)
     const isKept = addItem(report, own)
     run.linked.add(item, links, isKept ? own : null)
     run.hasMoved ||= hasMoved
-    if (options.onEntry) {
-      const converted = json === null ? null : readConverted(json)
-      const line = ledgerOf(entry.file, item, typeof converted === 'string' ? null : converted, result)
-      addToTotals(report.totals, line)
-      options.onEntry(line)
-    }
+    const line = ledgerOf(entry.file, item, proof, result)
+    addToTotals(report.totals, line)
+    options.onEntry?.(line)
     entry.items += 1
     if (type !== 'post' && result.path !== null) pages.push(structuredClone({ site, type, id, parent }))
     options.onProgress(`${entry.file} : ${entry.items} contenus`)
@@ -95,7 +91,7 @@ async function finishAgain(run: ImportRun, file: string, batch: Underway[]): Pro
     const linked = run.linked.get(item)
     const result = results[index]
     if (!linked || !result) continue
-    const { links: _links, hasMoved: _hasMoved, ...rest } = result
+    const { links: _links, hasMoved: _hasMoved, proof: _proof, ...rest } = result
     const dead = result.flags.filter(({ code }) => code === 'link-dead')
     countFlags(run.report, dead)
     const { site, type, id, title, lostBytes } = item

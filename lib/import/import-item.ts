@@ -11,6 +11,7 @@ import type { Database } from '../db.ts'
 import { DocumentError } from '../document/check.ts'
 import { noteRefresh } from '../freshness/pending.ts'
 import type { JsonBytes } from '../json-bytes.ts'
+import type { Proof } from '../wordpress/counts.ts'
 import type { Flag } from '../wordpress/draft.ts'
 import type { SourceFormat, SourceItem } from '../wordpress/source.ts'
 import { saveComments } from './comments.ts'
@@ -34,6 +35,8 @@ export type ItemResult = {
   links: LinkState
   /** True when the article leaves the path that it had here. */
   hasMoved: boolean
+  /** Null for an item that was left out or could not be read. */
+  proof: Proof | null
 }
 
 /**
@@ -141,6 +144,7 @@ async function decideArticle(desk: Desk, work: ItemToImport, converted: Converte
     flags,
     links,
     hasMoved: false,
+    proof: converted.proof,
   })
   const redirects = redirectsOf(item, article, made.document, facts.shelf)
   const move = here ? { move: { articleId: here.id, path: here.path, redirects } } : {}
@@ -169,16 +173,25 @@ async function decideArticle(desk: Desk, work: ItemToImport, converted: Converte
   }
 }
 
+/** Of an item that became no article. */
+const UNDECIDED = { flags: [], links: 'none', hasMoved: false, proof: null } as const
+
+/** The proof of an item whose document was refused. */
+function proofOf({ json }: ItemToImport): Proof | null {
+  const converted = json === null ? null : readConverted(json)
+  return converted === null || typeof converted === 'string' ? null : converted.proof
+}
+
 async function decide(desk: Desk, work: ItemToImport): Promise<Decision> {
   const { item, facts, json } = work
   const converted = json === null ? null : readConverted(json)
   if (converted !== null && typeof converted !== 'string') return decideArticle(desk, work, converted)
   const known = desk.stored.get(sourceKey(item))
   const path = known?.article?.path ?? null
-  const left = { path, flags: [], links: 'none', hasMoved: false } as const
-  if (converted !== null) return { result: { outcome: 'failed', reason: converted, ...left, flags: [] } }
+  const left = { ...UNDECIDED, path, flags: [] }
+  if (converted !== null) return { result: { ...left, outcome: 'failed', reason: converted } }
   const reason = reasonToLeaveOut(item, facts)
-  const result: ItemResult = { outcome: 'skipped', reason, ...left, flags: [] }
+  const result: ItemResult = { ...left, outcome: 'skipped', reason }
   const source = { ...hashed(item), flags: [], articleId: known?.article?.id ?? null }
   if (known?.hash === source.hash || !isWorthKeeping(item, facts)) return { result }
   return { result, source }
@@ -236,9 +249,6 @@ async function write({ database, stored, vocabulary }: Desk, decisions: readonly
   await saveArticles(database, articles, { saveSources, vocabulary })
 }
 
-/** Of an item whose document was refused. */
-const UNDECIDED = { flags: [], links: 'none', hasMoved: false } as const
-
 /** Prisma's messages begin with the source of the call. */
 const lastLine = (message: string) => message.trim().split('\n').at(-1) ?? message
 
@@ -262,12 +272,11 @@ export async function importItems(
   } catch (error) {
     if (!(error instanceof DocumentError) && !(error instanceof Prisma.PrismaClientKnownRequestError))
       throw error
-    const { result } = decisions[0] ?? { result: UNDECIDED }
-    if (works.length === 1)
+    const [only] = works
+    if (only && works.length === 1)
       return [
         {
-          ...result,
-          flags: [...result.flags],
+          ...(decisions[0]?.result ?? { ...UNDECIDED, flags: [], proof: proofOf(only) }),
           outcome: 'failed',
           reason: lastLine(error.message),
           path: null,

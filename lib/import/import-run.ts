@@ -23,7 +23,7 @@ export type ImportOptions = {
   dryRun: boolean
   /** Called as the work goes on, with a line in French. */
   onProgress: (line: string) => void
-  /** Takes each line of the ledger as it is known; without it, none is made. */
+  /** Takes each line of the ledger as it is known. */
   onEntry?: (entry: LedgerEntry) => void
 }
 

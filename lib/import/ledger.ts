@@ -1,10 +1,7 @@
 import { z } from 'zod'
-import { linkCount, nodeCounts, wordTotal } from '../document/counts.ts'
-import type { Document } from '../document/types.ts'
-import { lostWords } from '../wordpress/conservation.ts'
-import { type Counts, sourceCounts } from '../wordpress/counts.ts'
-import type { Converted, Flag, Span } from '../wordpress/draft.ts'
-import { isStripped, type SourceItem } from '../wordpress/source.ts'
+import type { Counts, Proof } from '../wordpress/counts.ts'
+import type { Flag, Span } from '../wordpress/draft.ts'
+import type { SourceItem } from '../wordpress/source.ts'
 import { kindOf } from './flag-labels.ts'
 
 const count = z.number().int().nonnegative()
@@ -63,21 +60,6 @@ export const ledgerEntry = z.object({
 export type LedgerEntry = z.infer<typeof ledgerEntry>
 export type LedgerFlag = z.infer<typeof ledgerFlag>
 
-function documentCounts(document: Document): Counts {
-  const nodes = nodeCounts(document)
-  const sum = (...types: (typeof nodes extends Map<infer T, number> ? T : never)[]) =>
-    types.reduce((total, type) => total + (nodes.get(type) ?? 0), 0)
-  return {
-    words: wordTotal(document),
-    captions: sum('caption'),
-    links: linkCount(document),
-    pictures: sum('figure'),
-    quotes: sum('pullQuote', 'blockquote'),
-    notes: sum('footnote'),
-    embeds: sum('embed', 'audio', 'video'),
-  }
-}
-
 const AROUND = 60
 const MARKED = 240
 
@@ -128,13 +110,8 @@ export function gapsOf({ counts: both, flags }: LedgerEntry): (keyof Counts)[] {
 
 type Result = { outcome: string; reason: string | null; path: string | null; flags: readonly Flag[] }
 
-/** The line of an item. `converted` is null for one that was left out or could not be read. */
-export function ledgerOf(
-  file: string,
-  item: SourceItem,
-  converted: Converted | null,
-  result: Result,
-): LedgerEntry {
+/** The line of an item. `proof` is null for one that was left out or could not be read. */
+export function ledgerOf(file: string, item: SourceItem, proof: Proof | null, result: Result): LedgerEntry {
   const { site, type, id, title, content } = item
   return {
     file,
@@ -155,12 +132,9 @@ export function ledgerOf(
       lostBytes: item.lostBytes,
       warnings: item.warnings,
     },
-    became: converted ? Object.fromEntries(nodeCounts(converted.document)) : {},
-    counts: converted && {
-      in: sourceCounts(content, { stripped: isStripped(item) }),
-      out: documentCounts(converted.document),
-    },
-    lostWords: converted ? Object.fromEntries(lostWords(item, converted)) : {},
+    became: proof?.became ?? {},
+    counts: proof?.counts ?? null,
+    lostWords: proof?.lostWords ?? {},
     flags: ledgerFlags(result.flags, content),
     addresses: addressesOf(item, result.path),
   }

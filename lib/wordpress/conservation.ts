@@ -1,6 +1,7 @@
 import { textLines } from '../document/text.ts'
 import type { AnyNode, Document } from '../document/types.ts'
-import type { Converted, Flag } from './draft.ts'
+import { documentCounts, type Proof, sourceCounts } from './counts.ts'
+import type { Flag } from './draft.ts'
 import { isStripped, type SourceItem } from './source.ts'
 import { countWords, missingWords, shownText, type Words } from './words.ts'
 
@@ -45,20 +46,31 @@ const NAMED = 60
  */
 export function lostWords(
   item: SourceItem,
-  { document, flags }: Pick<Converted, 'document' | 'flags'>,
+  { document, flags }: { document: Document; flags: readonly Flag[] },
+  source = shownText(item.content, { stripped: isStripped(item) }),
 ): Words {
   const details = flags.filter(({ code }) => code !== CODE).map(({ detail }) => detail)
   const kept = [...printedText(document), ...details, ...addressesBelow(document)].join('\n')
-  const source = shownText(item.content, { stripped: isStripped(item) })
   // Most lines stand on both sides: their words need not be counted to know that none is missing.
   const lost = missingWords(countWords(ownLines(source, kept)), countWords(ownLines(kept, source)))
   return lost.size === 0 ? lost : missingWords(countWords(source), countWords(kept))
 }
 
+/** What shows that a conversion lost nothing. `flags` but for the one that names a loss. */
+export function prove(item: SourceItem, document: Document, flags: readonly Flag[]): Proof {
+  const shown = shownText(item.content, { stripped: isStripped(item) })
+  const { became, counts } = documentCounts(document)
+  return {
+    became,
+    counts: { in: sourceCounts(item.content, shown), out: counts },
+    lostWords: Object.fromEntries(lostWords(item, { document, flags }, shown)),
+  }
+}
+
 /** The flag that names the words lost by a fault of the converter; none when the proof holds. */
-export function lossFlags(lost: Words): Flag[] {
-  if (lost.size === 0) return []
-  const words = [...lost].map(([word, count]) => (count > 1 ? `${word} ×${count}` : word))
+export function lossFlags(lost: Proof['lostWords']): Flag[] {
+  const words = Object.entries(lost).map(([word, count]) => (count > 1 ? `${word} ×${count}` : word))
+  if (words.length === 0) return []
   const more = words.length > NAMED ? [`et ${words.length - NAMED} autres`] : []
   const detail = [...words.slice(0, NAMED), ...more].join(', ')
   return [{ code: CODE, detail, confidence: null, span: null }]

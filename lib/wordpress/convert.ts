@@ -2,7 +2,7 @@ import { textLines } from '../document/text.ts'
 import type { Document, Inline } from '../document/types.ts'
 import { acfBlock, unreadBuilders, unreadFields } from './acf.ts'
 import { assemble } from './assemble.ts'
-import { lossFlags, lostWords } from './conservation.ts'
+import { lossFlags, prove } from './conservation.ts'
 import type { ConvertContext, Converted, Draft, DraftCredit, Flag } from './draft.ts'
 import { elementorHtml } from './elementor.ts'
 import { joinLines, textOf } from './inline.ts'
@@ -89,8 +89,15 @@ export function convert(item: SourceItem, context: ConvertContext): Converted {
   }
   const read = readMarkup(content, { context, itemId: item.id, stripped: facts.stripped })
   const draft = isWritten(item.content) ? read : applyPasses(read, facts)
-  const { document, flags } = assemble(draft, item.link)
-  const lost = lostWords(item, { document, flags })
+  const assembled = assemble(draft, item.link)
+  const { document } = assembled
+  const flags = [
+    ...assembled.flags,
+    ...(built ? [built.flag] : content.trim() === '' ? unreadBuilders(item.meta) : []),
+    ...uncalledNotes(facts.notes, document),
+    ...unreadFields(item.meta, document),
+  ]
+  const proof = prove(item, document, flags)
   return {
     kind,
     title,
@@ -98,12 +105,7 @@ export function convert(item: SourceItem, context: ConvertContext): Converted {
     standfirst: standfirstOf(document, facts.excerpt),
     credits: bylineOf(draft),
     document,
-    flags: [
-      ...flags,
-      ...(built ? [built.flag] : content.trim() === '' ? unreadBuilders(item.meta) : []),
-      ...uncalledNotes(facts.notes, document),
-      ...unreadFields(item.meta, document),
-      ...lossFlags(lost),
-    ],
+    flags: [...flags, ...lossFlags(proof.lostWords)],
+    proof,
   }
 }

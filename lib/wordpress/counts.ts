@@ -1,5 +1,8 @@
+import { linkCount, nodeCounts } from '../document/counts.ts'
+import { plainText } from '../document/text.ts'
+import type { AnyNode, Document } from '../document/types.ts'
 import { TagReader } from './markup/tags.ts'
-import { sourceWords } from './words.ts'
+import { wordTotal } from './words.ts'
 
 /** How much of each thing a text holds: what came in, and what came out. */
 export type Counts = {
@@ -10,6 +13,16 @@ export type Counts = {
   quotes: number
   notes: number
   embeds: number
+}
+
+/**
+ * What shows that a conversion lost nothing: the nodes of the document by type, what the source holds and what the
+ * document holds, the words of the source that are neither in the document nor in a flag, with how many are missing.
+ */
+export type Proof = {
+  became: Record<string, number>
+  counts: { in: Counts; out: Counts }
+  lostWords: Record<string, number>
 }
 
 const PLAYER_HOST =
@@ -95,14 +108,13 @@ const isPlayerAddress = (line: string): boolean =>
 
 /**
  * What the source's own text holds. Read tag by tag and with nothing of the converter, so that the two can be
- * compared; a difference is for a person to look at.
+ * compared; a difference is for a person to look at. `shown`: the text that it shows, from `shownText`.
  */
-export function sourceCounts(content: string, options: { stripped: boolean }): Counts {
-  const words = [...sourceWords(content, options).values()].reduce((sum, count) => sum + count, 0)
+export function sourceCounts(content: string, shown: string): Counts {
   const { lines, ...tags } = readTags(content)
   const players = /\[(?:embed|audio|video|youtube|vimeo|dailymotion|soundcloud|slideshare)\b/gi
   return {
-    words,
+    words: wordTotal(shown),
     captions: tags.captions + countOf(content, /\[(?:wp_)?caption\b/gi),
     links: tags.links,
     pictures: tags.pictures + picturesNamed(content),
@@ -111,4 +123,21 @@ export function sourceCounts(content: string, options: { stripped: boolean }): C
       notesPrinted(lines) + countOf(content, /\[(?:ref|footnote|fn|mfn|efn_note)\]|\(\([^()]{8,2000}\)\)/gi),
     embeds: tags.embeds + countOf(content, players) + lines.filter(isPlayerAddress).length,
   }
+}
+
+/** What a document holds, and how many nodes of each type. */
+export function documentCounts(document: Document): { became: Proof['became']; counts: Counts } {
+  const nodes = nodeCounts(document)
+  const sum = (...types: AnyNode['type'][]) =>
+    types.reduce((total, type) => total + (nodes.get(type) ?? 0), 0)
+  const counts = {
+    words: wordTotal(plainText(document)),
+    captions: sum('caption'),
+    links: linkCount(document),
+    pictures: sum('figure'),
+    quotes: sum('pullQuote', 'blockquote'),
+    notes: sum('footnote'),
+    embeds: sum('embed', 'audio', 'video'),
+  }
+  return { became: Object.fromEntries(nodes), counts }
 }

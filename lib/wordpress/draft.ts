@@ -7,6 +7,7 @@ import type {
   Role,
   SectionKind,
 } from '../document/types.ts'
+import type { Proof } from './counts.ts'
 
 /**
  * The converter's work sheet: a flat list of blocks in reading order, each with the place it comes from in the
@@ -87,4 +88,5 @@ export type Converted = {
   credits: DraftCredit[]
   document: Document
   flags: Flag[]
+  proof: Proof
 }

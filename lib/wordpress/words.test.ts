@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { check } from '../document/check.ts'
 import { draftOf, shownWords } from './markup/testing.ts'
-import { countWords, missingWords, sourceWords } from './words.ts'
+import { countWords, missingWords, shownText, type Words } from './words.ts'
 
 const cases = resolve(process.env.CHAPO_CASES ?? '../shared/cases')
 const exports = join(dirname(cases), 'wordpress')
@@ -34,6 +34,9 @@ function autopInputs(): string[] {
   return list.map(({ input }) => input)
 }
 
+const sourceWords = (content: string, options = { stripped: false }): Words =>
+  countWords(shownText(content, options))
+
 /** Words that the draft and its flags do not hold. */
 function lostWords(content: string, stripped = false): [string, number][] {
   const { blocks, flags } = draftOf(content, [], 1, stripped)
@@ -41,7 +44,7 @@ function lostWords(content: string, stripped = false): [string, number][] {
   return [...missingWords(sourceWords(content, { stripped }), kept)]
 }
 
-describe('sourceWords', () => {
+describe('the words that a content shows', () => {
   const words = (content: string) => [...sourceWords(content)].map(([word, count]) => `${word}×${count}`)
   it('counts what stands outside tags, comments, scripts and shortcode tags', () => {
     expect(

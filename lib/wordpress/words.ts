@@ -1,3 +1,4 @@
+import { runsOfLetters } from '../letters.ts'
 import { entityReader } from './entities.ts'
 import { isEncoded, isPhrase, knownNames } from './markup/names.ts'
 import { markerLength, openTags, type Tag, TagReader } from './markup/tags.ts'
@@ -19,12 +20,17 @@ const isInline = (name: string): boolean => INLINE.has(name) || /[-:]/.test(name
 /** Links that a browser shows as buttons, each apart from its neighbours. */
 const BUTTON = /\bwp-block-(?:file__button|button__link)\b/
 
+/** A text as words are counted in it: in its stored form, without signs that nobody sees. */
+const stored = (text: string): string => text.replace(/[\u200b\u2060\ufeff]/g, '').normalize('NFC')
+
 /** Counts the words of a text without mark-up, on top of those in `words` when given. */
 export function countWords(text: string, words: Words = new Map()): Words {
-  const stored = text.replace(/[\u200b\u2060\ufeff]/g, '').normalize('NFC')
-  for (const word of stored.match(/[\p{L}\p{N}]+/gu) ?? []) words.set(word, (words.get(word) ?? 0) + 1)
+  for (const word of stored(text).match(/[\p{L}\p{N}]+/gu) ?? []) words.set(word, (words.get(word) ?? 0) + 1)
   return words
 }
+
+/** How many words a text without mark-up holds. */
+export const wordTotal = (text: string): number => runsOfLetters(stored(text))
 
 /** The words of `source` that `other` does not hold as often, with how many are missing. */
 export function missingWords(source: Words, other: Words): Words {
@@ -44,11 +50,6 @@ export function missingWords(source: Words, other: Words): Words {
 export function shownText(content: string, { stripped }: { stripped: boolean }): string {
   const text = withoutShortcodes(content, stripped)
   return stripped ? text : entityReader()(withoutTags(text))
-}
-
-/** The words that a content shows. */
-export function sourceWords(content: string, options: { stripped: boolean } = { stripped: false }): Words {
-  return countWords(shownText(content, options))
 }
 
 /** What stands outside shortcode tags, HTML that one cuts short as words; encoded HTML is not words. */
