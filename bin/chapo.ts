@@ -1,13 +1,5 @@
 import { parseArgs } from 'node:util'
 import { SourceError } from '../lib/wordpress/source.ts'
-import { articleCommand } from './article.ts'
-import { checkCommand } from './check.ts'
-import { doctorCommand } from './doctor.ts'
-import { exportCommand } from './export.ts'
-import { importCommand } from './import.ts'
-import { peopleCommand } from './people.ts'
-import { revalidateCommand } from './revalidate.ts'
-import { syncCommand } from './sync.ts'
 import { UsageError } from './usage.ts'
 
 const USAGE = `Usage : npm run chapo -- <commande>
@@ -32,15 +24,16 @@ const USAGE = `Usage : npm run chapo -- <commande>
   revalidate [--path CHEMIN]… [--tag ÉTIQUETTE]… [--slug SLUG] [--wait]
       rafraîchit des pages sur le serveur en marche ; --wait les relit et dit lesquelles sont en ligne`
 
-const commands: Record<string, (args: string[]) => Promise<void>> = {
-  article: articleCommand,
-  import: importCommand,
-  export: exportCommand,
-  check: checkCommand,
-  doctor: doctorCommand,
-  people: peopleCommand,
-  revalidate: revalidateCommand,
-  sync: syncCommand,
+/** Each is loaded when it is called: an import that loads them all takes 30 MB more. */
+const commands: Record<string, () => Promise<(args: string[]) => Promise<void>>> = {
+  article: async () => (await import('./article.ts')).articleCommand,
+  import: async () => (await import('./import.ts')).importCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
+  check: async () => (await import('./check.ts')).checkCommand,
+  doctor: async () => (await import('./doctor.ts')).doctorCommand,
+  people: async () => (await import('./people.ts')).peopleCommand,
+  revalidate: async () => (await import('./revalidate.ts')).revalidateCommand,
+  sync: async () => (await import('./sync.ts')).syncCommand,
 }
 
 async function main(): Promise<void> {
@@ -51,8 +44,9 @@ async function main(): Promise<void> {
     strict: false,
   })
   if (name === undefined || name === 'help' || name === '--help' || values.help) return console.log(USAGE)
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!command) throw new UsageError(`commande inconnue : ${name}\n\n${USAGE}`)
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!load) throw new UsageError(`commande inconnue : ${name}\n\n${USAGE}`)
+  const command = await load()
   await command(args)
 }
 

@@ -1,6 +1,5 @@
 import { env } from '../lib/env.ts'
 import type { RestOptions } from '../lib/import/rest-api.ts'
-import { syncSite } from '../lib/import/sync.ts'
 import { checkMedia, type ReportValues, reportOptions, runImport } from './import-report.ts'
 import { readArguments, UsageError } from './usage.ts'
 
@@ -34,5 +33,7 @@ export async function syncCommand(args: string[]): Promise<void> {
 /** Brings a live site in: all of it the first time, what changed afterwards. */
 export async function syncFrom(site: RestOptions, values: ReportValues): Promise<void> {
   checkMedia(values.media)
+  // An import of files goes without it.
+  const { syncSite } = await import('../lib/import/sync.ts')
   await runImport(values, (database, options) => syncSite(database, { ...site, ...options }))
 }

@@ -58,20 +58,37 @@ export function stayNode(args, env = {}) {
 }
 
 /**
- * Runs a program of ours with its arguments, in little memory: a long import needs a tenth of what Node would let its
- * memory grow to. Young objects take 8 MB from the start; old ones may grow by two fifths before Node collects them; two
- * threads help to compile and to collect. Outside the heap, one arena for all threads (glibc's malloc), and what takes
- * 30 kB or more, as the compilers' work, goes back at once: else they leave 15 MB of holes each. The cache of compiled
- * code spares the compiler of TypeScript, which takes 20 MB a thread.
+ * For what runs in little memory: a long import needs a tenth of what Node would let its memory grow to. Young objects
+ * take 4 MB from the start, which each thread collects by itself: both cores have their work, and sharing that out cost a
+ * twelfth of it. Old ones may grow by half before Node collects them; two threads help to compile and to collect.
  */
+const LEAN = [
+  '--min-semi-space-size=4',
+  '--max-semi-space-size=4',
+  '--no-parallel-scavenge',
+  '--heap-growing-percent=50',
+  '--v8-pool-size=2',
+  ...['--import', './scripts/tsx-hook.mjs'],
+]
+/**
+ * Outside the heap, one arena for all threads (glibc's malloc), and what takes 30 kB or more, as the compilers' work, goes
+ * back at once: else they leave 15 MB of holes each. The cache of compiled code spares the compiler of TypeScript, which
+ * takes 20 MB.
+ */
+const LEAN_ENV = {
+  NODE_COMPILE_CACHE: 'node_modules/.cache/chapo',
+  MALLOC_ARENA_MAX: '1',
+  MALLOC_MMAP_THRESHOLD_: '30000',
+}
+
+/** Runs a program of ours with its arguments, in little memory, the first import's as well: its code is compiled before. */
 export function stayLean(program) {
-  const flags = ['--min-semi-space-size=8', '--max-semi-space-size=8', '--heap-growing-percent=40']
-  const hook = ['--import', './scripts/tsx-hook.mjs']
-  stayNode([...flags, '--v8-pool-size=2', ...hook, program, ...process.argv.slice(2)], {
-    NODE_COMPILE_CACHE: 'node_modules/.cache/chapo',
-    MALLOC_ARENA_MAX: '1',
-    MALLOC_MMAP_THRESHOLD_: '30000',
+  whenChanged('node_modules/.cache/chapo/.sources', hashOf(['bin', 'lib', 'package-lock.json']), () => {
+    const load = "await import('./bin/import.ts'); await import('./lib/import/convert-thread.ts')"
+    const args = [...LEAN, '--input-type=module', '-e', load]
+    runNode('Préparation de la ligne de commande', args, { quiet: true, output: 2, env: LEAN_ENV })
   })
+  stayNode([...LEAN, program, ...process.argv.slice(2)], LEAN_ENV)
 }
 
 function filesUnder(place) {
