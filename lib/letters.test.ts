@@ -39,6 +39,11 @@ describe('words counted without a string of each', () => {
     )
   })
 
+  it('are as many in a long text', () => {
+    expect(runsOfLetters('été, '.repeat(50_000))).toBe(50_000)
+    expect(runsWithLetters('a\u{1d49c} '.repeat(50_000))).toBe(50_000)
+  })
+
   it('are the runs between white space that hold one', () => {
     expect(runsWithLetters('L’été 2024 — à Saint-Brieuc !')).toBe(4)
     fc.assert(

@@ -48,12 +48,13 @@ async function readNames(
 
 const together = (...stems: string[]): string => stems.filter((text) => text !== '').join(' ')
 
-/** The rows of one article, and what they are told from others by. `seen` gets its words. */
-function rowsOf(article: Indexable, names: readonly string[], seen: Set<string>): IndexedArticle {
+/** The rows of one article, and what they are told from others by. */
+function rowsOf(article: Indexable, names: readonly string[], note: (word: string) => void): IndexedArticle {
   const met = new MetWords()
   const named = stemsIn(names.join('\n'), met).join(' ')
   const { title } = article.analysis
-  for (const words of [article.analysis.words, met.words]) for (const word of words) seen.add(word)
+  article.analysis.words.forEach(note)
+  met.words.forEach(note)
   const rows = article.analysis.units.map(({ heading, summary, body }, place) => {
     const isHead = place === 0
     return {
@@ -70,10 +71,11 @@ function rowsOf(article: Indexable, names: readonly string[], seen: Set<string>)
   return { articleId: article.id, rows, fingerprint }
 }
 
-/** What the index should hold of these articles, and the words that they use. */
+/** What the index should hold of these articles, and the words that they use besides those of `vocabulary`. */
 export async function makeIndex(
   transaction: Prisma.TransactionClient,
   articles: readonly Indexable[],
+  vocabulary: ReadonlySet<string> = new Set(),
 ): Promise<{ indexed: IndexedArticle[]; words: Set<string> }> {
   const shown = articles.filter(isIndexed)
   const words = new Set<string>()
@@ -82,7 +84,10 @@ export async function makeIndex(
     transaction,
     shown.map(({ id }) => id),
   )
-  const indexed = shown.map((article) => rowsOf(article, names.get(article.id) ?? [], words))
+  const note = (word: string) => {
+    if (!vocabulary.has(word)) words.add(word)
+  }
+  const indexed = shown.map((article) => rowsOf(article, names.get(article.id) ?? [], note))
   return { indexed, words }
 }
 
@@ -104,10 +109,10 @@ export async function indexArticles(
   vocabulary: ReadonlySet<string> = new Set(),
 ): Promise<string[]> {
   if (known.length > 0) await removeFromIndex(transaction, known)
-  const { indexed, words } = await makeIndex(transaction, articles)
+  const { indexed, words } = await makeIndex(transaction, articles, vocabulary)
   if (indexed.length === 0) return []
   const rows = indexed.flatMap((article) => article.rows)
-  const fresh = [...words].filter((word) => !vocabulary.has(word))
+  const fresh = [...words]
   await engineOf(transaction).write(transaction, rows, indexed, vocabularyOf(fresh))
   return fresh
 }
