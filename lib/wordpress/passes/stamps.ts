@@ -1,6 +1,6 @@
 import type { Draft, DraftBlock, Flag } from '../draft.ts'
 import { joinLines, splitLines, textOf } from '../inline.ts'
-import { contentOf, flag, type Pass, paragraph } from './block.ts'
+import { contentOf, flag, lineOf, type Pass, paragraph } from './block.ts'
 import { readStampDay } from './day.ts'
 
 const STAMP =
@@ -11,14 +11,15 @@ const SIGN = /modifi|jour|updated/iu
 
 /** The day that a stamp gives; null for any other line. */
 function stampDay(line: string): string | null {
-  return SIGN.test(line) && STAMP.test(line) ? readStampDay(line) : null
+  return STAMP.test(line) ? readStampDay(line) : null
 }
 
 /** "… was last modified: avril 2nd, 2012 by X": a plugin's line, not the author's. It leaves the text and is named. */
 export const removeStamps: Pass = (draft: Draft) => {
   const flags: Flag[] = []
   const blocks = draft.blocks.flatMap((block): DraftBlock[] => {
-    const lines = block.part.type === 'paragraph' ? splitLines(contentOf(block) ?? []) : []
+    if (block.part.type !== 'paragraph' || !SIGN.test(lineOf(block))) return [block]
+    const lines = splitLines(contentOf(block) ?? [])
     const stamped = lines.filter((line) => stampDay(textOf(line)) !== null)
     if (stamped.length === 0) return [block]
     for (const line of stamped) {
