@@ -1,4 +1,4 @@
-import { runsWithLetters } from '../letters.ts'
+import { runsWithLetters } from './letters.ts'
 import type { AnyNode, Document, LegacyShortcode } from './types.ts'
 
 /** Words a minute of an adult reading French on a screen (Brysbaert 2019 gives 238 for silent reading of prose). */

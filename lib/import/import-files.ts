@@ -62,7 +62,6 @@ async function finish(
   const { database, report, options, pages } = run
   const works = await taken(batch)
   const results = await importItems(database, works, options.dryRun ? 'dry' : 'first', run.vocabulary)
-
   for (const [index, { item }] of works.entries()) {
     const result = results[index]
     const { site, type, id, title, parent, lostBytes } = item

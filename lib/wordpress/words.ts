@@ -1,4 +1,4 @@
-import { runsOfLetters } from '../letters.ts'
+import { runsOfLetters } from '../document/letters.ts'
 import { entityReader } from './entities.ts'
 import { isEncoded, isPhrase, knownNames } from './markup/names.ts'
 import { markerLength, openTags, type Tag, TagReader } from './markup/tags.ts'
