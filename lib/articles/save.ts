@@ -11,6 +11,7 @@ import { type JsonBytes, jsonBytes, jsonText } from '../json-bytes.ts'
 import { type MentionFound, mentionsOf } from '../people/mentions.ts'
 import { type Analysis, analyse } from '../search/analysis.ts'
 import { indexArticles } from '../search/index-articles.ts'
+import type { Vocabulary } from '../search/vocabulary.ts'
 import type { ArticleKind } from '../wordpress/draft.ts'
 import { type CreditInput, saveCredits } from './credits.ts'
 import { saveMentions } from './mentions.ts'
@@ -73,7 +74,7 @@ export type Importing = {
   /** Stores what it keeps beside the articles, in the same transaction. */
   saveSources: (transaction: Prisma.TransactionClient, saved: readonly Saved[]) => Promise<void>
   /** Words that the search index is known to hold; those of the articles are added once they are stored. */
-  vocabulary: Set<string>
+  vocabulary: Vocabulary
 }
 
 /** SHA-256 of all that is stored: two inputs with one revision are the same article. */
@@ -167,7 +168,7 @@ export async function saveArticles(
     },
     { timeout: 60_000, maxWait: 60_000 },
   )
-  for (const word of words) importing?.vocabulary.add(word)
+  importing?.vocabulary.add(words)
   return done
 }
 

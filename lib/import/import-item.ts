@@ -11,6 +11,7 @@ import type { Database } from '../db.ts'
 import { DocumentError } from '../document/check.ts'
 import { noteRefresh } from '../freshness/pending.ts'
 import type { JsonBytes } from '../json-bytes.ts'
+import type { Vocabulary } from '../search/vocabulary.ts'
 import type { Proof } from '../wordpress/counts.ts'
 import type { Flag } from '../wordpress/draft.ts'
 import type { SourceFormat, SourceItem } from '../wordpress/source.ts'
@@ -86,7 +87,7 @@ type Desk = {
   stored: Stored
   paths: Map<string, number | null>
   published: Set<string>
-  vocabulary: Set<string>
+  vocabulary: Vocabulary
 }
 
 /** The article's own path, or one with the WordPress id behind when another article stands there. */
@@ -201,7 +202,7 @@ async function openDesk(
   database: Database,
   works: readonly ItemToImport[],
   pass: Pass,
-  vocabulary: Set<string>,
+  vocabulary: Vocabulary,
 ): Promise<Desk> {
   const items = works.map(({ item }) => item)
   const converted = works.flatMap(({ item, json }) => (json === null ? [] : item))
@@ -261,7 +262,7 @@ export async function importItems(
   database: Database,
   works: readonly ItemToImport[],
   pass: Pass,
-  vocabulary: Set<string>,
+  vocabulary: Vocabulary,
 ): Promise<ItemResult[]> {
   const desk = await openDesk(database, works, pass, vocabulary)
   const decisions: Decision[] = []

@@ -1,6 +1,7 @@
 import type { Move } from '../articles/redirects.ts'
 import type { Database } from '../db.ts'
 import type { MediaSource } from '../media/source.ts'
+import { Vocabulary } from '../search/vocabulary.ts'
 import { SourceError, type SourceEvent } from '../wordpress/source.ts'
 import { ConvertPool } from './convert-pool.ts'
 import type { LedgerEntry } from './ledger.ts'
@@ -38,7 +39,7 @@ export class ImportRun {
   /** What leads to stored files, to be written once the media library is read. */
   readonly fileMoves: Move[] = []
   /** Words that the search index is known to hold. */
-  readonly vocabulary = new Set<string>()
+  readonly vocabulary = new Vocabulary()
   readonly pool = new ConvertPool()
   readonly database: Database
   readonly sources: readonly ImportSource[]

@@ -1,5 +1,6 @@
+import { stemmed } from './stems.ts'
 import type { Piece } from './types.ts'
-import { stemOf, wordsIn } from './words.ts'
+import { wordsIn } from './words.ts'
 
 /** Titles and excerpts with the words asked for. Pure. */
 
@@ -12,7 +13,7 @@ type Place = { start: number; end: number; stem: string }
 
 const hitsIn = (text: string, stems: ReadonlySet<string>): Place[] =>
   wordsIn(text).flatMap(({ word, start, end }) => {
-    const stem = stemOf(word)
+    const stem = stemmed(word)
     return stems.has(stem) ? [{ start, end, stem }] : []
   })
 

@@ -5,9 +5,9 @@ import type { VisibleAnswer } from './answer.ts'
 import type { IndexQuery } from './engine.ts'
 import { excerptOf, highlight } from './excerpt.ts'
 import { landing } from './rank.ts'
+import { stemsIn } from './stems.ts'
 import type { SearchHit } from './types.ts'
 import { type Unit, unitsOf } from './units.ts'
-import { stemsIn } from './words.ts'
 
 function holdsAll(title: string, { all }: IndexQuery): boolean {
   const stems = new Set(stemsIn(title))

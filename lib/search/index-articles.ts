@@ -3,8 +3,10 @@ import { Prisma } from '../../generated/prisma/client.ts'
 import { check } from '../document/check.ts'
 import { type Analysis, analyse } from './analysis.ts'
 import { engineOf, type IndexRow, type KnownWord } from './engine.ts'
+import { Reading } from './stems.ts'
 import { UNITS } from './units.ts'
-import { ANALYSIS_VERSION, fold, lowered, MetWords, stemsIn } from './words.ts'
+import { Vocabulary } from './vocabulary.ts'
+import { ANALYSIS_VERSION, fold, lowered } from './words.ts'
 
 /** What the index needs of an article; its credits and terms are read from the database. */
 export type Indexable = { id: number; status: string; analysis: Analysis }
@@ -20,9 +22,6 @@ export type IndexedArticle = { articleId: number; rows: IndexRow[]; fingerprint:
 
 /** Drafts and what was archived cannot be found; what is to appear is in the index and shown when its time has come. */
 const isIndexed = ({ status }: Indexable): boolean => status === 'published' || status === 'scheduled'
-
-/** Words worth correcting a typo with. */
-const isVocabulary = (word: string): boolean => /^\p{L}{3,30}$/u.test(word)
 
 /** Who signs each article, and its tags, categories and series, by article. */
 async function readNames(
@@ -49,12 +48,12 @@ async function readNames(
 const together = (...stems: string[]): string => stems.filter((text) => text !== '').join(' ')
 
 /** The rows of one article, and what they are told from others by. */
-function rowsOf(article: Indexable, names: readonly string[], note: (word: string) => void): IndexedArticle {
-  const met = new MetWords()
-  const named = stemsIn(names.join('\n'), met).join(' ')
+function rowsOf(article: Indexable, names: readonly string[], note: (words: string) => void): IndexedArticle {
+  const reading = new Reading()
+  const named = reading.stems(names.join('\n'))
   const { title } = article.analysis
-  article.analysis.words.forEach(note)
-  met.words.forEach(note)
+  note(article.analysis.words)
+  note(reading.words)
   const rows = article.analysis.units.map(({ heading, summary, body }, place) => {
     const isHead = place === 0
     return {
@@ -75,7 +74,7 @@ function rowsOf(article: Indexable, names: readonly string[], note: (word: strin
 export async function makeIndex(
   transaction: Prisma.TransactionClient,
   articles: readonly Indexable[],
-  vocabulary: ReadonlySet<string> = new Set(),
+  vocabulary = new Vocabulary(),
 ): Promise<{ indexed: IndexedArticle[]; words: Set<string> }> {
   const shown = articles.filter(isIndexed)
   const words = new Set<string>()
@@ -84,8 +83,8 @@ export async function makeIndex(
     transaction,
     shown.map(({ id }) => id),
   )
-  const note = (word: string) => {
-    if (!vocabulary.has(word)) words.add(word)
+  const note = (used: string) => {
+    for (const word of vocabulary.unknownIn(used)) words.add(word)
   }
   const indexed = shown.map((article) => rowsOf(article, names.get(article.id) ?? [], note))
   return { indexed, words }
@@ -93,8 +92,7 @@ export async function makeIndex(
 
 /** The words to correct typos with, of those that articles use. */
 function vocabularyOf(words: readonly string[]): KnownWord[] {
-  const written = [...new Set(words.map(lowered))].filter(isVocabulary)
-  return written.map((word) => ({ word, folded: fold(word) }))
+  return [...new Set(words.map(lowered))].map((word) => ({ word, folded: fold(word) }))
 }
 
 /**
@@ -106,7 +104,7 @@ export async function indexArticles(
   transaction: Prisma.TransactionClient,
   articles: readonly Indexable[],
   known: readonly number[],
-  vocabulary: ReadonlySet<string> = new Set(),
+  vocabulary = new Vocabulary(),
 ): Promise<string[]> {
   if (known.length > 0) await removeFromIndex(transaction, known)
   const { indexed, words } = await makeIndex(transaction, articles, vocabulary)

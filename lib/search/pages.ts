@@ -7,8 +7,9 @@ import { personLabels, termLabels } from '../site.ts'
 import type { FacetRow } from './facets.ts'
 import { doneSql, idList, namedSql } from './filters.ts'
 import { readQuery } from './query.ts'
+import { stemsIn } from './stems.ts'
 import type { NamedPage } from './types.ts'
-import { foldedWords, stemsIn } from './words.ts'
+import { foldedWords } from './words.ts'
 
 /** Pages that a query names: of somebody, a series, a section, a tag. They stand above the answers. */
 

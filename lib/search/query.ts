@@ -1,4 +1,5 @@
-import { stemsIn, wordsIn } from './words.ts'
+import { stemsIn } from './stems.ts'
+import { wordsIn } from './words.ts'
 
 /** What a reader asks for, read. Pure. */
 

@@ -1,8 +1,9 @@
 import { Prisma } from '../../generated/prisma/client.ts'
 import type { Alternatives, IndexQuery } from './engine.ts'
 import type { Clause, Query } from './query.ts'
+import { stemmed } from './stems.ts'
 import { correct, isFound } from './typos.ts'
-import { fold, lowered, stemOf, verbForms } from './words.ts'
+import { fold, lowered, verbForms } from './words.ts'
 
 /** From words to what the index holds: other accents, other forms of a verb, the end of a word being typed. */
 
@@ -37,14 +38,14 @@ async function completions(database: Prisma.TransactionClient, word: string): Pr
 }
 
 const stemsOf = (words: readonly string[]): string[] =>
-  [...new Set(words.map(stemOf))].filter((stem) => stem !== '')
+  [...new Set(words.map(stemmed))].filter((stem) => stem !== '')
 
 async function alternativesOf(
   database: Prisma.TransactionClient,
   { words, isPhrase }: Clause,
 ): Promise<Alternatives> {
   const [word] = words
-  if (isPhrase || words.length > 1 || word === undefined) return [words.map(stemOf)]
+  if (isPhrase || words.length > 1 || word === undefined) return [words.map(stemmed)]
   const forms = [word, ...verbForms(word)]
   const accented = await accentedForms(database, forms)
   return stemsOf([...forms.slice(0, 1), ...[...accented.values()].flat()]).map((stem) => [stem])

@@ -1,6 +1,7 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { engineOf, type KnownWord } from './engine.ts'
-import { fold, stemOf } from './words.ts'
+import { stemmed } from './stems.ts'
+import { fold } from './words.ts'
 
 /** Words that nothing in the magazine holds, and the closest that something does. */
 
@@ -50,7 +51,7 @@ export async function isFound(
 }
 
 async function frequency(database: Prisma.TransactionClient, { word }: KnownWord): Promise<number> {
-  const query = { all: [[[stemOf(word)]]], none: [] }
+  const query = { all: [[[stemmed(word)]]], none: [] }
   return engineOf(database).count(database, query, COUNTED)
 }
 
@@ -63,7 +64,7 @@ export async function correct(database: Prisma.TransactionClient, word: string):
   const close = similar
     .map((known) => ({ known, typos: typosBetween(folded, known.folded, limit) }))
     .filter(({ known, typos }) => typos <= limit && isLikely(folded, known, typos))
-    .filter(({ known }) => stemOf(known.word) !== '')
+    .filter(({ known }) => stemmed(known.word) !== '')
   const least = Math.min(...close.map(({ typos }) => typos))
   const ties = close.filter(({ typos }) => typos === least).slice(0, COMPARED)
   let best: { word: string; weight: number } | null = null

@@ -3,8 +3,9 @@ import { excerptOf, highlight } from './excerpt.ts'
 import { cleanQuery, readQuery } from './query.ts'
 import { inMost } from './rank.ts'
 import { mayAsk } from './rate-limit.ts'
+import { stemmed, stemsIn } from './stems.ts'
 import { typosBetween } from './typos.ts'
-import { fold, stemOf, stemsIn } from './words.ts'
+import { fold } from './words.ts'
 
 describe('words', () => {
   it('are folded: accents, case, ligatures', () => {
@@ -23,10 +24,10 @@ describe('words', () => {
       'cheval chevaux',
       'réparer réparation réparait',
     ])
-      expect(new Set(forms.split(' ').map(stemOf)).size, forms).toBe(1)
+      expect(new Set(forms.split(' ').map(stemmed)).size, forms).toBe(1)
   })
   it('leave elided articles and stop words out, and keep aujourd’hui and numbers whole', () => {
-    expect(stemsIn('L’innovation, qu’est-ce que c’est ?')).toEqual([stemOf('innovation')])
+    expect(stemsIn('L’innovation, qu’est-ce que c’est ?')).toEqual([stemmed('innovation')])
     expect(stemsIn('aujourd’hui 10 000 €')).toEqual(['aujourdhui', '10000'])
   })
 })
@@ -43,8 +44,8 @@ describe('a plural', () => {
     ['cheval', 'chevaux'],
     ['bois', 'bois'],
   ])('%s, %s has the stem of its singular', (one, several) => {
-    expect(stemOf(several)).toBe(stemOf(one))
-    expect(stemOf(one)).not.toBe('')
+    expect(stemmed(several)).toBe(stemmed(one))
+    expect(stemmed(one)).not.toBe('')
   })
 })
 
@@ -65,7 +66,7 @@ describe('a query', () => {
     )
     expect(wanted.map(({ words }) => words)).toEqual(
       [['violon'], ['papier', 'verre'], ['point', 'Louvise'], ['peut'], ['être']].filter(
-        ([word]) => stemOf(word ?? '') !== '',
+        ([word]) => stemmed(word ?? '') !== '',
       ),
     )
     expect(unwanted.map(({ words }) => words)).toEqual([['bois'], ['deux', 'mots']])
@@ -85,7 +86,7 @@ describe('typos', () => {
 })
 
 describe('an excerpt', () => {
-  const stems = new Set([stemOf('violon')])
+  const stems = new Set([stemmed('violon')])
   it('is cut between words around the hits, which are marked', () => {
     const pieces = excerptOf(`${'avant '.repeat(100)}Les violons chantent. ${'après '.repeat(100)}`, stems)
     expect(pieces.filter(({ isHit }) => isHit).map(({ text }) => text)).toEqual(['violons'])
@@ -114,5 +115,5 @@ describe('the allowance of an address', () => {
 
 it('a word that every object of JavaScript has is a word', () => {
   for (const word of ['constructor', 'toString', 'valueOf', '__proto__'])
-    expect(typeof stemOf(word), word).toBe('string')
+    expect(typeof stemmed(word), word).toBe('string')
 })

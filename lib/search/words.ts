@@ -1,8 +1,6 @@
-import { stemmer } from '@orama/stemmers/french'
-
 /**
- * How a text becomes what the index holds: words, without accents or case, reduced to their stems. Both engines and the
- * highlighting use this one analysis, so that all three agree on what a word is. Pure.
+ * What a word is, and how it is written without accents or case. Both engines and the highlighting use this one analysis,
+ * `stems.ts` with it, so that all three agree. Pure.
  */
 
 /** Raise it when the analysis changes: `chapo doctor` then indexes every article anew. */
@@ -13,11 +11,8 @@ export const ANALYSIS_VERSION = 2
  * (l’, d’, qu’) is a word of its own, and a stop word. Letters of French are named first: where a text holds any character
  * beyond Latin-1, as that apostrophe, V8 looks each letter up in the whole list of `\p{L}`.
  */
-const WORD =
+export const WORD =
   /(?<!\d)\d{1,3}(?:[\u0020\u00a0\u202f]\d{3})+(?!\d)|aujourd['’]hui|(?:[a-z\dà-öø-ÿ]|[\p{L}\p{N}\p{M}])+/giu
-
-/** Longer runs of letters are no words; they would only swell the index. */
-const MAX_LENGTH = 40
 
 /** Words that stand in nearly every sentence, folded; those that ask a question are among them. */
 const STOP_WORDS = new Set(
@@ -44,57 +39,6 @@ export function lowered(word: string): string {
     .replace(/[\s'’]/g, '')
 }
 
-/** A word that was met before; `met` is the number of the `MetWords` that hold it last. */
-type Known = { stem: string; met: number }
-
-const known = new Map<string, Known>()
-const MAX_KNOWN = 60_000
-
-/** Plurals that no ending tells. */
-const SINGULARS: Record<string, string> = {
-  travaux: 'travail',
-  vitraux: 'vitrail',
-  coraux: 'corail',
-  emaux: 'email',
-  soupiraux: 'soupirail',
-  yeux: 'oeil',
-}
-
-/** Snowball keeps the s of `photos`, `amis` and `tissus`, which it takes for that of `bois`: here both lose it. */
-const withoutPlural = (stem: string): string => (/^\p{L}{2,}[aiou]s$/u.test(stem) ? stem.slice(0, -1) : stem)
-
-function makeStem(word: string): string {
-  const plain = fold(lowered(word)).replace(/[^\p{L}\p{N}]/gu, '')
-  if (plain === '' || plain.length > MAX_LENGTH || STOP_WORDS.has(plain)) return ''
-  if (/\d/.test(plain)) return plain
-  const stem = stemmer((Object.hasOwn(SINGULARS, plain) ? SINGULARS[plain] : undefined) ?? lowered(word))
-  return withoutPlural(fold(stem).replace(/[^\p{L}\p{N}]/gu, ''))
-}
-
-function knownOf(word: string): Known {
-  const found = known.get(word)
-  if (found !== undefined) return found
-  const made = { stem: makeStem(word), met: 0 }
-  if (known.size >= MAX_KNOWN) known.clear()
-  known.set(word, made)
-  return made
-}
-
-/** What the index holds for a word: its stem; '' for a stop word. */
-export const stemOf = (word: string): string => knownOf(word).stem
-
-/** The words with a stem of some texts that are read one after the other, each once or little more. */
-export class MetWords {
-  static #count = 0
-  readonly number: number
-  readonly words: string[] = []
-
-  constructor() {
-    MetWords.#count += 1
-    this.number = MetWords.#count
-  }
-}
-
 /** The words of a text, with their place. */
 export function wordsIn(text: string): { word: string; start: number; end: number }[] {
   return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
@@ -102,20 +46,6 @@ export function wordsIn(text: string): { word: string; start: number; end: numbe
     start: index,
     end: index + word.length,
   }))
-}
-
-/** The stems of a text in their order, stop words left out. `met`, if given, gets the words that have one. */
-export function stemsIn(text: string, met?: MetWords): string[] {
-  const stems: string[] = []
-  for (const word of text.match(WORD) ?? []) {
-    const found = knownOf(word)
-    if (found.stem === '') continue
-    stems.push(found.stem)
-    if (met === undefined || found.met === met.number) continue
-    found.met = met.number
-    met.words.push(word)
-  }
-  return stems
 }
 
 /** The words of a name or a query without accents or case, stop words left out: whole, unlike stems. */
