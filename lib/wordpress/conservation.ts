@@ -20,17 +20,19 @@ function printedText(document: Document): string[] {
   return [...textLines(document, (noteId) => markers.get(noteId) ?? ''), ...markers.values()]
 }
 
-/** The lines of a text that another does not hold, each as often as it has no twin there. */
-function ownLines(text: string, other: string): string {
+/** The words of two texts but for those of the lines that stand in both. */
+function wordsApart(one: string, other: string): [Words, Words] {
   const twins = new Map<string, number>()
   for (const line of linesOf(other)) twins.set(line, (twins.get(line) ?? 0) + 1)
-  const own: string[] = []
-  for (const line of linesOf(text)) {
+  const ones: Words = new Map()
+  for (const line of linesOf(one)) {
     const left = twins.get(line) ?? 0
     if (left > 0) twins.set(line, left - 1)
-    else own.push(line)
+    else countWords(line, ones)
   }
-  return own.join('\n')
+  const others: Words = new Map()
+  for (const [line, left] of twins) for (let time = 0; time < left; time += 1) countWords(line, others)
+  return [ones, others]
 }
 
 const trimmed = (line: string): string => line.trim()
@@ -52,7 +54,7 @@ export function lostWords(
   const details = flags.filter(({ code }) => code !== CODE).map(({ detail }) => detail)
   const kept = [...printedText(document), ...details, ...addressesBelow(document)].join('\n')
   // Most lines stand on both sides: their words need not be counted to know that none is missing.
-  const lost = missingWords(countWords(ownLines(source, kept)), countWords(ownLines(kept, source)))
+  const lost = missingWords(...wordsApart(source, kept))
   return lost.size === 0 ? lost : missingWords(countWords(source), countWords(kept))
 }
 

@@ -20,8 +20,11 @@ const isInline = (name: string): boolean => INLINE.has(name) || /[-:]/.test(name
 /** Links that a browser shows as buttons, each apart from its neighbours. */
 const BUTTON = /\bwp-block-(?:file__button|button__link)\b/
 
+/** What may have another stored form, or is seen by nobody. */
+const UNSTORED = /[\u0300-\u200f\u2028-\uffff]/
 /** A text as words are counted in it: in its stored form, without signs that nobody sees. */
-const stored = (text: string): string => text.replace(/[\u200b\u2060\ufeff]/g, '').normalize('NFC')
+const stored = (text: string): string =>
+  UNSTORED.test(text) ? text.replace(/[\u200b\u2060\ufeff]/g, '').normalize('NFC') : text
 
 /** Counts the words of a text without mark-up, on top of those in `words` when given. */
 export function countWords(text: string, words: Words = new Map()): Words {

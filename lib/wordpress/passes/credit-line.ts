@@ -53,6 +53,8 @@ const THANKS =
   /^(?:un (?:très )?(?:grand|immense|énorme|chaleureux) )?merci (?:à|aux|également|encore|infiniment|pour)(?!\p{L})|^remerciements(?!\p{L})|(?<!\p{L})(?:souhait|tien|voudr|tenons)\p{L}* (?:à |également |aussi |tout particulièrement ){0,2}remercier(?!\p{L})|^nous (?:remercions|tenons à remercier)/iu
 const PARTNER =
   /^[\p{Lu}][^.!?]{0,100}(?<!\p{L})(?:est|sont|était|étaient) (?:un |des |le |les )?partenaires? (?:de |du |des |d['’])[^.!?]{2,120}[.!]?$|^(?:cet |ce |cette )?(?:article|contenu|publication|reportage) (?:est |a été )?(?:sponsorisée?|réalisée? en partenariat|en partenariat|partenaire)(?!\p{L})|^publi-?(?:rédactionnel|reportage|communiqué)(?!\p{L})|^en partenariat avec(?!\p{L})/iu
+/** What a partnership and thanks are said with: few lines hold any of it. */
+const DECLARED = /merci|parten|sponsoris|^publi/i
 const METHOD = /^(?:cet? )?(?:entretien|interview|propos|échange|témoignage)s?(?!\p{L})/iu
 
 function named(names: readonly string[], roles: readonly Role[], known: readonly string[]): CreditedPerson[] {
@@ -74,7 +76,8 @@ function readFilm(text: string, known: readonly string[]): ReadCredit | null {
 
 /** "Photos Ana Li": without a colon, only full names. */
 function readBareVisuals(text: string, known: readonly string[]): ReadCredit | null {
-  const names = splitNames(BARE_VISUALS.exec(text)?.[1] ?? '')
+  const match = BARE_VISUALS.exec(text)
+  const names = match?.[1] ? splitNames(match[1]) : null
   if (!names?.every((name) => name.includes(' '))) return null
   return { kind: 'visuals', people: named(names, ['image'], known), place: null, date: null }
 }
@@ -144,8 +147,9 @@ export function readCredit(text: string, published: string, known: readonly stri
   const line = text.trim()
   if (line.length > 500) return null
   const plain = (kind: CreditKind): ReadCredit => ({ kind, people: [], place: null, date: null })
-  if (PARTNER.test(line)) return plain('disclosure')
-  if (THANKS.test(line)) return plain('thanks')
+  const isDeclared = DECLARED.test(line)
+  if (isDeclared && PARTNER.test(line)) return plain('disclosure')
+  if (isDeclared && THANKS.test(line)) return plain('thanks')
   return (
     readChange(line, published) ??
     readMethod(line, published, known) ??
