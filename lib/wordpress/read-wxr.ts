@@ -1,3 +1,4 @@
+import { withoutControls } from './clean-text.ts'
 import { SourceError, type SourceEvent, type SourceItem, type SourceSite, type SourceTerm } from './source.ts'
 import { type WxrElement, WxrSyntaxError, wxrElementReader } from './wxr-elements.ts'
 import { field, numberField, toSourceItem } from './wxr-item.ts'
@@ -10,9 +11,14 @@ import { field, numberField, toSourceItem } from './wxr-item.ts'
 export async function* readWxr(file: string, bytes: AsyncIterable<Buffer>): AsyncGenerator<SourceEvent> {
   const channel = channelReader(file)
   const elements = wxrElementReader()
+  let before: string | null = null
   try {
     for await (const text of readText(file, bytes)) {
-      for (const element of elements.write(text)) yield* channel.take(element)
+      // What the server said before the document keeps its lines, which messages count.
+      const start: number = before === null ? startOf(text) : 0
+      before ??= text.slice(0, start).trim()
+      const document = text.slice(0, start).replace(/[^\n]/g, ' ') + text.slice(start)
+      for (const element of elements.write(document)) yield* channel.take(element)
     }
     for (const element of elements.end()) yield* channel.take(element)
   } catch (error) {
@@ -20,21 +26,49 @@ export async function* readWxr(file: string, bytes: AsyncIterable<Buffer>): Asyn
     throw new SourceError(file, `ligne ${error.line}`, `${error.message} ; ${channel.progress()}`)
   }
   yield* channel.end()
+  if (before) yield apart('avant le début', before)
+  if (elements.after() !== '') yield apart('après la fin', elements.after())
 }
 
-/** Pieces of the file in the encoding that its byte order mark or XML declaration names, UTF-8 by default. */
+function apart(place: string, text: string): SourceEvent {
+  const line = withoutControls(text).replace(/\s+/g, ' ')
+  const shown = line.length > 200 ? `${line.slice(0, 200)}…` : line
+  return { kind: 'warning', message: `texte ${place} de l’export, laissé de côté : « ${shown} »` }
+}
+
+/** Where the document starts: a server that shows its errors writes them before. */
+const startOf = (head: string): number =>
+  /^\s*<(?:\?xml|rss|!)/i.test(head) ? 0 : Math.max(0, head.search(/<\?xml\s|<rss\s/i))
+
+/** As much of a file as is read to know what it is. */
+export const HEAD_LENGTH = 2 ** 16
+
+/**
+ * Pieces of the file in the encoding that its byte order mark or XML declaration names, UTF-8 by default; the first holds
+ * the start of the document.
+ */
 async function* readText(file: string, bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
   let decoder: TextDecoder | null = null
+  let head: Buffer = Buffer.alloc(0)
   for await (const chunk of bytes) {
-    decoder ??= decoderFor(file, chunk.subarray(0, 200))
-    yield decoder.decode(chunk, { stream: true })
+    const piece: Buffer = decoder ? chunk : Buffer.concat([head, chunk])
+    if (!decoder && piece.length < HEAD_LENGTH && !isStarted(piece)) {
+      head = piece
+      continue
+    }
+    decoder ??= decoderFor(file, piece.subarray(0, HEAD_LENGTH))
+    yield decoder.decode(piece, { stream: true })
   }
+  if (!decoder && head.length > 0) yield decoderFor(file, head).decode(head)
 }
+
+const isStarted = (head: Buffer): boolean =>
+  /^[\xfe\xff]|<\?xml\s[^>]*>|<rss\s/i.test(head.toString('latin1'))
 
 function decoderFor(file: string, head: Buffer): TextDecoder {
   if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder('utf-16le')
   if (head[0] === 0xfe && head[1] === 0xff) return new TextDecoder('utf-16be')
-  const label = /^\s*<\?xml[^>]*encoding=["']([\w.:-]+)/.exec(head.toString('latin1'))?.[1] ?? 'utf-8'
+  const label = /<\?xml\s[^>]*encoding=["']([\w.:-]+)/.exec(head.toString('latin1'))?.[1] ?? 'utf-8'
   try {
     return new TextDecoder(label)
   } catch {

@@ -21,6 +21,11 @@ describe('detectFormat', () => {
   it.each([
     ['wxr', `\ufeff\n${wxr}`],
     ['wxr', '<!-- export --><rss>'],
+    [
+      'wxr',
+      'Notice: a <b>b</b> in /x.php\n<?xml version="1.0"?><rss version="2.0"\n\txmlns:wp="http://wordpress.org/export/1.2/">',
+    ],
+    ['unknown', '<p>a</p><svg xmlns="http://www.w3.org/2000/svg"></svg>'],
     ['dump', dump],
     ['dump', '<pre class="a">\narray(2) {\n'],
     ['rest', ' [\n  {"id": 4'],

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { isGzip, readBytes, readHead, readUtf8, readWhole } from './bytes.ts'
 import { readDump } from './read-dump.ts'
 import { type RestFile, readRest, readRestNames } from './read-rest.ts'
-import { readWxr } from './read-wxr.ts'
+import { HEAD_LENGTH, readWxr } from './read-wxr.ts'
 import { emptyNames, type RestNames } from './rest-names.ts'
 import { SourceError, type SourceEvent } from './source.ts'
 
@@ -21,7 +21,6 @@ export type DetectedFormat =
 
 /** A dump stands whole in memory; a larger site exports a WXR, which is streamed. */
 const largestDump = 200_000_000
-const headLength = 4096
 
 const accepted =
   'Sont acceptés : un export WordPress (fichier XML de Outils > Exporter), des réponses de son API REST (JSON) et un var_dump de WP_Query ou de WP_Post'
@@ -36,9 +35,11 @@ const textFormats: [DetectedFormat, RegExp][] = [
     'var_export',
     /^\s*(?:<pre[^>]*>\s*)?(?:<\?php\s*)?(?:return\s+)?(?:array \(|\\?[\w\\]+::__set_state\(|\(object\) ?array\()/,
   ],
+  // Behind the errors that a server shows.
+  ['wxr', /<rss\s[^>]*\sxmlns:wp=/i],
 ]
 
-/** Tells the format from the first bytes of a file; 4 kB are enough. */
+/** Tells the format from the first bytes of a file: `HEAD_LENGTH` of them are enough. */
 export function detectFormat(head: Buffer): DetectedFormat {
   if (isGzip(head)) return 'gzip'
   if (head.subarray(0, 4).toString('latin1') === 'PK\x03\x04') return 'zip'
@@ -107,9 +108,9 @@ async function openSource(file: string): Promise<{ format: DetectedFormat; compr
   )
   if (!isReadable)
     throw new SourceError(file, 'chemin', 'ce fichier ne peut pas être lu. Vérifiez ses droits d’accès.')
-  const head = await readHead(file, false, headLength)
+  const head = await readHead(file, false, HEAD_LENGTH)
   const compressed = isGzip(head)
-  return { format: detectFormat(compressed ? await readHead(file, true, headLength) : head), compressed }
+  return { format: detectFormat(compressed ? await readHead(file, true, HEAD_LENGTH) : head), compressed }
 }
 
 function refusal(format: DetectedFormat): string {

@@ -17,6 +17,8 @@ export type WxrElementReader = {
   write: (text: string) => Generator<WxrElement>
   /** Says that the file ends here. */
   end: () => Generator<WxrElement>
+  /** What follows the end of the document, comments aside: errors that a server shows; '' when nothing does. */
+  after: () => string
 }
 
 /** The XML cannot be read further; the message is French, `line` counts from 1. */
@@ -34,6 +36,9 @@ const largestElement = 32_000_000
 const deepestElement = 50
 /** What an element costs besides its text, so that millions of empty ones are refused too. */
 const elementWeight = 100
+/** Characters after the end of the document: more are no message of a server. */
+const LONGEST_AFTER = 100_000
+const SECOND = 'un second document suit le premier : faites-en deux fichiers'
 const nothingOdd = { ampersands: 0, controls: 0, unreadable: 0 }
 
 /** sax says these where a bare `&` or an unknown entity stands; it keeps the text. */
@@ -53,6 +58,8 @@ export function wxrElementReader(): WxrElementReader {
   let size = 0
   /** Levels of HTML that a tool other than WordPress wrote into a text as elements of the file. */
   let htmlDepth = 0
+  let isOver = false
+  let after = ''
 
   const fail = (message: string): never => {
     throw new WxrSyntaxError(parser.line + 1, message)
@@ -61,7 +68,12 @@ export function wxrElementReader(): WxrElementReader {
     size += characters
     if (size > largestElement) fail('un seul élément fait plus de 32 millions de caractères')
   }
+  const follow = (text: string) => {
+    after += text
+    if (after.length > LONGEST_AFTER) fail('ce qui suit la fin du document est trop long')
+  }
   const append = (text: string) => {
+    if (isOver) return follow(text)
     const current = open.at(-1)
     if (!current) return
     const clean = withoutControls(text)
@@ -71,13 +83,17 @@ export function wxrElementReader(): WxrElementReader {
     current.text += clean
   }
 
-  parser.ondoctype = () => fail('un DOCTYPE est déclaré : un export WordPress n’en a pas, il est refusé')
+  parser.ondoctype = () => {
+    if (!isOver) fail('un DOCTYPE est déclaré : un export WordPress n’en a pas, il est refusé')
+  }
   parser.onerror = (error) => {
-    if (!isAmpersandError(error.message)) fail(frenchReason(error.message))
+    if (!isOver && !isAmpersandError(error.message)) fail(frenchReason(error.message))
     odd.ampersands += 1
     parser.resume()
   }
   parser.onopentag = ({ name, attributes }) => {
+    if (isOver && /^(?:rss|item)$/.test(name)) fail(SECOND)
+    if (isOver) return follow(`<${name}>`)
     path.push(name)
     if (path.length === 1 && name !== 'rss') fail(`la racine est <${name}> et non <rss>`)
     if (path.length > deepestElement) fail('les balises sont imbriquées trop profondément')
@@ -93,7 +109,9 @@ export function wxrElementReader(): WxrElementReader {
     open.push(element)
   }
   parser.onclosetag = (name) => {
+    if (isOver) return
     path.pop()
+    isOver = path.length === 0
     if (htmlDepth > 0) {
       htmlDepth -= 1
       append(VOID.has(name) ? '' : `</${name}>`)
@@ -111,6 +129,12 @@ export function wxrElementReader(): WxrElementReader {
   parser.oncdata = append
   const feed = cdataFeeder(parser, append)
 
+  const take = (text: string) => {
+    if (!isOver) feed(text)
+    else if (/<(?:rss|item)\b/.test(after.slice(-6) + text)) fail(SECOND)
+    else follow(text)
+  }
+
   function* run(step: () => void): Generator<WxrElement> {
     try {
       step()
@@ -119,12 +143,13 @@ export function wxrElementReader(): WxrElementReader {
     }
   }
   return {
-    write: (text) => run(() => feed(text)),
+    write: (text) => run(() => take(text)),
     end: () =>
       run(() => {
         feed('', true)
         parser.close()
       }),
+    after: () => after.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim(),
   }
 }
 
