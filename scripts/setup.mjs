@@ -59,13 +59,13 @@ export function stayNode(args, env = {}) {
 
 /**
  * For what runs in little memory: a long import needs a tenth of what Node would let its memory grow to. Young objects
- * take 4 MB from the start, which each thread collects by itself: both cores have their work, and sharing that out cost a
+ * take 2 MB from the start, which each thread collects by itself: both cores have their work, and sharing that out cost a
  * twelfth of it. Old ones may grow by two fifths before Node collects them; two threads help to compile and to
  * collect.
  */
 const LEAN = [
-  '--min-semi-space-size=4',
-  '--max-semi-space-size=4',
+  '--min-semi-space-size=2',
+  '--max-semi-space-size=2',
   '--no-parallel-scavenge',
   '--heap-growing-percent=40',
   '--v8-pool-size=2',

@@ -19,11 +19,11 @@ import { learnItem } from './site-facts.ts'
 import { sourceKey } from './source-records.ts'
 
 /** Items written in one transaction; a long one counts for several, so that long ones take no more memory. */
-const BATCH = 32
+const BATCH = 64
 /** Characters of an item that counts for one. */
 const USUAL = 16_000
 /** Items that are converted ahead of those being written: a batch, so that neither of the two waits for the other. */
-const AHEAD = 32
+const AHEAD = 64
 /** Milliseconds between refreshes of the pages that changed: readers see a long import go on. */
 const REFRESH_EVERY = 1000
 
