@@ -12,7 +12,7 @@ import { numbersFrom, wordAt } from './search-corpus.ts'
 
 /**
  * `npm run bench:import -- [count] [times]`: generates an export of so many posts (5,000) of 1,200 words, or so many times
- * as long (1; 40,000 such posts, or 4,000 ten times as long, are an export of 500 MB), and imports it into a
+ * as long (1; 50,500 such posts, or 6,200 ten times as long, are an export of 500 MB), and imports it into a
  * database of its own, printing time and resident memory at each tenth: memory must stay flat. The processor's time,
  * all threads together, tells the cost on a machine that does other work as well. It runs with the flags of
  * `npm run chapo`.

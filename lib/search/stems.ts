@@ -77,8 +77,12 @@ const inRuns = (text: string): string =>
 
 /** What the index holds for a text, or for a word: its stems in their order, stop words left out, with spaces. */
 export function stemmed(text: string): string {
-  eachRun(SPACED.test(text) ? inRuns(text) : text, read)
-  return stems.take()
+  try {
+    eachRun(SPACED.test(text) ? inRuns(text) : text, read)
+    return stems.take()
+  } finally {
+    stems.clear()
+  }
 }
 
 /** The stems of a text in their order, stop words left out. */
@@ -94,7 +98,7 @@ const READINGS = 2 ** 16
 export class Reading {
   static #count = 0
   readonly #number: number
-  #words: string[] = []
+  readonly #words: string[] = []
 
   constructor() {
     Reading.#count += 1
@@ -108,11 +112,15 @@ export class Reading {
   /** The stems of a text, as `stemmed` gives them. */
   stems(text: string): string {
     reading = this.#number
-    const line = stemmed(text)
-    reading = 0
-    const met = words.take()
-    if (met !== '') this.#words.push(met)
-    return line
+    try {
+      const line = stemmed(text)
+      const met = words.take()
+      if (met !== '') this.#words.push(met)
+      return line
+    } finally {
+      reading = 0
+      words.clear()
+    }
   }
 
   /** The words of the texts so far, each once or little more, with spaces. */

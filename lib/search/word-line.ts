@@ -16,10 +16,14 @@ export class WordLine {
     this.#end += 1
   }
 
+  clear(): void {
+    this.#end = 0
+  }
+
   /** The words so far; it is empty then. */
   take(): string {
     const end = this.#end
-    this.#end = 0
+    this.clear()
     return end === 0 ? '' : this.#bytes.toString('utf16le', 0, 2 * (end - 1))
   }
 
