@@ -191,55 +191,6 @@ describe('readWxr', () => {
     )
   })
 
-  it('reads on where a server shows its errors around the document, and names them', async () => {
-    const notice = 'Notice: a <strong>b</strong> & c in <b>/x.php</b><br>\n\n'
-    const whole = await read(channel(item(1)))
-    for (const xml of [`${notice}${channel(item(1))}`, `\ufeff<br />\n${channel(item(1))}`]) {
-      const { items, site, warnings, error } = await read(xml)
-      expect(error).toBeNull()
-      expect({ items, site }).toEqual({ items: whole.items, site: whole.site })
-      expect(warnings.join()).toMatch(/^texte avant le début de l’export, laissé de côté : « (?:Notice|<br)/)
-    }
-    const after = await read(`${channel(item(1))}\n<!-- cached -->\n${notice}`)
-    expect(after.error).toBeNull()
-    expect(after.items).toEqual(whole.items)
-    expect(after.warnings.join()).toMatch(
-      /^texte après la fin de l’export, laissé de côté : « Notice: a .*x\.php/,
-    )
-  })
-
-  it('counts the lines of what stands before the document', async () => {
-    const { message } = await read(`Notice\n\n\n${channel('<item></itm>')}`)
-    expect(message).toMatch(/ligne 8\)/)
-  })
-
-  it('refuses what follows the end and is more than a message', async () => {
-    const two = await read(`${channel(item(1))}\n${channel(item(2))}`)
-    expect(two.items.map(({ id }) => id)).toEqual([1])
-    expect(two.message).toMatch(/un second document suit le premier/)
-    const far = await read(`${channel(item(1))}${' bruit'.repeat(200_000)}`)
-    expect(far.items.map(({ id }) => id)).toEqual([1])
-    expect(far.message).toMatch(/ce qui suit la fin du document est trop long/)
-  })
-
-  it('knows the end of the document wherever the file is cut into pieces', async () => {
-    const bytes = Buffer.from(`Notice ${channel(item(1))} fin`)
-    for (const size of [1, 2, 3, 7, 100]) {
-      const pieces = async function* () {
-        for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size)
-      }
-      const said: string[] = []
-      for await (const event of readWxr('a.xml', pieces()))
-        said.push(event.kind === 'warning' ? event.message : event.kind)
-      expect(said).toEqual([
-        'site',
-        'item',
-        'texte avant le début de l’export, laissé de côté : « Notice »',
-        'texte après la fin de l’export, laissé de côté : « fin »',
-      ])
-    }
-  })
-
   it('says that a file is cut', async () => {
     const whole = channel(`${item(1)}${item(2, content('long'))}`)
     const { items, message } = await read(whole.slice(0, whole.indexOf('long')))

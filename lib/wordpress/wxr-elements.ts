@@ -130,9 +130,15 @@ export function wxrElementReader(): WxrElementReader {
   const feed = cdataFeeder(parser, append)
 
   const take = (text: string) => {
-    if (!isOver) feed(text)
-    else if (/<(?:rss|item)\b/.test(after.slice(-6) + text)) fail(SECOND)
-    else follow(text)
+    if (isOver) {
+      if (/<(?:rss|item)\b/.test(after.slice(-6) + text)) fail(SECOND)
+      return follow(text)
+    }
+    feed(text)
+    if (!isOver) return
+    // What the two still hold comes before the next piece.
+    feed('', true)
+    parser.flush()
   }
 
   function* run(step: () => void): Generator<WxrElement> {
